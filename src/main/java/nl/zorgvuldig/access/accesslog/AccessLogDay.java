@@ -10,12 +10,13 @@ import nl.zorgvuldig.platform.policy.ShownAs;
 
 /// One day on which something was done with a dossier.
 ///
-/// @param refused how often staff asked and the answer was no
+/// @param refused how often staff asked and were refused
 public record AccessLogDay(LocalDate day, List<Looked> people, int refused) {
 
     /// What one person did that day, in one relation to the pupil.
     ///
-    /// @param function what they were to the pupil at that moment; empty for who asks
+    /// @param function the person's function for the pupil at that moment; empty for the reader of
+    /// the log
     /// @param parts how often, in the order of [ShownAs]
     public record Looked(
             Sentence who, Optional<Sentence> function, Clause clause, Sentence because, Map<ShownAs, Integer> parts) {

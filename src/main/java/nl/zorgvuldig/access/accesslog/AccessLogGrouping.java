@@ -18,10 +18,11 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.ShownAs;
 
-/// Puts lines together by day and by person: who opened a dossier ten times on a day is one line.
+/// Groups audit events by day and by person: somebody who opened a dossier ten times on a day is
+/// one line.
 record AccessLogGrouping(AccessLogRules rules) {
 
-    /// Only what shows is asked for, newest first.
+    /// Keeps only the visible events, newest first.
     List<AccessLogDay> of(List<AuditEventDescription> lines) {
         Map<LocalDate, List<AuditEventDescription>> byDay = new LinkedHashMap<>();
         for (AuditEventDescription line : lines) {
@@ -56,8 +57,8 @@ record AccessLogGrouping(AccessLogRules rules) {
         return new AccessLogDay(day, List.copyOf(people.values()), refused);
     }
 
-    /// The line that says it was done does not say through which relation; the one in which it was
-    /// allowed does, and comes a moment before it.
+    /// The event that something was done does not name the relation; the event that permitted it
+    /// does, and comes just before it.
     private AccessLogDay.Looked writer(Map<Key, AccessLogDay.Looked> people, AuditEventDescription line) {
         AuditEvent event = line.event();
         return people.entrySet().stream()

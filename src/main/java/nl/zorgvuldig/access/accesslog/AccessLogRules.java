@@ -18,14 +18,14 @@ import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import nl.zorgvuldig.platform.policy.ShownAs;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which lines about a pupil someone sees who decides for that pupil. What staff did with the
-/// dossier, by name; of other guardians, and of the pupil, nothing at all: that one parent looked,
-/// asked, tried or answered is not the other's business.
+/// Rules on which audit events about a pupil the pupil's legal representatives see. What staff did
+/// with the dossier, by name; nothing at all about other guardians and the pupil: that one parent
+/// looked, asked, tried or answered is not the other's business.
 ///
-/// @param me who asks
-/// @param staff who is known as staff among the actors
+/// @param me the person who asks
+/// @param staff the actors who are known as staff
 /// @param confidential entries that are or once were confidential: writing them shows as nothing
-/// more than opening the dossier, which the line before it does
+/// more than opening the dossier, which the preceding event does
 record AccessLogRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) {
     private static final Set<String> OF_STAFF = Arrays.stream(AccessRelation.values())
             .filter(AccessRelation::toDossier)
@@ -70,9 +70,9 @@ record AccessLogRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) 
         return new EventVisibility.Hidden();
     }
 
-    /// What a question for this act is called; empty for what is not the school's dossier. Nothing of
-    /// the medical file, whoever asked for it, and nothing of consent, authority, inspection and
-    /// copies, which are about other guardians too.
+    /// What a question for this act is called; empty for acts that do not concern the school's
+    /// dossier. Nothing of the medical file, whoever asked for it, and nothing of consent,
+    /// authority, inspection and copies, which concern other guardians too.
     @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
     static Optional<ShownAs> shown(Act act) {
         return act instanceof PupilDossierAct dossier && !dossier.medical()
@@ -80,11 +80,11 @@ record AccessLogRules(PersonId me, Set<PersonId> staff, Set<UUID> confidential) 
                 : Optional.empty();
     }
 
-    /// What a line of the log is to who asks who looked.
+    /// How an audit event appears to a reader of the access log.
     sealed interface EventVisibility {
         record Seen(ShownAs shown) implements EventVisibility {}
 
-        /// Staff asked and the answer was no: counted, not named.
+        /// Staff asked and were refused: counted, not named.
         record Attempt() implements EventVisibility {}
 
         record Hidden() implements EventVisibility {}

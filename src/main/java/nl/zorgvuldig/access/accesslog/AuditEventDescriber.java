@@ -19,11 +19,11 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts a line of the log into words: who, what, and through which relation. Whose data it is about
-/// is for the page that shows it: not every reader may know that.
+/// Describes an audit event in words: who, what, and through which relation. Whose data it concerns
+/// is left to the page that shows it: not every reader may know that.
 @Component
 public final class AuditEventDescriber {
-    /// What the gate writes down when no rule did.
+    /// What the web gate logs when no rule applied.
     private static final Set<String> GATE = Set.of(
             "gate",
             "gate-unknown",
@@ -39,7 +39,7 @@ public final class AuditEventDescriber {
             "limit-day-uploads",
             "limit-day-megabytes");
 
-    /// Of a line that says who guides which group from now on.
+    /// Relation of an event that says who guides which group from now on.
     private static final String GUIDANCE = "guidance-begun";
 
     private final Accounts accounts;
@@ -65,8 +65,8 @@ public final class AuditEventDescriber {
                 : Sentence.of("logbook.name", accounts.nameOf(person));
     }
 
-    /// For an act itself (not the question whether it may) the relation says which: an entry
-    /// written or corrected, an assignment given or ended.
+    /// For an act itself (not the question whether it is permitted) the relation says which: an
+    /// entry written or corrected, an assignment given or ended.
     private Sentence what(AuditEvent event) {
         Sentence act = acts.words(event.act());
         return switch (event.outcome()) {
@@ -90,7 +90,7 @@ public final class AuditEventDescriber {
         return event.relation().equals(GUIDANCE);
     }
 
-    /// Whether it was refused before any rule about somebody's data was asked.
+    /// Whether it was refused before any rule about somebody's data was applied.
     private static boolean atTheGate(AuditEvent event) {
         return event.act() == Act.BROWSE && GATE.contains(event.relation());
     }

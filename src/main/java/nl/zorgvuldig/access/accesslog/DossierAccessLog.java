@@ -35,12 +35,12 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Who looked in a dossier, for those who decide for the pupil. Takes a key from
-/// `access`, whose line in the log is already committed; the database shows them lines about their
-/// own pupils and no others.
+/// Access log of a dossier, for the pupil's legal representatives. Takes a key from `access`, whose
+/// audit event is already committed; the database shows them events about their own pupils and no
+/// others.
 @Component
 public final class DossierAccessLog {
-    /// Lines in one look at the log.
+    /// Audit events in one page of the log.
     private static final int PAGE = 100;
 
     private final AuditLog log;
@@ -73,7 +73,7 @@ public final class DossierAccessLog {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /// The pupils about whom somebody may ask, with their names. A line in the log says how many.
+    /// The pupils about whom somebody may ask, with their names. An audit event says how many.
     public Map<PupilId, PersonName> listPupils(SignedInUser who) {
         List<PupilId> mine = own.listDecidedBy(who);
         log.append(log.done(EnrolmentActs.LIST, CONFIDENTIALITY, "own_child").counting(mine.size()));
@@ -86,8 +86,7 @@ public final class DossierAccessLog {
         return pupils.findName(key.target());
     }
 
-    /// Whole days, as many as make a page; a day on which more was done than that goes on on the
-    /// next.
+    /// Whole days, as many as make a page; a day with more events than that continues on the next.
     @Upholds(CONFIDENTIALITY)
     public LogExtract read(Granted<PupilId> key, Optional<EventId> before) {
         PupilId pupil = key.use(AccessActs.READ_OWN_LOG);
@@ -123,7 +122,7 @@ public final class DossierAccessLog {
         return whole.isEmpty() ? events : whole;
     }
 
-    /// Some days of who looked, newest first.
+    /// Some days of the access log, newest first.
     ///
     /// @param next where earlier days begin; empty when there are none
     public record LogExtract(List<AccessLogDay> days, Optional<EventId> next) {}

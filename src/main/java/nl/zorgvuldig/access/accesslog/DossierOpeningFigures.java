@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 final class DossierOpeningFigures implements Figures {
     private static final int DAYS = 7;
 
-    /// Days in which somebody should have had the whole log checked.
+    /// Days within which somebody should have had the whole log checked.
     private static final int CHECKED = 90;
 
     private static final Map<AccessRelation, String> CODES = Map.of(
@@ -74,7 +74,7 @@ final class DossierOpeningFigures implements Figures {
         return figures;
     }
 
-    /// Of each school where something was opened, how much of it through this relation.
+    /// Per school where something was opened, how much of it through this relation.
     private static List<Figure> opened(
             AccessRelation relation,
             String code,

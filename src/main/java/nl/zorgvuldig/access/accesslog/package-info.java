@@ -1,6 +1,6 @@
-/// The log in words, for whoever may read it; and who looked: those who decide for a pupil see who
-/// opened the dossier, and why that was allowed. What a line says stands here once, for them and
-/// for those who watch over the whole log.
+/// The audit log in words, for whoever may read it; and the access log: a pupil's legal
+/// representatives see who opened the dossier, and why that was permitted. The words for an event
+/// are defined here once, for them and for those who oversee the whole log.
 @ApplicationModule(
         id = "logbook",
         displayName = "logbook",

@@ -20,13 +20,13 @@ import nl.zorgvuldig.privacy.retention.PersonalDataRemoval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Ends what is kept of experts who were closed: name, address, organisation, and what they were
-/// asked and answered about no pupil. Not as long as a consultation that names one is kept with the
-/// dossier of a pupil, nor while data of theirs stand still or a request about them waits. The line
-/// in the log comes first, the key after it. May be repeated, and cut off anywhere.
+/// Destroys what is kept of closed experts: name, address, organisation, and questions and answers
+/// about no pupil. Not as long as a consultation that names one is kept with a pupil's dossier, nor
+/// while their data are restricted or a request about them is open. The audit event is written
+/// first, then the key is destroyed. May be repeated, and interrupted at any point.
 @Component
 final class ClosedExpertCleanup {
-    /// What the log says of it; after a restore it is read back from there.
+    /// Code in the log; after a restore it is read back from there.
     static final String GONE = "expert-gone";
 
     private final ExpertStore store;
@@ -57,7 +57,8 @@ final class ClosedExpertCleanup {
         this.work = work;
     }
 
-    /// Of the board the program acts for. What goes wrong with one does not keep it from the next.
+    /// For the acting board, as the system account. A failure with one does not keep the next from
+    /// being handled.
     @Upholds(EXPERTS_AFTER_CONSENT)
     void tidy() {
         @Nullable RuntimeException failure = null;
@@ -83,7 +84,7 @@ final class ClosedExpertCleanup {
                 && !RestrictionSource.kept(stills, Acting.current().board()).contains(expert.value());
     }
 
-    /// That they stood in the register is the last to go.
+    /// The line in the register is removed last.
     void remove(PersonId expert) {
         removing.withAccount(expert);
         holdings.destroyLast(expert);

@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Somebody from outside, as the register knows them. Prints as `[sealed]`.
+/// External expert, as the register knows them. `toString` gives `[sealed]`.
 ///
 /// @param email empty when the account was closed
 public record Expert(
@@ -16,7 +16,7 @@ public record Expert(
         ExpertProcessingRole handling,
         State state) {
 
-    /// Whether one can be asked.
+    /// Whether the expert can be asked.
     public enum State {
         OPEN,
         CLOSED

@@ -12,13 +12,13 @@ import nl.zorgvuldig.platform.policy.AccessCapacity;
 import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
-/// The act of having an expert from outside think along.
+/// The act of consulting an external expert.
 @Component
 public final class ExpertActs implements Acts {
     public static final String KEEP_EXPERT_CODE = "keep_expert";
 
-    /// Proposing that an expert from outside thinks along about a pupil, keeping what is agreed
-    /// about that, and who those experts are.
+    /// Proposing to consult an external expert about a pupil, keeping what is agreed about that,
+    /// and keeping the register of experts.
     public static final PupilDossierAct KEEP_EXPERT = PupilDossierAct.strong(KEEP_EXPERT_CODE)
             .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR)
             .requiresPrecondition()

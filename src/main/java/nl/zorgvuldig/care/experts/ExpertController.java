@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The register of experts, for head and support coordinator.
+/// Pages of the register of experts, for head and support coordinator.
 @Controller
 @RequestMapping(ExpertController.ADDRESS)
 public class ExpertController {

@@ -17,9 +17,9 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// After a backup was put back: closes again the experts who were closed since it was made, and
-/// ends again what was kept of those who went. The register of who is named in a consultation that
-/// came back as well is left to the daily look: nothing in it can be read any more.
+/// Repeats after a restore what happened to experts since the backup was made: closes experts
+/// again, and destroys again what was kept of those destroyed. The register line of an expert named
+/// in a restored consultation is left to the daily cleanup: nothing in it can be read any more.
 @Component
 @Upholds(EXPERTS_AFTER_CONSENT)
 final class ExpertDestructionReplay implements ReplayableDestruction {

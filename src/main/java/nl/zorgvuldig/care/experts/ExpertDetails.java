@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.experts;
 
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// What somebody writes in the register. Prints as `[sealed]`.
+/// Details that somebody enters in the register. `toString` gives `[sealed]`.
 public record ExpertDetails(
         PersonName name,
         String email,

@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.experts;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What an expert is expert in.
+/// Discipline of an expert.
 public enum ExpertDiscipline {
     PSYCHOLOGIST,
     REMEDIAL_EDUCATIONALIST,

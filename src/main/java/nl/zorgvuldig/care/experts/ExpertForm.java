@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads what somebody filled in about an expert, and fills it in.
+/// Reads the form about an expert, and fills it from the register.
 final class ExpertForm {
     private ExpertForm() {}
 

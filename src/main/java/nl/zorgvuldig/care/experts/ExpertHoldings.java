@@ -27,8 +27,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What was agreed and advised about a pupil goes with the dossier; what is kept of an expert goes
-/// with the account. Who proposed or advised learns that they did, without the pupil.
+/// Personal data about consultations with experts: what was agreed and advised about a pupil is
+/// destroyed with the dossier; what is kept of an expert is destroyed with the account. Whoever
+/// proposed or advised learns that they did, without the pupil.
 @Component
 public final class ExpertHoldings extends DeclaredHoldings {
     private final ExpertStore experts;
@@ -154,14 +155,14 @@ public final class ExpertHoldings extends DeclaredHoldings {
                 .with(RemovedRows.of(ExpertConsultationStore.TABLE, cases.delete(pupil)));
     }
 
-    /// The line in the register goes last of all, by whoever removes it, so that what was cut off
-    /// halfway is found again by it.
+    /// The line in the register is removed last of all, by whoever removes it, so that interrupted
+    /// work is found again by it.
     private RemovedRows account(PersonId person) {
         return RemovedRows.of(ExpertQuestionStore.TABLE, questions.delete(person));
     }
 
-    /// The last of what goes with the account of an expert. Not of who is named in a consultation
-    /// that is kept: what can be read in the line went with the key.
+    /// Destroys the last data of an expert's account. Not for an expert named in a consultation
+    /// that is kept: the readable part of the line was destroyed with its key.
     void destroyLast(PersonId expert) {
         work.change(Act.DESTROY, () -> {
             if (cases.concerning(expert).isEmpty()) {

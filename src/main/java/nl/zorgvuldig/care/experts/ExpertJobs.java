@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every hour whether somebody who decides has not heard yet that a question waits, and every
-/// day whether what is kept of an expert may go.
+/// Scheduled job that checks every hour whether a legal representative has not been notified of a
+/// waiting question, and every day whether an expert's data may be destroyed.
 @Configuration(proxyBeanMethods = false)
 class ExpertJobs {
     private static final Duration EVERY = Duration.ofHours(1);

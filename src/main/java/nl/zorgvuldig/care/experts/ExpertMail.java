@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.stereotype.Component;
 
-/// Tells an expert that something waits behind signing in. No message says about which child, or of
-/// which school. Inside the unit of work of its cause.
+/// Notifies an expert that something waits after signing in. No message says about which child, or
+/// from which school. Runs inside the unit of work that causes it.
 @Component
 public final class ExpertMail {
     private static final String PAGE = "/deskundige";

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who keeps the register of experts, and what may stand in it. Facts in, answer out.
+/// Rules on who keeps the register of experts, and what it may contain. Facts in, decision out.
 public final class ExpertRules {
     static final int LONGEST_NAME = 70;
     static final int LONGEST_ORGANISATION = 120;
@@ -55,7 +55,7 @@ public final class ExpertRules {
         return new Objection(field, Sentence.of(key, gaps));
     }
 
-    /// Whether it is the same person, as parents were told: only how the organisation handles data
+    /// Whether it is the same person as parents were told: only the organisation's processing role
     /// may differ.
     static boolean same(Expert now, ExpertDetails wish) {
         return now.name().equals(wish.name())

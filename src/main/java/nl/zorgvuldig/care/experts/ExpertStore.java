@@ -19,7 +19,8 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The register in the database, beside the accounts of the experts and sealed under the same keys.
+/// Database store of the register, beside the accounts of the experts and sealed under the same
+/// keys.
 @Component
 public final class ExpertStore {
     static final String TABLE = "expertise.expert";
@@ -52,7 +53,7 @@ public final class ExpertStore {
         this.vault = vault;
     }
 
-    /// What stands here of an expert; the name is with the account.
+    /// The part of an expert's data kept here; the name is with the account.
     public record Line(
             PersonId person,
             ExpertDiscipline discipline,
@@ -81,7 +82,7 @@ public final class ExpertStore {
         return jdbc.sql(LIST).query((row, n) -> read(row)).list();
     }
 
-    /// Who was closed, longest ago first.
+    /// The closed experts, longest ago first.
     List<PersonId> listClosed() {
         return jdbc.sql(CLOSED)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "person")))

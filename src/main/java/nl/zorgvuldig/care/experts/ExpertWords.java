@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// What is said of an expert and of an entry where it is kept, in the language of the school.
+/// Words for an expert and for an entry where they are stored, in the language of the school.
 @Component
 public final class ExpertWords {
     private final MessageCatalog languages;

@@ -18,7 +18,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where a case with an expert is gone on with; on "Vandaag" of an expert, that something is open.
+/// Pages on which cases with experts are handled, and the note on an expert's "Vandaag" that
+/// something is open.
 @Configuration(proxyBeanMethods = false)
 class ExpertWorkPages {
     @Bean

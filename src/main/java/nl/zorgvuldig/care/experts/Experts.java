@@ -27,11 +27,11 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The door to the register of experts from outside. Who stands in it has an account and can sign
-/// in; that alone shows nothing of any pupil.
+/// Register of external experts. An expert in it has an account and can sign in; that alone shows
+/// nothing of any pupil.
 @Component
 public final class Experts {
-    /// What the log says of it; after a restore it is read back from there.
+    /// Code in the log; after a restore it is read back from there.
     static final String CLOSED = "expert-closed";
 
     private final ExpertStore store;
@@ -68,7 +68,7 @@ public final class Experts {
                 && work.read(Act.BROWSE, () -> ExpertRules.keeps(staff.dutiesOf(who.person()), SchoolDay.today(clock)));
     }
 
-    /// For who keeps it; by family name, who is closed last.
+    /// For those who keep it; by family name, closed experts last.
     public List<Expert> list() {
         List<ExpertStore.Line> lines = work.read(ExpertActs.KEEP_EXPERT, store::list);
         Map<PersonId, NewAccount> known = accounts(lines);
@@ -79,7 +79,7 @@ public final class Experts {
                 .toList();
     }
 
-    /// Empty for who is not in the register, or for who does not keep it.
+    /// Empty for a person who is not in the register, and for a reader who does not keep it.
     public Optional<Expert> find(PersonId person) {
         return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(person))
                 .map(line ->
@@ -103,8 +103,8 @@ public final class Experts {
                 line.state());
     }
 
-    /// First the account, then the line in the register: who has only the first sees nothing. The
-    /// same form sent again adds nobody.
+    /// First the account, then the line in the register: an expert with only the account sees
+    /// nothing. Sending the same form again adds nobody.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Outcome<PersonId> register(SignedInUser who, FormId form, ExpertDetails wish) {
         Optional<PersonId> known = byEmail(wish);
@@ -126,7 +126,7 @@ public final class Experts {
                 _ -> Outcome.repeated(find(person), Expert::open, person));
     }
 
-    /// Somebody with an account of an expert that no register knows yet.
+    /// Whether somebody has an expert's account that no register knows yet.
     private boolean unregistered(PersonId person) {
         return accounts.findOpen(Acting.current().board(), person).equals(Optional.of(AccountKind.EXPERT))
                 && find(person).isEmpty();
@@ -159,9 +159,9 @@ public final class Experts {
                         .flatMap(NewAccount::demoHandle));
     }
 
-    /// Who an expert is does not change while something runs with them: parents said yes to exactly
-    /// this person. Somebody else is another line. With another address the links and sessions of
-    /// before end.
+    /// The identity of an expert cannot change while a consultation with them is running: parents
+    /// consented to exactly this person. Another person is another line. With another address,
+    /// earlier links and sessions end.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Outcome<PersonId> change(PersonId person, ExpertDetails wish) {
         Optional<Expert> now = find(person).filter(Expert::open);
@@ -188,8 +188,9 @@ public final class Experts {
         });
     }
 
-    /// From now on nothing is open to this expert. Asked again it changes nothing. What is kept of
-    /// them goes within a day, or with the last consultation that names them ([ClosedExpertCleanup]).
+    /// From now on nothing is open to this expert. Repeating it changes nothing. Their data are
+    /// destroyed within a day, or with the last consultation that names them
+    /// ([ClosedExpertCleanup]).
     @Upholds(EXPERTS_AFTER_CONSENT)
     public void close(PersonId person) {
         boolean there = work.write(ExpertActs.KEEP_EXPERT, () -> {

@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.experts;
 
 import java.util.List;
 
-/// The register.
+/// Page of the register.
 public record ExpertsPage(List<Expert> experts) {
     @Override
     public String toString() {

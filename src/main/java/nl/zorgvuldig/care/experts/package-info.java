@@ -1,7 +1,7 @@
-/// Thinking along from outside: which experts a board knows, what is agreed with those who decide
-/// for a pupil about one of them, what that expert then sees and advises, and questions about no
-/// pupil in particular. Without everybody's consent to exactly this expert, pupil, aim and period
-/// nothing goes out.
+/// Consultation of external experts: which experts a board knows, what is agreed with a pupil's
+/// legal representatives about one of them, what that expert then sees and advises, and questions
+/// about no pupil in particular. Without everybody's consent to exactly this expert, pupil, aim and
+/// period nothing leaves the school.
 @ApplicationModule(
         id = "expertise",
         displayName = "expertise",

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Who looked: for parents with authority per child, and for a pupil of sixteen.
+/// Pages of the access log: for parents with authority per child, and for a pupil of sixteen.
 @Controller
 @RequestMapping("/wie-keek")
 class AccessLogController {
@@ -43,7 +43,7 @@ class AccessLogController {
                         .toList()));
     }
 
-    /// @param voor the last line of the page before
+    /// @param voor the last event of the previous page
     @GetMapping("/{pupil}")
     Page looked(
             @RequestParam(required = false) Optional<UUID> voor,

@@ -5,10 +5,10 @@ import nl.zorgvuldig.access.accesslog.AccessLogDay;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Who looked in one dossier.
+/// Access log of one dossier.
 ///
-/// @param first where the newest days are, when these are not
-/// @param next where earlier days are; empty when there are none
+/// @param first address of the newest days, when these are not
+/// @param next address of earlier days; empty when there are none
 public record AccessLogPage(
         String name, Clause clause, Sentence because, List<AccessLogDay> days, String first, String next) {
     @Override

@@ -2,8 +2,7 @@ package nl.zorgvuldig.access.accesslog.web;
 
 import java.util.List;
 
-/// The pupils about whom somebody may ask who looked.
-///
+/// The pupils whose access log somebody may read.
 public record AccessLogPupilsPage(List<Pupil> pupils) {
     public record Pupil(String name, String address) {
         @Override

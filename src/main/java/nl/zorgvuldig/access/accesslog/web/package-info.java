@@ -1,4 +1,4 @@
-/// Pages on which representatives see who opened a dossier.
+/// Pages on which legal representatives see who opened a dossier.
 @NullMarked
 package nl.zorgvuldig.access.accesslog.web;
 

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head lets somebody guide one pupil for a while, and ends it.
+/// Pages on which the head assigns one pupil to somebody for a limited time, and ends that.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/waarneming")
 class AssignmentController {
@@ -84,7 +84,7 @@ class AssignmentController {
                         : again(head, key.target(), form));
     }
 
-    /// With another key: the first may be used.
+    /// Asks for another key: the first may be used.
     private Page again(SignedInUser head, PupilId pupil, Form form) {
         return Page.again(
                 TEMPLATE, pages.page(access.ask(head, AccessActs.ASSIGN, pupil).orRefuse(), form));

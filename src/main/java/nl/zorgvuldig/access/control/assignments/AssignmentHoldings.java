@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who was let in to guide one pupil for a while. Part of the pupil's dossier, also where it names
-/// staff.
+/// Assignments of one pupil to somebody for a limited time. Part of the pupil's dossier, also where
+/// they name staff.
 @Component
 final class AssignmentHoldings extends DeclaredHoldings {
     private final AssignmentStore store;

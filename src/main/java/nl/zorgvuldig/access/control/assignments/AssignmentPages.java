@@ -16,7 +16,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page about assignments.
+/// Builds the page about assignments.
 @Component
 class AssignmentPages {
     private final GuideAssignments assignments;

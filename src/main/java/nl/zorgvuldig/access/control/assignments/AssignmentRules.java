@@ -17,10 +17,10 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 
-/// To whom a head may give a pupil, from when, until when, and what must be said about it. An
-/// assignment never outlives the school year in which it begins.
+/// Rules on to whom a head may assign a pupil, from when, until when, and what reason is required.
+/// An assignment never outlives the school year in which it begins.
 ///
-/// @param colleagues who works at a school of the board on the first day and can sign in
+/// @param colleagues who work at a school of the board on the first day and can sign in
 /// @param existing every assignment of this pupil
 record AssignmentRules(
         PersonId giver, LocalDate today, SchoolCareer pupil, Set<PersonId> colleagues, List<GuideAssignment> existing) {
@@ -76,13 +76,13 @@ record AssignmentRules(
                 : Optional.empty();
     }
 
-    /// The last day on which an assignment that begins on a day can expire: the first of August.
+    /// The latest day on which an assignment that begins on a day can expire: the first of August.
     static LocalDate latest(LocalDate from) {
         return SchoolYear.of(from).period().until().plusDays(1);
     }
 
-    /// A reason is asked, without a citizen service number. Stands alone, so that a form can say
-    /// it in one go with what is wrong in other fields.
+    /// A reason is required, without a citizen service number. A method of its own, so that a form
+    /// can report it together with objections to other fields.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static Optional<Objection> reason(String reason) {
         return FreeText.check("reason", reason, LONGEST_REASON, Sentence.of("access.objection.no_reason"));

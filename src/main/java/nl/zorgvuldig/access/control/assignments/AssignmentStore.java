@@ -19,7 +19,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Assignments in the database; their reasons sealed under the key of the pupil's dossier.
+/// Database store of assignments; their reasons are sealed under the key of the pupil's dossier.
 @Component
 public final class AssignmentStore {
     static final String TABLE = "access.assignment";
@@ -107,7 +107,7 @@ public final class AssignmentStore {
                 .list();
     }
 
-    /// To whom the pupil is given on a day.
+    /// The people to whom the pupil is assigned on a day.
     public List<PersonId> listRunning(PupilId pupil, LocalDate day) {
         return jdbc.sql(RUNNING)
                 .param("pupil", pupil.value())
@@ -116,7 +116,7 @@ public final class AssignmentStore {
                 .list();
     }
 
-    /// The pupils that are given to somebody on a day, or will be.
+    /// The pupils that are assigned to somebody on a day, or will be.
     public List<PupilId> listPupilsFrom(LocalDate day) {
         return jdbc.sql(PUPILS_FROM)
                 .param("day", day)
@@ -143,7 +143,8 @@ public final class AssignmentStore {
                 .list();
     }
 
-    /// In which assignments somebody had a part, and which; without the pupil and the reason.
+    /// The assignments in which somebody had a part, and which part; without the pupil and the
+    /// reason.
     PersonalDataExport partOf(PersonId person) {
         return new PersonalDataExport(jdbc.sql(DONE_BY)
                 .param("person", person.value())

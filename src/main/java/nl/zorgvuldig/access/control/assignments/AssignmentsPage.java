@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Whom the head let guide one pupil, and the form to let another.
+/// People whom the head let guide one pupil, and the form to add another.
 ///
 /// @param address of this page
 public record AssignmentsPage(
@@ -24,7 +24,7 @@ public record AssignmentsPage(
         Form form) {
 
     /// @param expires the first day without access
-    /// @param ended when it was ended before its time
+    /// @param ended when it was ended early
     public record Line(
             String id,
             String person,

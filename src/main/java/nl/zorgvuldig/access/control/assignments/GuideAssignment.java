@@ -9,8 +9,9 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// The head let someone guide one pupil, from a day until a day, for a reason. The reason is part
-/// of the pupil's dossier: it is read with it, and prints as `[sealed]`.
+/// Assignment by which the head lets somebody guide one pupil, from a day until a day, for a
+/// reason. The reason is part of the pupil's dossier: it is read with it, and `toString` gives
+/// `[sealed]` for it.
 public record GuideAssignment(
         UUID id,
         PersonId person,
@@ -24,7 +25,7 @@ public record GuideAssignment(
         return endedAt.isEmpty() && period.contains(day);
     }
 
-    /// Whether this is what the wish asks for.
+    /// Whether this is what the request asks for.
     boolean fulfils(AssignmentRequest wish) {
         return person.equals(wish.to())
                 && period.from().equals(wish.from())

@@ -30,8 +30,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.organisation.School;
 import org.springframework.stereotype.Component;
 
-/// The door to assignments: the head lets someone guide one pupil for a while, with a reason. It
-/// ends by itself. The log says who was let in, and when that was ended.
+/// Assignments of pupils: the head lets somebody guide one pupil for a limited time, with a reason.
+/// Each ends by itself. The log says who was given access, and when that was ended.
 @Component
 public final class GuideAssignments {
     private final AssignmentStore store;
@@ -51,7 +51,7 @@ public final class GuideAssignments {
         this.clock = clock;
     }
 
-    /// An objection leaves the key unused. The same form sent again gets the same answer.
+    /// An objection leaves the key unused. Sending the same form again gets the same answer.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public Outcome<GuideAssignment> give(Granted<PupilId> key, FormId form, AssignmentRequest wish) {
         UUID id = form.makes(key.person(), key.target());
@@ -102,14 +102,14 @@ public final class GuideAssignments {
                 .map(assignment -> assignment.fulfils(wish) ? Outcome.done(assignment) : Outcome.formReused());
     }
 
-    /// Takes over an assignment given elsewhere. Only the program itself can.
+    /// Imports an assignment given elsewhere. System account only.
     public void takeOver(GuideAssignment assignment) {
         work.change(Act.MAINTAIN, () -> store.add(assignment));
     }
 
-    /// Ends an assignment at once: from the next request on it gives nothing.
+    /// Ends an assignment at once: from the next request on it grants no access.
     ///
-    /// @return whether it is ended, now or before; not when its days were over, or there is none
+    /// @return whether it is ended, now or before; false when its days were over, or there is none
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean end(Granted<PupilId> key, UUID assignment) {
         PupilId pupil = key.use(AccessActs.ASSIGN);
@@ -124,8 +124,7 @@ public final class GuideAssignments {
         });
     }
 
-    /// Somebody works here no more: whoever was given to them is not any more. Only the program
-    /// itself can.
+    /// Ends all assignments of somebody who no longer works here. System account only.
     ///
     /// @return how many ended
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
@@ -135,18 +134,19 @@ public final class GuideAssignments {
                 () -> store.endAll(person, Acting.current().person(), SchoolDay.today(clock), clock.instant()));
     }
 
-    /// Every assignment of the pupil, running, past and to come.
+    /// Every assignment of the pupil, current, past and future.
     public List<GuideAssignment> list(Granted<PupilId> key) {
         PupilId pupil = key.use(AccessActs.ASSIGN);
         return work.read(AccessActs.ASSIGN, () -> store.list(pupil));
     }
 
-    /// Who could be asked today, by school; the school that keeps the dossier first.
+    /// People who can be asked today, by school; the school that keeps the dossier first.
     public Map<School, List<SchoolColleague>> listColleagues(SchoolId keeper) {
         return colleagues.list(keeper, SchoolDay.today(clock));
     }
 
-    /// The pupils that are given to somebody, today or from a later day on. For the program.
+    /// The pupils that are assigned to somebody, today or from a later day on. For the system
+    /// account.
     public List<PupilId> listGivenTo(PersonId person) {
         LocalDate today = SchoolDay.today(clock);
         return work.read(Act.MAINTAIN, () -> store.listGivenTo(person)).stream()
@@ -162,12 +162,13 @@ public final class GuideAssignments {
                 .through(assignment);
     }
 
-    /// Who should guide one pupil for a while, and why. Prints as `[sealed]`.
+    /// Request to let somebody guide one pupil for a limited time, with the reason. `toString`
+    /// gives `[sealed]`.
     ///
     /// @param expires the first day without access
     public record AssignmentRequest(PersonId to, LocalDate from, LocalDate expires, String reason) {
 
-        /// What is wrong with a reason, whatever the rest of a form holds.
+        /// What is wrong with a reason, whatever the rest of the form contains.
         public static Optional<Objection> objection(String reason) {
             return AssignmentRules.reason(reason);
         }

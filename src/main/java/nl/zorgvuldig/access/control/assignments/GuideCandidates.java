@@ -22,8 +22,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Who can be asked to guide a pupil: the people who work at a school of the board on a day and can
-/// sign in.
+/// People who can be asked to guide a pupil: those who work at a school of the board on a day and
+/// can sign in.
 @Component
 final class GuideCandidates {
 
@@ -37,8 +37,8 @@ final class GuideCandidates {
         this.accounts = accounts;
     }
 
-    /// By school, `first` before the others; by family name. Who works at two schools stands at the
-    /// first of them.
+    /// By school, `first` before the others; by family name. Somebody who works at two schools is
+    /// listed at the first of them.
     Map<School, List<SchoolColleague>> list(SchoolId first, LocalDate day) {
         Map<School, List<SchoolColleague>> found = new LinkedHashMap<>();
         Set<PersonId> seen = new HashSet<>();

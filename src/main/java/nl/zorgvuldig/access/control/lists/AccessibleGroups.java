@@ -23,9 +23,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The groups of this school year in which someone has pupils: the ones they guide, those of the
-/// schools they coordinate or head, and for the board all. A way to find pupils; it decides
-/// nothing.
+/// Groups of this school year in which somebody has pupils: those they guide, those of the schools
+/// they coordinate or head, and for the board all. A way to find pupils; it decides nothing.
 @Component
 public final class AccessibleGroups {
     private final AccessRequesters readers;

@@ -25,9 +25,9 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// The pupils whom someone guides today by named assignment and in no other way, so that a
-/// substitute finds them without knowing their names. Decided by the rule that opens a dossier, and
-/// by the database's own. A list with names in it leaves a line in the log.
+/// Pupils whom somebody guides today by assignment only, so that a substitute finds them without
+/// knowing their names. Decided by the rule that opens a dossier, and by the database's own. A list
+/// with names in it writes an audit event.
 @Component
 public final class AssignedPupils {
     private final AccessRequesters readers;

@@ -33,7 +33,7 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
 /// Finds pupils of one's own school by name, to open their emergency card: by the rule that opens
-/// it, among those the database opens too. Says nothing about whether there is a card.
+/// it, among those the database opens too. Does not tell whether there is a card.
 @Component
 public final class EmergencyCardPupils {
     private static final int MOST = 60;
@@ -53,8 +53,8 @@ public final class EmergencyCardPupils {
     }
 
     /// @param act the list is for; it decides who is in it
-    /// @param open the pupils of whom the database thinks so too
-    /// @throws LogUnavailable when the line cannot be written
+    /// @param open the pupils to whom the database agrees
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(CONFIDENTIALITY)
     public PupilList search(SignedInUser who, PupilDossierAct act, String typed, Collection<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);

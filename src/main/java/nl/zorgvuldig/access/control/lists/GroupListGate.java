@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.stereotype.Component;
 
-/// Who may see who is in a group.
+/// Access gate of lists of a group's pupils.
 @Component
 public final class GroupListGate implements AccessGate<GroupId, GroupList> {
     private final PupilLists lists;

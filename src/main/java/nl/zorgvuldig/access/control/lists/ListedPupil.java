@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.enrolment.Enrolment;
 
-/// A pupil in a list, shown only to whom the dossier opens.
+/// A pupil in a list, shown only to readers to whom the dossier opens.
 ///
-/// @param because why the reader may
+/// @param because why the reader may open it
 public record ListedPupil(PupilId pupil, PersonName name, Enrolment enrolment, Sentence because) {}

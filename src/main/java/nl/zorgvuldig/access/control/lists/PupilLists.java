@@ -42,9 +42,9 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Which pupils' dossiers open to someone: decided by the same rule as opening one, after the
-/// database has already left out what its own rule refuses. Listing and searching leave one line in
-/// the log, with the number of results.
+/// Lists the pupils whose dossiers open to somebody: decided by the same rule as opening one, after
+/// the database has left out what its own rule refuses. Listing and searching each write one audit
+/// event, with the number of results.
 @Component
 public final class PupilLists {
     private static final int MOST = 60;
@@ -65,7 +65,8 @@ public final class PupilLists {
         this.clock = clock;
     }
 
-    /// A group with its pupils. The line in the log says which group was asked for, also when there is no such group.
+    /// A group with its pupils. The audit event says which group was asked for, even when it does
+    /// not exist.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     AccessGate.Judged<GroupList> judge(SignedInUser who, GroupId group) {
         LocalDate day = SchoolDay.today(clock);
@@ -110,8 +111,8 @@ public final class PupilLists {
                         placement.group().equals(group) && placement.period().contains(day));
     }
 
-    /// The pupils whose name matches, in all schools where the reader has pupils. Also those who
-    /// left, for who may still open their dossier.
+    /// The pupils whose name matches, in all schools where the reader has pupils. Includes former
+    /// pupils, for readers who may still open their dossier.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public PupilList search(SignedInUser who, String typed) {
         LocalDate day = SchoolDay.today(clock);

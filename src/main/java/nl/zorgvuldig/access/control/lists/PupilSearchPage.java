@@ -2,7 +2,8 @@ package nl.zorgvuldig.access.control.lists;
 
 import java.util.List;
 
-/// What was typed, and whom it found. `asked` is false while nothing long enough was typed.
+/// Search page with the typed text and the pupils found. `asked` is false while nothing long enough
+/// was typed.
 public record PupilSearchPage(String typed, boolean asked, List<ListedPupil> pupils, boolean more) {
     static PupilSearchPage nothingAsked(String typed) {
         return new PupilSearchPage(typed, false, List.of(), false);

@@ -16,7 +16,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Finding pupils: by group, or by name. Shows only pupils whose dossier opens to the reader.
+/// Pages for finding pupils by group or by name. They show only pupils whose dossier opens to the
+/// reader.
 @Controller
 class PupilsController {
     private static final String SEARCH = "/leerlingen";
@@ -62,7 +63,7 @@ class PupilsController {
                         : PupilSearchPage.found(typed, lists.search(reader, typed)));
     }
 
-    /// A name is sent in the form and never in an address: addresses are kept, by browsers and by
+    /// A name is sent in the form and never in an address: addresses are stored by browsers and by
     /// everything between them and us.
     @PostMapping(SEARCH)
     Page search(Form form, SignedInUser reader, HttpServletRequest request) {

@@ -4,12 +4,12 @@ import java.util.Map;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Implemented by the module that keeps medical files: what a doctor has of whom. Asked on behalf
-/// of that doctor, each in a unit of work of its own.
+/// Tells which files a doctor has; implemented by the module that keeps medical files. Called on
+/// behalf of that doctor, each time in a unit of work of its own.
 public interface FormerPatientFiles {
-    /// [FormerPatientFile#NONE] for a pupil of whom there is nothing, as for one who does not exist.
+    /// [FormerPatientFile#NONE] for a pupil without a file, and for one who does not exist.
     FormerPatientFile find(PersonId doctor, PupilId pupil);
 
-    /// Of everybody of whom there is something.
+    /// All pupils of whom there is something.
     Map<PupilId, FormerPatientFile> list(PersonId doctor);
 }

@@ -33,9 +33,9 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// The pupils who left and of whom a doctor's own file still holds something: by name, and by
-/// number for those whose name the school does not know any more. Nobody else learns that there is
-/// anything: the line in the log says that the doctor searched, and how many were found.
+/// Former pupils of whom a doctor's own file still holds something: by name, and by number for
+/// those whose name the school no longer knows. Nobody else learns that there is anything: the
+/// audit event says that the doctor searched, and how many were found.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class FormerPatients {
@@ -66,11 +66,11 @@ public final class FormerPatients {
         this.clock = clock;
     }
 
-    /// One of them.
+    /// A former pupil with a file.
     ///
     /// @param name empty when it is not known any more
-    /// @param number by which the log knows the file
-    /// @param keptUntil the day on which the term ends
+    /// @param number under which the file is in the log
+    /// @param keptUntil the day on which the retention term ends
     public record One(PupilId pupil, Optional<PersonName> name, MedicalFileNumber number, LocalDate keptUntil) {
         @Override
         public String toString() {
@@ -80,7 +80,7 @@ public final class FormerPatients {
 
     /// @param act the list is for; it decides who is in it
     /// @param typed a part of the name, or the beginning of the number
-    /// @param open those to whom the database agrees
+    /// @param open the pupils to whom the database agrees
     public List<One> search(SignedInUser doctor, PupilDossierAct act, String typed, Set<PupilId> open) {
         LocalDate day = SchoolDay.today(clock);
         Map<PupilId, FormerPatientFile> mine = files.list(doctor.person());

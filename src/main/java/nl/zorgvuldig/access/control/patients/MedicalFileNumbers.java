@@ -10,10 +10,10 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// The number by which the log knows a medical file. It is not the pupil's, and nobody can tell
-/// from it whose file it is: otherwise head and board would read in the log with which children the
-/// doctor is busy. The doctor sees it on the file; with it, whoever watches over the log finds its
-/// lines.
+/// Derives the number of a medical file in the log. It is not the pupil's id, and nobody can tell
+/// from it whose file it is: otherwise head and board would read in the log which children the
+/// doctor is dealing with. The doctor sees it on the file; with it, whoever oversees the log finds
+/// the file's events.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class MedicalFileNumbers {

@@ -33,8 +33,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// The pupils whose medical file a school doctor may open, by name. Whether there is anything in
-/// it is not looked at. One line in the log, with the number of results.
+/// The pupils whose medical file a school doctor may open, by name. It does not check whether the
+/// file has content. Writes one audit event, with the number of results.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class PatientList {

@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// That a head looked through who was let in at the school, once a school year.
+/// Yearly review by a head of who has access at the school, once per school year.
 ///
-/// @param relations how many there were
+/// @param relations the number of relations reviewed
 public record AccessReview(SchoolId school, SchoolYear year, PersonId doneBy, Instant doneAt, int relations) {}

@@ -16,8 +16,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Schools of which nobody looked through yet this school year who was let in, and whose turn it is:
-/// that of the head. Where there is none, somebody sees to it that there is.
+/// Schools whose access was not reviewed yet this school year, and who must act: the head. Where
+/// there is none, somebody must see to it that there is.
 @Component
 final class AccessReviewCases implements CaseKind {
     private final AccessReviewStore store;

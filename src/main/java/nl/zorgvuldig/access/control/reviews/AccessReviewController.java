@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head looks once a school year through who was let in at the school: keeps it, or ends it.
+/// Pages on which the head reviews once per school year who has access at the school, and keeps or
+/// ends it.
 @Controller
 @RequestMapping(AccessReviewController.ADDRESS)
 class AccessReviewController {
@@ -73,7 +74,7 @@ class AccessReviewController {
         };
     }
 
-    /// Asks once more, as ending one on the page of the pupil does.
+    /// Asks for confirmation, as ending one on the pupil's page does.
     @PostMapping("/{assignment}/beeindigen")
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Page end(@PathVariable UUID assignment, SignedInUser head) {

@@ -18,7 +18,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Schools of which the head did not look through yet who was let in.
+/// Number of schools whose head has not reviewed access yet.
 @Component
 final class AccessReviewFigures implements Figures {
     private final AccessReviewStore store;

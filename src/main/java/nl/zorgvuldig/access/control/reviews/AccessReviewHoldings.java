@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Which head looked through who was let in, and when. Stays with the school; names nobody once the
-/// account is gone.
+/// Which head reviewed access, and when. Stays with the school; names nobody once the account is
+/// deleted.
 @Component
 final class AccessReviewHoldings extends DeclaredHoldings {
     private final AccessReviewStore store;

@@ -14,7 +14,7 @@ import nl.zorgvuldig.school.organisation.School;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds who could open what, and on "Vandaag" that it is time to look through it.
+/// Navigation entry of who could open what, and the note on "Vandaag" that the review is due.
 @Configuration(proxyBeanMethods = false)
 class AccessReviewNavigation {
     private static final int NAMES = 5;
@@ -36,7 +36,8 @@ class AccessReviewNavigation {
         return WorkPage.of("review", _ -> AccessReviewController.ADDRESS);
     }
 
-    /// Nobody lets people into dossiers by a file without the head seeing it.
+    /// Ensures that nobody gives access to dossiers through an imported file without the head
+    /// seeing it.
     @Bean
     TodayNote guidesBegun(AccessReviews reviews) {
         return who -> who.kind() == AccountKind.STAFF

@@ -2,11 +2,11 @@ package nl.zorgvuldig.access.control.reviews;
 
 import java.util.List;
 
-/// Who was let in, school by school.
+/// People with access, school by school.
 ///
-/// @param changed whether something changed while the head was looking
+/// @param changed whether something changed while the head was reviewing
 public record AccessReviewPage(List<Sheet> sheets, boolean changed) {
-    /// @param by who looked through it this school year; empty when nobody did
+    /// @param by who reviewed it this school year; empty when nobody did
     public record Sheet(AccessReviewSheet what, String by) {}
 
     @Override

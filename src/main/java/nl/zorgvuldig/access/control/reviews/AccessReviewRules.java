@@ -10,15 +10,15 @@ import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.policy.Figure.Standing;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// When a head looks through who was let in at the school: once a school year, from October on,
-/// when the groups are settled.
+/// Rules on when a head reviews who has access at the school: once per school year, from October
+/// on, when the groups are settled.
 ///
 /// @param done whether it was done this school year
 record AccessReviewRules(Done done, LocalDate today) {
     /// Months from the first of October in which there is time for it.
     static final int IN_TIME = 3;
 
-    /// Months from the first of October after which half a school year went by.
+    /// Months from the first of October after which half the school year has passed.
     static final int TOO_LATE = 6;
 
     enum Done {
@@ -26,7 +26,7 @@ record AccessReviewRules(Done done, LocalDate today) {
         NO
     }
 
-    /// What is to be said today.
+    /// Where the head is reminded today.
     enum Reminding {
         NOTHING,
         /// On the head's own page.
@@ -39,8 +39,8 @@ record AccessReviewRules(Done done, LocalDate today) {
         return done == Done.YES || today.isBefore(first(today)) ? Reminding.NOTHING : Reminding.ON_SCREEN;
     }
 
-    /// What it means when it is not done: until the new year there is time, and after half a school
-    /// year nobody looked.
+    /// How serious it is when it is not done: until the new year there is time, and after half a
+    /// school year it counts as neglected.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Standing standing() {
         if (done == Done.YES || today.isBefore(first(today).plusMonths(IN_TIME))) {
@@ -49,8 +49,8 @@ record AccessReviewRules(Done done, LocalDate today) {
         return today.isBefore(first(today).plusMonths(TOO_LATE)) ? Standing.AT_RISK : Standing.BROKEN;
     }
 
-    /// The head does it before the new year. What was not done when the school year ends is not done
-    /// any more: the next school year has a review of its own.
+    /// The head does it before the new year. A review not done by the end of the school year
+    /// lapses: the next school year has its own.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     AwaitedAction waiting() {
         if (done == Done.YES) {

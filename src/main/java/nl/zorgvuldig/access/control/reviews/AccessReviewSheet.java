@@ -9,13 +9,13 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who was let in at one school, for the head to look through.
+/// People with access at one school, for the head to review.
 ///
-/// @param assignments of pupils the school keeps, running and to come
+/// @param assignments of pupils the school keeps, current and future
 /// @param functions at the school
 /// @param guides by group, as the roster says
-/// @param done when it was looked through this school year
-/// @param seen stands for all of this, so that what is confirmed is what was seen
+/// @param done when it was reviewed this school year
+/// @param seen fingerprint of all of this, so that what is confirmed is what was seen
 public record AccessReviewSheet(
         School school,
         List<Given> assignments,

@@ -36,10 +36,10 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Puts together who was let in at a school.
+/// Compiles who has access at a school.
 @Component
 final class AccessReviewSheets {
-    /// How long it is told that somebody guides a group from now on.
+    /// How long a new guide of a group is reported.
     private static final Duration LATELY = Duration.ofDays(14);
 
     private static final PersonName NO_NAME = new PersonName("", "", "–");
@@ -100,7 +100,7 @@ final class AccessReviewSheets {
                 mark(given, held, guides));
     }
 
-    /// Who was made to guide a group lately, in order of name.
+    /// New guides of groups, in order of name.
     List<NewGuide> begun(School school) {
         LocalDate today = SchoolDay.today(clock);
         Instant lately = clock.instant().minus(LATELY);
@@ -127,7 +127,7 @@ final class AccessReviewSheets {
                         new NewGuide(accounts.nameOf(guidance.person()), groups.getOrDefault(guidance.group(), "")));
     }
 
-    /// Running and to come, of the pupils whose dossier the school keeps.
+    /// Current and future ones, for pupils whose dossier the school keeps.
     private List<GuideAssignment> given(SchoolId school, LocalDate today) {
         return work.read(AccessActs.ASSIGN, () -> {
             List<PupilId> of = assignments.listPupilsFrom(today);
@@ -157,7 +157,7 @@ final class AccessReviewSheets {
                 .toList();
     }
 
-    /// Another one as soon as anything of it is another.
+    /// Changes as soon as any part of it changes.
     private static String mark(List<GuideAssignment> given, List<HeldFunction> held, List<GroupGuidance> guides) {
         String all = Stream.of(
                         given.stream().map(assignment -> assignment.id() + " " + assignment.period()),

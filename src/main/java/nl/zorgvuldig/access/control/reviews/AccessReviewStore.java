@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Reviews in the database.
+/// Database store of reviews.
 @Component
 final class AccessReviewStore {
     static final String TABLE = "access.review";
@@ -33,7 +33,7 @@ final class AccessReviewStore {
         this.jdbc = jdbc;
     }
 
-    /// As far as the acting person may know.
+    /// Those that the acting person may know of.
     Map<SchoolId, AccessReview> list(SchoolYear year) {
         Map<SchoolId, AccessReview> all = new HashMap<>();
         jdbc.sql(LIST)
@@ -51,7 +51,7 @@ final class AccessReviewStore {
                 .list();
     }
 
-    /// Doing it twice is doing it once.
+    /// A second review of the same school year changes nothing.
     int add(AccessReview review) {
         return jdbc.sql(ADD)
                 .param("school", review.school().value())

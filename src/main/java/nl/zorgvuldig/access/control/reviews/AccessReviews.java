@@ -30,8 +30,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door to the yearly look at who was let in at a school. The head keeps or ends, and says that
-/// it was done; that is kept.
+/// The yearly review of who has access at a school. The head keeps or ends access and confirms the
+/// review, which is stored.
 @Component
 public final class AccessReviews {
     private final AccessReviewStore store;
@@ -59,9 +59,9 @@ public final class AccessReviews {
         this.clock = clock;
     }
 
-    /// Of each school the acting person heads today. The line in the log comes before any name.
+    /// For each school the acting person heads today. The audit event comes before any name.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public List<AccessReviewSheet> list() {
         List<School> own = headed();
@@ -73,9 +73,9 @@ public final class AccessReviews {
         return sheets.of(school, Optional.ofNullable(reviews().get(school.id())));
     }
 
-    /// @param seen what the page stood for that was looked through
-    /// @return not found for a school that the acting person does not head; a conflict when something
-    ///     changed since the page was shown
+    /// @param seen fingerprint on the page that was reviewed
+    /// @return `NotFound` for a school that the acting person does not head; `Conflict` when
+    /// something changed since the page was shown
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public Outcome<Nothing> done(SchoolId id, String seen) {
         Optional<School> school =
@@ -98,7 +98,7 @@ public final class AccessReviews {
         return Outcome.done();
     }
 
-    /// The schools of the acting head of which it is to be done.
+    /// The schools of the acting head for which it is due.
     public List<School> waiting() {
         LocalDate today = SchoolDay.today(clock);
         Map<SchoolId, AccessReview> done = reviews();
@@ -107,8 +107,7 @@ public final class AccessReviews {
                 .toList();
     }
 
-    /// Who was made to guide a group lately, at each school the acting person heads; without
-    /// schools where nobody was.
+    /// New guides of groups at each school the acting person heads; without schools that have none.
     public Map<School, List<NewGuide>> begunLately() {
         Map<School, List<NewGuide>> begun = new LinkedHashMap<>();
         for (School school : headed()) {
@@ -120,7 +119,7 @@ public final class AccessReviews {
         return begun;
     }
 
-    /// Takes over one that was done elsewhere. Only the program itself can.
+    /// Imports a review done elsewhere. System account only.
     public void takeOver(AccessReview review) {
         work.change(Act.MAINTAIN, () -> store.add(review));
     }
@@ -158,6 +157,6 @@ public final class AccessReviews {
                 .through(school);
     }
 
-    /// Somebody who guides a group from now on, because an import said so.
+    /// Somebody who guides a group from now on, because of an import.
     public record NewGuide(PersonName name, String group) {}
 }

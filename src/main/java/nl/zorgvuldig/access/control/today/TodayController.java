@@ -16,7 +16,7 @@ import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// "Vandaag": where one begins.
+/// The start page "Vandaag".
 @Controller
 class TodayController {
     private final AccessibleGroups groups;
@@ -60,7 +60,7 @@ class TodayController {
                 .toList();
     }
 
-    /// What needs a stronger proof of who reads this is not shown, and the page says so.
+    /// Leaves out what needs a higher assurance level of the reader; the page says so.
     private static <T> List<T> certain(Supplier<List<T>> part) {
         try {
             return part.get();

@@ -8,11 +8,11 @@ import nl.zorgvuldig.platform.web.Visitor;
 import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.School;
 
-/// What the page "Vandaag" shows.
+/// Content of the page "Vandaag".
 ///
-/// @param weak whether not everything is shown, as who reads proved little of who they are
-/// @param work what waits for who reads
-/// @param pupils whom the reader guides by named assignment
+/// @param weak whether something is left out because of the reader's low assurance level
+/// @param work the reader's open tasks
+/// @param pupils whom the reader guides by assignment
 public record TodayPage(
         LocalDate day,
         String given,
@@ -29,7 +29,7 @@ public record TodayPage(
             "personnel_office",
             "administrator");
 
-    /// As what somebody without a group reads what there is for them.
+    /// Role in which somebody without a group reads the page.
     public static String reader(Visitor visitor) {
         return READERS.stream()
                 .filter(visitor.functions()::contains)

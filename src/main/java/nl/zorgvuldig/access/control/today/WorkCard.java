@@ -10,13 +10,13 @@ import nl.zorgvuldig.access.control.TodayNote;
 import nl.zorgvuldig.platform.casework.WorkItem.Due;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// What waits for who reads "Vandaag".
+/// Open tasks of the reader of "Vandaag".
 ///
-/// @param groups by how near the last day is; for a parent or a pupil by child
-/// @param notes what has no last day
-/// @param whole whether all that waits could be read
+/// @param groups by how near the due day is; for a parent or a pupil by child
+/// @param notes on what has no due day
+/// @param whole whether all open tasks could be read
 public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note> notes, boolean whole) {
-    /// Days; what is later than this is said without a number.
+    /// Days; anything later is shown without a number.
     public static final long LONG = 99;
 
     public WorkCard {
@@ -40,8 +40,8 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
     }
 
     /// @param name of the child that the rows are about; empty for a group by how near the day is
-    /// @param due how near the last day of the first row is
-    /// @param folded whether it opens only when asked
+    /// @param due how near the due day of the first row is
+    /// @param folded whether it opens only on request
     public record Group(Optional<PersonName> name, Due due, boolean folded, List<Row> rows) {
         private static final int MOST = 5;
 
@@ -54,7 +54,7 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
             return rows.stream().filter(row -> place(row) < MOST).toList();
         }
 
-        /// The others of tasks of which there are many.
+        /// The rest of tasks of which there are many.
         public List<Row> more() {
             return rows.stream().filter(row -> place(row) >= MOST).toList();
         }
@@ -73,10 +73,10 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
 
     /// @param about the pupil, where a name helps
     /// @param times how often it is to be done on this page
-    /// @param task key of the words for what is to be done
-    /// @param kind key of the words for what it is
-    /// @param label what it is called among others of its kind, in Dutch
-    /// @param otherwise the day on which it goes on by itself when nobody does it
+    /// @param task message key for what is to be done
+    /// @param kind message key for its kind
+    /// @param label distinguishes it from others of its kind, in Dutch
+    /// @param otherwise the day on which it proceeds by itself when nobody acts
     /// @param path of the page on which it is done
     public record Row(
             Optional<PersonName> about,
@@ -90,12 +90,12 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
             String path) {
         private static final int TINTS = 6;
 
-        /// How many days the last day lies from today, whichever way.
+        /// Number of days between the due day and today, in either direction.
         public long days(LocalDate today) {
             return Math.abs(ChronoUnit.DAYS.between(today, until));
         }
 
-        /// One of six; it says nothing, and stays with a name.
+        /// One of six colours; without meaning, but constant per name.
         public int tint() {
             return about.map(name -> Math.floorMod(name.full().hashCode(), TINTS) + 1)
                     .orElse(1);

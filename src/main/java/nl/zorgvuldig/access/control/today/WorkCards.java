@@ -33,11 +33,12 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together what waits for somebody. Who must act in a case about a pupil may know that pupil's
-/// name, once they promised what staff must; staff who signed in with a link alone see nothing of it.
+/// Compiles the open tasks of a person. Whoever must act in a case about a pupil may know that
+/// pupil's name, once they made the promise that staff must make; staff who signed in only with a
+/// link see nothing of it.
 @Component
 class WorkCards {
-    /// Where somebody is given a function, and where one reads which nobody holds.
+    /// Page on which functions are given, and that shows which are vacant.
     private static final String FUNCTIONS = "/functies";
 
     private static final String POLICY = "/beleid";
@@ -49,7 +50,7 @@ class WorkCards {
     private final Work reading;
     private final Clock clock;
 
-    /// @throws IllegalStateException when nobody said where one kind of what waits is done
+    /// @throws IllegalStateException when a kind of case has no page on which it is handled
     WorkCards(
             WorkList work,
             List<CaseKind> kinds,
@@ -92,7 +93,7 @@ class WorkCards {
                 .toList());
     }
 
-    /// Whether somebody must promise something before a dossier opens for them.
+    /// Whether somebody must make a promise before a dossier opens for them.
     private boolean promises(SignedInUser who) {
         return reading.read(
                 Act.BROWSE,
@@ -133,8 +134,7 @@ class WorkCards {
                     .toList();
         }
 
-        /// First what is about no child in particular; then child by child, of whom the nearest day is
-        /// first.
+        /// First what is about no child in particular; then per child, the nearest due day first.
         private List<WorkCard.Group> byChild(List<WorkItem> items) {
             Map<PupilId, List<WorkItem>> children = new LinkedHashMap<>();
             List<WorkItem> general = new ArrayList<>();
@@ -150,7 +150,7 @@ class WorkCards {
             return groups;
         }
 
-        /// What is done on the same page is one row, with the nearest last day.
+        /// Tasks done on the same page become one row, with the nearest due day.
         private List<WorkCard.Row> rows(List<WorkItem> items) {
             Map<String, List<WorkItem>> same = new LinkedHashMap<>();
             for (WorkItem item : items) {
@@ -161,7 +161,7 @@ class WorkCards {
             return same.values().stream().map(this::row).toList();
         }
 
-        /// A name that is known from another row stays away from one that is discreet.
+        /// A name known from another row is not added to a discreet one.
         private Optional<PupilId> named(WorkItem item) {
             return item.about().filter(_ -> item.named()).filter(names::containsKey);
         }

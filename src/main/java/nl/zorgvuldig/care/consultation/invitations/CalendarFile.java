@@ -16,12 +16,12 @@ import nl.zorgvuldig.care.consultation.Consultation;
 import nl.zorgvuldig.platform.mail.MailAttachment;
 
 /// A consultation as a calendar reads it (RFC 5545): an invitation (RFC 5546) to one person, the
-/// same event through all its changes, which a calendar takes away again when it is cancelled. What
-/// it is called, when and where; nothing of whom it is about, nor of who else comes.
+/// same event through all its changes, which a calendar removes when it is cancelled. Contains
+/// title, time and place; not the pupils it is about, nor the other participants.
 ///
 /// @param title with the group, without a pupil
-/// @param page where the rest stands, for who signs in
-/// @param organizer the address the message is sent from: a calendar refuses a change by another
+/// @param page address of the rest, after signing in
+/// @param organizer the address the message is sent from: a calendar refuses a change from another
 record CalendarFile(String title, String page, String organizer) {
     private static final Duration LENGTH = Duration.ofHours(1);
 

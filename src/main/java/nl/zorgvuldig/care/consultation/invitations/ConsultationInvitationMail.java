@@ -23,9 +23,9 @@ import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Invites those who take part, with a file for their calendar; tells them what changed and that it
-/// is off. Names the school and no pupil, in no message and no calendar. Inside the unit of work of its cause; to
-/// nobody whose address is not known.
+/// Invites participants, with a file for their calendar; notifies them of changes and of
+/// cancellation. Names the school and no pupil, in no message and no calendar. Runs inside the unit
+/// of work that causes it; sends nothing to a person whose address is not known.
 @Component
 public final class ConsultationInvitationMail {
     private final Accounts accounts;
@@ -71,16 +71,16 @@ public final class ConsultationInvitationMail {
         send(News.INVITED, consultation, consultation.people());
     }
 
-    /// Of what did not change.
+    /// For a consultation that did not change.
     ///
-    /// @param one with the revision it has now
+    /// @param consultation with its present revision
     void inviteAgain(Consultation consultation) {
         send(News.AGAIN, consultation, consultation.people());
     }
 
-    /// Those who stay, those who came and those who need not come any more each get their own.
+    /// Those who stay, who are new and who are no longer needed each get their own message.
     ///
-    /// @param now with the revision it has now
+    /// @param now with its present revision
     public void change(Consultation before, Consultation now) {
         List<PersonId> stay = new ArrayList<>(now.people());
         stay.retainAll(before.people());
@@ -89,7 +89,7 @@ public final class ConsultationInvitationMail {
         send(News.CANCELLED, now, without(before.people(), now.people()));
     }
 
-    /// @param one with the revision it has now
+    /// @param consultation with its present revision
     public void cancel(Consultation consultation) {
         send(News.CANCELLED, consultation, consultation.people());
     }

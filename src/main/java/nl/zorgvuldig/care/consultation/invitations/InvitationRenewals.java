@@ -12,9 +12,9 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Sends invitations of consultations still to come once more, when an older version of the program sent them in a form
-/// that
-/// calendars do not accept as a request (RFC 5546). Runs every hour; each invitation is renewed once.
+/// Sends invitations of future consultations once more, when an older version of the program sent
+/// them in a form that calendars do not accept as a request (RFC 5546). Runs every hour; each
+/// invitation is renewed once.
 @Configuration(proxyBeanMethods = false)
 class InvitationRenewals {
     private static final Duration EVERY = Duration.ofHours(1);

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.policy.FreeText;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may be written while one talks, and what must be there when it closes. Facts in, answer
-/// out.
+/// Rules on what may be written during the discussion, and what is required when it closes. Facts
+/// in, decision out.
 public final class ConsultationNoteRules {
     /// Characters.
     static final int LONGEST = 5_000;
@@ -25,7 +25,8 @@ public final class ConsultationNoteRules {
 
     private ConsultationNoteRules() {}
 
-    /// While one talks, things may be unfinished; not too long, and never a citizen's number.
+    /// During the discussion a note may be unfinished; not too long, and never with a citizen
+    /// service number.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static List<Objection> objections(ConsultationNote said) {
         List<Objection> objections = new ArrayList<>();
@@ -46,7 +47,7 @@ public final class ConsultationNoteRules {
         FreeText.check(field, text, longest).ifPresent(objections::add);
     }
 
-    /// An agreement says what, who and until when.
+    /// An agreement must say what, who and until when.
     @Upholds(TALKS_END_IN_AGREEMENTS)
     public static List<Objection> unfinished(ConsultationNote said) {
         List<Objection> objections = new ArrayList<>();

@@ -22,8 +22,8 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What is written about a pupil while one talks, sealed under the key of the pupil's dossier. The
-/// last version counts; each is bound to its consultation and number.
+/// Database store of notes about a pupil, sealed under the key of the pupil's dossier. The last
+/// version counts; each is bound to its consultation and number.
 @Component
 public final class ConsultationNoteStore {
     public static final String TABLE = "consultation.note";
@@ -57,7 +57,7 @@ public final class ConsultationNoteStore {
         this.vault = vault;
     }
 
-    /// @return whether it stands; not when somebody wrote since
+    /// @return whether it was stored; false when somebody wrote in the meantime
     public boolean write(ConsultationId meeting, PupilId pupil, ConsultationNoteVersion note) {
         StatementSpec statement =
                 sql(note.version() == 1 ? ADD : CHANGE, meeting).param("pupil", pupil.value());
@@ -101,7 +101,7 @@ public final class ConsultationNoteStore {
         return notes;
     }
 
-    /// That somebody wrote, and when; without the words and the pupil they are about.
+    /// That somebody wrote, and when; without the text and the pupil it is about.
     public PersonalDataExport writtenBy(PersonId author) {
         List<PersonalDataExport.Row> rows = jdbc.sql(WRITTEN_BY)
                 .param("author", author.value())

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What is written about a pupil, as one text that is sealed.
+/// Converts a note about a pupil to one text, which is sealed, and back.
 public final class ConsultationNoteText {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -49,7 +49,7 @@ public final class ConsultationNoteText {
                 kept.agreements().stream().map(ConsultationNoteText::promise).toList());
     }
 
-    /// Of codes from outside, those that are there.
+    /// The known ones among codes from outside.
     static Set<PupilSignal> signals(List<String> codes) {
         return Arrays.stream(PupilSignal.values())
                 .filter(signal -> codes.contains(signal.code()))

@@ -4,7 +4,7 @@ import java.time.Instant;
 import nl.zorgvuldig.care.consultation.ConsultationNote;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What was written about one pupil last, by whom.
+/// The newest note about one pupil, with its author.
 ///
 /// @param version 1 for the first, 0 when nothing was written
 public record ConsultationNoteVersion(int version, ConsultationNote said, PersonId author, Instant at) {}

@@ -25,9 +25,10 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Pupils who left the school between the talk and its closing. Nobody there guides them any more:
-/// what was said about them goes into no dossier, and is removed when the consultation closes. The
-/// program does that, since who closes it need not see them any more.
+/// Pupils who left the school between the discussion and its closing. Nobody there guides them any
+/// more: what was said about them is filed in no dossier, and is removed when the consultation
+/// closes. This runs as the system account, since the person who closes it may not see them any
+/// more.
 @Component
 public final class DepartedPupils {
     private final ConsultationNoteStore notes;
@@ -46,7 +47,7 @@ public final class DepartedPupils {
         this.clock = clock;
     }
 
-    /// About how many of them something was said. Tells no more.
+    /// About how many of them something was said; returns nothing more.
     public int count(ConsultationAttendee in) {
         return said(in.consultation()).size();
     }
@@ -57,7 +58,7 @@ public final class DepartedPupils {
         return said;
     }
 
-    /// About whom something was said that stands in no dossier yet, whoever sees them.
+    /// Pupils about whom something was said that is not filed yet, whoever sees them.
     Set<PupilId> discussed(Consultation consultation) {
         Set<PupilId> said = new HashSet<>();
         read(consultation).forEach((pupil, note) -> {
@@ -73,7 +74,7 @@ public final class DepartedPupils {
                 .call(() -> work.readApart(Act.MAINTAIN, () -> notes.list(consultation.id())));
     }
 
-    /// Those of these pupils who are not at the school of the consultation any more.
+    /// Those of these pupils who are no longer at the school of the consultation.
     @Upholds({TALKS_END_IN_AGREEMENTS, NECESSARY_FOR_GUIDANCE})
     Set<PupilId> among(Consultation consultation, Collection<PupilId> some) {
         LocalDate today = SchoolDay.today(clock);
@@ -86,7 +87,7 @@ public final class DepartedPupils {
         return gone;
     }
 
-    /// Removes what was said about them. Only while nobody writes in it any more; again, it does
+    /// Removes what was said about them. Only once nobody can write in it any more; again, it does
     /// nothing.
     public void remove(Consultation consultation) {
         Map<PupilId, ConsultationNoteVersion> all = read(consultation);

@@ -8,10 +8,10 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.school.enrolment.OtherPupilNames;
 
-/// How far one pupil is when a consultation closes.
+/// State of one pupil's minutes when a consultation closes.
 ///
 /// @param report what would be filed; empty when an agreement is unfinished
-/// @param objections what must be put right before it can be filed
+/// @param objections what must be corrected before it can be filed
 /// @param mention whether another child seems to be named
 public record MinutesDraft(
         PupilId pupil,

@@ -25,7 +25,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Classmates;
 import org.springframework.stereotype.Component;
 
-/// The door to what would be filed when a consultation closes, and what stands in the way of it.
+/// Drafts of what would be filed when a consultation closes, and what prevents it.
 @Component
 public final class MinutesDrafts {
     private final ConsultationNoteStore notes;
@@ -53,8 +53,8 @@ public final class MinutesDrafts {
         this.work = work;
     }
 
-    /// What would go into which dossier, in the order of the talk, as far as this person sees it;
-    /// nothing of who left the school since.
+    /// What would be filed in which dossier, in list order, as far as this person sees it; nothing
+    /// about pupils who have left the school since.
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})
     public List<MinutesDraft> look(ConsultationAttendee in) {
         Consultation consultation = in.consultation();
@@ -79,7 +79,7 @@ public final class MinutesDrafts {
         return draughts;
     }
 
-    /// About how many of the pupils this person sees nothing was said, here or in a dossier.
+    /// For how many of the pupils this person sees nothing was said, here or in a dossier.
     public int countSilent(ConsultationAttendee in) {
         Set<PupilId> said = gone.discussed(in.consultation());
         return (int) door.listTopics(in).stream()

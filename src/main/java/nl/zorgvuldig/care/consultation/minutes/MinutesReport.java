@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// Makes of what was written about one pupil the report that goes into the dossier, in Dutch. Made
+/// Turns the note about one pupil into the report that is filed in the dossier, in Dutch. Made
 /// again, it is the same entry.
 @Component
 final class MinutesReport {
@@ -31,7 +31,7 @@ final class MinutesReport {
         this.vault = vault;
     }
 
-    /// @param present who talked about this pupil
+    /// @param present who discussed this pupil
     /// @param said with all its agreements finished
     ConsultationReport report(
             Consultation consultation, PupilId pupil, ConsultationNote said, List<ConsultationParticipant> present) {
@@ -81,7 +81,7 @@ final class MinutesReport {
         return text.isBlank() ? Optional.empty() : Optional.of(words.say(title) + "\n" + text.strip());
     }
 
-    /// One that nobody can make but the program, for this consultation and pupil.
+    /// An id that only the program can make, for this consultation and pupil.
     private EntryId entry(Consultation consultation, PupilId pupil, int number) {
         byte[] hash =
                 vault.keyedHash(Acting.current().board(), PURPOSE, consultation.id() + "/" + pupil + "/" + number);

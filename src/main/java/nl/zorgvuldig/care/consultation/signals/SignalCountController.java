@@ -21,7 +21,7 @@ import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Signals counted over a group or a school, without names.
+/// Pages with counts of signals for a group or a school, without names.
 @Controller
 class SignalCountController {
     private static final String PLACE = "waar";

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// What was signalled this school year, counted without names.
+/// Counts of the signals of this school year, without names.
 ///
 /// @param places the schools and their groups, to choose from
 public record SignalCountPage(List<Form.Option> places, List<Line> lines, int fewest, Form form) {

@@ -7,15 +7,15 @@ import java.util.Map;
 import nl.zorgvuldig.care.consultation.PupilSignal;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// How a count is told without pointing at a child. Facts in, answer out.
+/// Rules on showing a count without identifying a child. Facts in, decision out.
 public final class SignalCountRules {
-    /// Fewer pupils than this are not counted out.
+    /// Counts of fewer pupils than this are not shown.
     public static final int FEWEST = 5;
 
     private SignalCountRules() {}
 
     public sealed interface Count {
-        /// None, or too few to say how many: that there is one at all points at a child as well.
+        /// None, or too few to show: even that there is one identifies a child.
         record Few() implements Count {}
 
         record Many(int pupils) implements Count {}

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Counts what was signalled, of the pupils the act at hand shows.
+/// Database queries that count signals, for the pupils the current act shows.
 @Component
 final class SignalCountStore {
     private static final String COUNT = """

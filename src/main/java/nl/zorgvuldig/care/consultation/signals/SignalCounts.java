@@ -24,7 +24,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 import org.springframework.stereotype.Component;
 
-/// The door to what was signalled this school year, counted without names, for who leads a school.
+/// Counts of the signals of this school year, without names, for head and support coordinator.
 @Component
 public final class SignalCounts {
     private final SignalCountStore store;
@@ -43,7 +43,7 @@ public final class SignalCounts {
         this.clock = clock;
     }
 
-    /// The schools somebody is head or support coordinator of today.
+    /// The schools of which somebody is head or support coordinator today.
     public List<School> listSchools(SignedInUser who) {
         LocalDate day = SchoolDay.today(clock);
         StaffDuties duties = staff.dutiesOf(who.person());
@@ -52,8 +52,8 @@ public final class SignalCounts {
                 .toList();
     }
 
-    /// At how many pupils of a school, or of one of its groups, each signal was given this school
-    /// year; a few are not told how many. In the order of the list.
+    /// For how many pupils of a school, or of one of its groups, each signal was given this school
+    /// year; small numbers are withheld. In the order of the list.
     ///
     /// @param school one of [#listSchools]
     @Upholds({TALKS_END_IN_AGREEMENTS, CONFIDENTIALITY})

@@ -1,5 +1,4 @@
-/// Counts of what was signalled about pupils in a school year, too small numbers withheld; with its
-/// page.
+/// Counts of the signals about pupils in a school year, small numbers withheld; with its page.
 @NullMarked
 package nl.zorgvuldig.care.consultation.signals;
 

@@ -22,8 +22,8 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Consultations that are not over, and whose turn it is: of who leads one, as long as they work at
-/// the school; then of its support coordinator, and its head.
+/// Consultations that are not over, and who must act: the chair, as long as they work at the
+/// school; then its support coordinator, and its head.
 @Component
 final class ConsultationCases implements CaseKind {
     private final ConsultationStore store;

@@ -17,7 +17,8 @@ import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
-/// Consultations that were begun and never closed: what was said in them stands in no dossier.
+/// Number of consultations that began and were never closed: what was said in them is in no
+/// dossier.
 @Component
 final class ConsultationFigures implements Figures {
     private static final SchoolFigure UNCLOSED = SchoolFigure.of(

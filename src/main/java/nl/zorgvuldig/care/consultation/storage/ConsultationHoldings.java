@@ -25,9 +25,9 @@ import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// That a pupil was talked about, what was signalled, and what is not in the dossier yet; it goes
-/// with the dossier. A consultation goes with the last pupil it was about. Who took part learns
-/// that they did.
+/// Data about pupils in consultations: that a pupil was discussed, signals, and what is not filed
+/// in the dossier yet; destroyed with the dossier. A consultation is destroyed with the last pupil
+/// it was about. Participants learn that they took part.
 @Component
 final class ConsultationHoldings extends DeclaredHoldings {
     private final ConsultationStore consultations;
@@ -109,7 +109,7 @@ final class ConsultationHoldings extends DeclaredHoldings {
                 .with("code", signal.code());
     }
 
-    /// Nothing when no key opens it any more; what is not sealed stays in the copy.
+    /// Empty when no key opens it any more; what is not sealed stays in the copy.
     private PersonalDataExport noted(PupilId pupil) {
         try {
             return PersonalDataExport.of(

@@ -27,7 +27,7 @@ import nl.zorgvuldig.school.organisation.School;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Consultations in the database: ids, days and codes.
+/// Database store of consultations: ids, days and codes.
 @Component
 public final class ConsultationStore {
     static final String TABLE = "consultation.meeting";
@@ -41,7 +41,7 @@ public final class ConsultationStore {
             from consultation.meeting where board = :board
             """;
     private static final String FIND = COLUMNS + " and id = :id";
-    /// Said before the policy is asked, which takes longer: of whom they are.
+    /// Condition on whose they are, checked before the policy, which takes longer.
     private static final String KNOWN =
             COLUMNS + " and school = s.id and (:person = any (people) or school = any (:led))";
     private static final String OVER = " and (closed_at is not null or cancelled_at is not null)";
@@ -115,7 +115,7 @@ public final class ConsultationStore {
         return plan(sql(CHANGE, consultation.id()), consultation).update();
     }
 
-    /// Those to come of which an invitation was sent that a calendar does not take over.
+    /// Future consultations whose invitation was sent in a form that calendars do not accept.
     public List<ConsultationId> listToInviteAgain(Instant now) {
         return jdbc.sql(TO_INVITE_AGAIN)
                 .param("now", Rows.timestamp(now))
@@ -125,13 +125,13 @@ public final class ConsultationStore {
 
     /// To be mailed within the same unit of work.
     ///
-    /// @return 0 when it was changed, cancelled or begun meanwhile
+    /// @return 0 when it was changed, cancelled or begun in the meantime
     public int inviteAgain(ConsultationId id) {
         return sql(INVITE_AGAIN, id).update();
     }
 
-    /// This and the next four say how many rows they changed: none when what must come before did not
-    /// happen, or something else did.
+    /// This and the next four return how many rows they changed: none when the preceding step did
+    /// not happen, or something else did.
     public int begin(ConsultationId id, Instant at) {
         return sql(BEGIN, id).param("at", Rows.timestamp(at)).update();
     }
@@ -140,12 +140,12 @@ public final class ConsultationStore {
         return sql(CANCEL, id).param("at", Rows.timestamp(at)).update();
     }
 
-    /// From now on nobody writes in it.
+    /// From now on nobody can write in it.
     public int freeze(ConsultationId id, Instant at) {
         return sql(FREEZE, id).param("at", Rows.timestamp(at)).update();
     }
 
-    /// One can write in it again.
+    /// It can be edited again.
     public int thaw(ConsultationId id) {
         return sql(THAW, id).update();
     }
@@ -168,12 +168,12 @@ public final class ConsultationStore {
         return sql(FIND, id).query((row, n) -> read(row)).optional();
     }
 
-    /// Those that are not over, the first one first; as far as the act at hand shows them.
+    /// Those that are not over, the earliest first; as far as the current act shows them.
     public List<Consultation> listComing(ConsultationSchools places, int skip, int most) {
         return some(COMING, places, skip, most).query((row, n) -> read(row)).list();
     }
 
-    /// Those that are over, the last one first.
+    /// Those that are over, the latest first.
     public List<Consultation> listPast(ConsultationSchools places, Period days, int skip, int most) {
         return some(PAST, places, skip, most)
                 .param("from", start(days.from()))
@@ -182,12 +182,12 @@ public final class ConsultationStore {
                 .list();
     }
 
-    /// The first of those that are over.
+    /// The earliest of those that are over.
     public Optional<Consultation> findFirst(ConsultationSchools places) {
         return known(FIRST, places).query((row, n) -> read(row)).optional();
     }
 
-    /// Those that are not over and begin before this day, of who takes part.
+    /// Those with this participant that are not over and begin before this day.
     public List<Consultation> listDue(ConsultationSchools places, LocalDate before) {
         return at(DUE, places)
                 .param("before", start(before))
@@ -195,7 +195,7 @@ public final class ConsultationStore {
                 .list();
     }
 
-    /// Of the whole board, those that are not over.
+    /// For the whole board, those that are not over.
     List<Consultation> listOpen() {
         return jdbc.sql(OPEN).query((row, n) -> read(row)).list();
     }

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// About whom a consultation is, and what was signalled, by code.
+/// Database store of the pupils on the list of a consultation, and of signals, by code.
 @Component
 public final class ConsultationTopicStore {
     static final String TABLE = "consultation.topic";
@@ -52,7 +52,7 @@ public final class ConsultationTopicStore {
             "delete from consultation.signal where board = :board and pupil = :pupil";
     private static final String DELETE = "delete from consultation.topic where board = :board and pupil = :pupil";
 
-    /// A code somebody was signalled with in a consultation.
+    /// The code of a signal given in a consultation.
     record Signalled(ConsultationId consultation, String code) {}
 
     private final BoardJdbc jdbc;
@@ -61,7 +61,7 @@ public final class ConsultationTopicStore {
         this.jdbc = jdbc;
     }
 
-    /// In this order; who is there already gets the place given here.
+    /// In this order; a pupil who is on the list already gets the place given here.
     public void add(ConsultationId meeting, List<PupilId> pupils) {
         for (int n = 0; n < pupils.size(); n++) {
             if (topic(ADD, meeting, pupils.get(n)).param("position", n + 1).update() == 0) {
@@ -70,14 +70,14 @@ public final class ConsultationTopicStore {
         }
     }
 
-    /// Those not among these go, but for whom something is written about.
+    /// Removes the others, except pupils about whom something is written.
     private void keepOnly(ConsultationId meeting, Collection<PupilId> stay) {
         sql(REMOVE, meeting)
                 .param("stay", stay.stream().map(PupilId::value).toArray(UUID[]::new))
                 .update();
     }
 
-    /// From now on about these, in this order, and behind them about whom something is written.
+    /// Sets the list to these, in this order, followed by those about whom something is written.
     public void settle(ConsultationId meeting, List<PupilId> pupils) {
         keepOnly(meeting, pupils);
         List<PupilId> order = new ArrayList<>(pupils);
@@ -88,7 +88,7 @@ public final class ConsultationTopicStore {
         add(meeting, order);
     }
 
-    /// Those the act at hand shows.
+    /// Those the current act shows.
     public List<ConsultationTopic> list(ConsultationId meeting) {
         return sql(LIST, meeting)
                 .query((row, n) -> {

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Planning a consultation otherwise.
+/// Pages for changing the plan of a consultation.
 @Controller
 @RequestMapping(ConsultationController.ADDRESS + "/{meeting}/wijzigen")
 class ConsultationChangeController {
@@ -65,7 +65,7 @@ class ConsultationChangeController {
                 () -> Page.again(TEMPLATE, page(in.consultation(), choices, form)));
     }
 
-    /// What is done by somebody whose consultation it is to change.
+    /// Action of somebody who may change the consultation.
     private interface Kept {
         Page with(ConsultationAttendee in, PlanningChoices choices);
     }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Closing a consultation: what was said goes into the dossiers.
+/// Pages for closing a consultation: what was said is filed in the dossiers.
 @Controller
 @RequestMapping(ConsultationController.ADDRESS + "/{meeting}/afsluiten")
 class ConsultationClosingController {

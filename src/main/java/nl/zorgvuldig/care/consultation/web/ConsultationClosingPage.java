@@ -4,11 +4,12 @@ import java.util.List;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Before a consultation closes: what would go into which dossier, and what must be put right.
+/// Page before a consultation closes: what would be filed in which dossier, and what must be
+/// corrected.
 ///
-/// @param silent how many pupils nothing was said about
-/// @param left about how many pupils something was said who are not at the school any more
-/// @param perhaps whether a given name of another child may stand there
+/// @param silent number of pupils about whom nothing was said
+/// @param left number of discussed pupils who are no longer at the school
+/// @param perhaps whether the text may contain a given name of another child
 public record ConsultationClosingPage(
         String meeting,
         Sentence title,
@@ -20,7 +21,7 @@ public record ConsultationClosingPage(
         boolean resumes,
         Form form) {
 
-    /// @param wrong what must be put right
+    /// @param wrong what must be corrected
     public record Line(String address, String name, int agreements, List<Sentence> wrong, boolean perhaps) {}
 
     @Override

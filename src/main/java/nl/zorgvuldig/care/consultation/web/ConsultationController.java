@@ -21,13 +21,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// One consultation: beginning and cancelling it.
+/// Pages of one consultation: beginning and cancelling it.
 @Controller
 @RequestMapping(ConsultationController.ADDRESS)
 public class ConsultationController {
     public static final String ADDRESS = "/overleggen";
 
-    /// What was done just now.
+    /// What was just done.
     private static final List<String> SAID = List.of("gepland", "gewijzigd", "afgesloten", "deels");
 
     private final Consultations consultations;
@@ -44,7 +44,7 @@ public class ConsultationController {
         return ADDRESS + "/" + consultation;
     }
 
-    /// For whom it is not theirs to change.
+    /// Answer to a person who may not change it.
     static Page keeperOnly() {
         return Page.refused(TALKS_END_IN_AGREEMENTS, Sentence.of("consultation.no.keeper_only"));
     }

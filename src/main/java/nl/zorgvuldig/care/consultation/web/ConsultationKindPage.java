@@ -8,7 +8,7 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.GroupLabels;
 import nl.zorgvuldig.school.organisation.School;
 
-/// Which kind of consultation, and about which group of which school.
+/// Page for choosing the kind of consultation, and the group of which school.
 public record ConsultationKindPage(Map<School, List<Group>> groups, Form form) {
 
     /// The groups to choose from, in the reader's language.

@@ -26,8 +26,8 @@ import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The consultations somebody knows of: the first that come and the last that were; the others one
-/// press away.
+/// Pages of the consultations somebody may know of: the next and the most recent ones; the others
+/// are one click away.
 @Controller
 class ConsultationListController {
     private static final String WHICH = "lijst";
@@ -113,7 +113,7 @@ class ConsultationListController {
                         form));
     }
 
-    /// From now back to the first one that is over.
+    /// From now back to the earliest that is over.
     private List<SchoolYear> years(ConsultationSchools places) {
         int last = SchoolYear.of(SchoolDay.today(clock)).start();
         int first = consultations

@@ -12,14 +12,14 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads what was typed about one pupil, and fills it in.
+/// Reads a note about one pupil from a form, and fills the form from one.
 final class ConsultationNoteForm {
     static final int MOST = 5;
     static final String SEEN = "seen";
 
     private ConsultationNoteForm() {}
 
-    /// What was not on the page stays as it was.
+    /// Fields that were not on the page stay as they were.
     static ConsultationNote read(Form form, ConsultationNote before) {
         Set<String> codes = Set.copyOf(form.values("signals"));
         boolean talks = form.has("talks", "on");
@@ -35,7 +35,7 @@ final class ConsultationNoteForm {
                 talks ? agreements(form) : before.agreements());
     }
 
-    /// Those of which something was filled in; who sees to it is filled in beforehand.
+    /// Agreements in which something was filled in; the owner is prefilled.
     private static List<ConsultationNote.Promise> agreements(Form form) {
         List<ConsultationNote.Promise> found = new ArrayList<>();
         for (int n = 0; n < MOST; n++) {
@@ -50,7 +50,8 @@ final class ConsultationNoteForm {
         return found;
     }
 
-    /// The version the writer saw. Anything else than a number is what never was.
+    /// The version the writer saw. Anything that is not a number counts as a version that never
+    /// existed.
     static int seen(Form form) {
         return form.count(SEEN).orElse(-1);
     }

@@ -10,11 +10,11 @@ import nl.zorgvuldig.platform.web.TagTone;
 
 /// One consultation: when, who, about whom.
 ///
-/// @param keeps whether it is the reader's to change and to close
+/// @param keeps whether the reader may change and close it
 /// @param today whether its day has come
-/// @param people who take part; with whom they do not see, for who keeps it
-/// @param pupils whom the reader sees, in their order
-/// @param said what was done just now
+/// @param people who take part; with the pupils they do not see, for a reader who may change it
+/// @param pupils whom the reader sees, in order
+/// @param said what was just done
 public record ConsultationPage(
         Consultation consultation,
         String address,
@@ -27,7 +27,7 @@ public record ConsultationPage(
         List<Pupil> pupils,
         Optional<Sentence> said) {
 
-    /// @param absent names of the pupils this one does not see; empty when there are none
+    /// @param absent names of the pupils this person does not see; empty when there are none
     public record Person(String name, Sentence function, boolean chair, List<String> absent) {}
 
     public record Pupil(String address, String name, TagTone tone, Optional<Sentence> state) {}

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 import org.springframework.stereotype.Component;
 
-/// Puts together what the page of one consultation shows.
+/// Builds the page of one consultation.
 @Component
 class ConsultationPages {
     private final Consultations consultations;

@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Planning a consultation.
+/// Pages for planning a consultation.
 @Controller
 @RequestMapping(ConsultationController.ADDRESS)
 class ConsultationPlanningController {
@@ -51,7 +51,7 @@ class ConsultationPlanningController {
         this.clock = clock;
     }
 
-    /// First the kind and the group, then all the rest.
+    /// First the kind and the group, then everything else.
     @GetMapping("/nieuw")
     @Upholds(TALKS_END_IN_AGREEMENTS)
     Page start(SignedInUser who, Form form) {

@@ -21,7 +21,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads what somebody filled in about a consultation, and fills it in.
+/// Reads the form of a consultation, and fills it from one.
 final class ConsultationPlanningForm {
     static final String KIND = "soort";
     static final String GROUP = "groep";

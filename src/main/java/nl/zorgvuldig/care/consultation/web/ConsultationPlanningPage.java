@@ -7,11 +7,11 @@ import nl.zorgvuldig.care.consultation.PlanningChoices;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Planning a consultation about pupils of one group, or planning it otherwise.
+/// Page for planning a consultation about pupils of one group, or for changing its plan.
 ///
-/// @param back where it was begun
-/// @param changing whether it is there already
-/// @param pupils of the group; of a report meeting all of them are in it
+/// @param back address of the page it was begun on
+/// @param changing whether it exists already
+/// @param pupils of the group; a report meeting covers all of them
 /// @param confides whether the planner is offered to make it confidential
 public record ConsultationPlanningPage(
         ConsultationKind kind,

@@ -19,7 +19,7 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// What consultations, groups and pupils are called on a page.
+/// Names of consultations, groups and pupils on a page.
 @Component
 class ConsultationTitles {
     private final Schools schools;
@@ -32,7 +32,7 @@ class ConsultationTitles {
 
     private record Year(SchoolId school, SchoolYear year) {}
 
-    /// The groups these are about, in one question a school year.
+    /// The groups these are about, with one query per school year.
     Map<GroupId, String> groups(Collection<Consultation> all) {
         Set<Year> years = new HashSet<>();
         all.forEach(consultation -> years.add(new Year(consultation.school(), SchoolYear.of(consultation.day()))));
@@ -54,7 +54,7 @@ class ConsultationTitles {
         return title(consultation, group(consultation));
     }
 
-    /// Of pupils the reader may see.
+    /// Names of pupils the reader may see.
     Map<PupilId, PersonName> names(Collection<PupilId> wanted) {
         return pupils.names(wanted);
     }

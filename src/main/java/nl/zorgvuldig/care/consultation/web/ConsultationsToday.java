@@ -16,7 +16,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// On "Vandaag": the consultations of today one takes part in.
+/// Note on "Vandaag" with today's consultations in which one takes part.
 @Configuration(proxyBeanMethods = false)
 class ConsultationsToday {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");

@@ -29,14 +29,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// One pupil in a consultation: preparing and talking. What is typed is kept by a button, or while
-/// one types.
+/// Pages for one pupil in a consultation: preparation and discussion. What is typed is saved by a
+/// button, or while typing.
 @Controller
 @RequestMapping(ConsultationController.ADDRESS + "/{meeting}/leerlingen/{pupil}")
 class DiscussionController {
     private static final String TEMPLATE = "care/consultation/talk";
 
-    /// The field beside which it says what is about all of what was typed.
+    /// The field beside which objections to the whole note are shown.
     private static final String PROGRESS = "progress";
 
     private final AccessControl access;
@@ -75,7 +75,7 @@ class DiscussionController {
                 .orElseGet(() -> Page.refused(ConsultationGate.OTHERS.clause(), ConsultationGate.OTHERS.because()));
     }
 
-    /// What is done by somebody who sees this pupil here.
+    /// Action of somebody who sees this pupil here.
     private interface Seated {
         Page with(ConsultationAttendee in, DiscussionParticipant seat);
     }
@@ -111,7 +111,7 @@ class DiscussionController {
                 () -> Page.again(TEMPLATE, pages.page(who, in, seat, noted, form)));
     }
 
-    /// When somebody else wrote meanwhile, the form says so.
+    /// When somebody else wrote in the meantime, the form says so.
     private Outcome<SavedNote> save(DiscussionParticipant seat, Optional<ConsultationNoteVersion> noted, Form form) {
         Outcome<SavedNote> saved = talks.save(
                 seat,
@@ -124,7 +124,7 @@ class DiscussionController {
         return saved;
     }
 
-    /// To the next or the one before, as the button says; or here again.
+    /// To the next or previous pupil, as the button says; or here again.
     private String onward(ConsultationAttendee in, DiscussionParticipant seat, Form form) {
         ConsultationId id = seat.consultation().id();
         return switch (form.value("naar")) {
@@ -134,7 +134,7 @@ class DiscussionController {
         };
     }
 
-    /// While one types: a line of a page, with the version that stands now.
+    /// Saves while typing: answers with a fragment of the page and the current version.
     @PostMapping("/bewaren")
     Page keep(@PathVariable UUID meeting, @PathVariable PupilId pupil, SignedInUser who, Form form) {
         return seated(meeting, pupil, who, (in, seat) -> keep(seat, form));

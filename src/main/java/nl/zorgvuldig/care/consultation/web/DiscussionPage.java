@@ -9,16 +9,16 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// One pupil in a consultation: what to look at, what is said, what is agreed.
+/// One pupil in a consultation: what to pay attention to, what is said, what is agreed.
 ///
 /// @param number which of how many
 /// @param writes whether something can be written about this pupil now
-/// @param filed the address of what stands in the dossier
-/// @param look what to look at, as it was prepared
+/// @param filed address of what is filed in the dossier
+/// @param look what to pay attention to, as it was prepared
 /// @param rows how many agreements are shown
-/// @param saved when it was written last, and by whom
+/// @param saved when it was last written, and by whom
 /// @param warning that another child seems to be named
-/// @param stands what stands there, beside what could not be kept
+/// @param stands the stored text, beside what could not be saved
 public record DiscussionPage(
         String address,
         String meeting,
@@ -45,7 +45,7 @@ public record DiscussionPage(
 
     public record Link(String address, String name) {}
 
-    /// What stands in the dossier, as far as this reader sees it.
+    /// Content of the dossier, as far as this reader sees it.
     public record FromDossier(List<Agreed> open, List<Recent> recent) {}
 
     public record Agreed(String text, String owner, LocalDate dueOn, boolean overdue) {}

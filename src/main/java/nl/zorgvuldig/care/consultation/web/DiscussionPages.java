@@ -33,7 +33,7 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.enrolment.OtherPupilNames;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page of one pupil in a consultation.
+/// Builds the page of one pupil in a consultation.
 @Component
 class DiscussionPages {
     private static final int RECENT = 5;
@@ -78,14 +78,14 @@ class DiscussionPages {
                         Optional.of(in.consultation().chair().value().toString())));
     }
 
-    /// Where the one after or before this pupil is; empty at an end.
+    /// Address of the next or previous pupil; empty at either end.
     Optional<String> beside(ConsultationAttendee in, PupilId pupil, int steps) {
         List<ConsultationTopic> topics = consultations.listTopics(in);
         return link(in.consultation(), topics, Map.of(), place(topics, pupil) + steps)
                 .map(DiscussionPage.Link::address);
     }
 
-    /// With what was typed, when it could not be kept, beside what stands there now.
+    /// With the typed text, when it could not be saved, beside the stored text.
     DiscussionPage page(
             SignedInUser who,
             ConsultationAttendee in,
@@ -159,7 +159,7 @@ class DiscussionPages {
         return Optional.ofNullable(names.get(pupil)).map(PersonName::full).orElse("–");
     }
 
-    /// Who takes part and sees this pupil; in the dossier it can be handed to others.
+    /// Participants who see this pupil; once filed in the dossier, it can be assigned to others.
     private List<Form.Option> owners(ConsultationAttendee in, List<ConsultationTopic> topics, PupilId pupil) {
         List<ConsultationTopic> about =
                 topics.stream().filter(at -> at.pupil().equals(pupil)).toList();

@@ -5,9 +5,9 @@ import nl.zorgvuldig.platform.kernel.PageOf;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// More of the consultations that come, or of those that were.
+/// Continuation of the list of future, or of past consultations.
 ///
-/// @param address without the number of the part
-/// @param years to choose from; none for those that come
+/// @param address without the page number
+/// @param years to choose from; empty for future ones
 public record MoreConsultationsPage(
         Sentence title, String address, PageOf<ConsultationsPage.Line> found, List<Form.Option> years, Form form) {}

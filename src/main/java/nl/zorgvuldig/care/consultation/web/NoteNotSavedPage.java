@@ -2,5 +2,5 @@ package nl.zorgvuldig.care.consultation.web;
 
 import nl.zorgvuldig.platform.web.Form;
 
-/// Why something was not kept while one typed.
+/// Answer when something was not saved while typing.
 public record NoteNotSavedPage(Form form) {}

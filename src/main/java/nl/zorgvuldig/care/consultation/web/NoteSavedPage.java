@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What is said when something was kept while one typed.
+/// Answer when something was saved while typing.
 ///
-/// @param version the one that stands now
+/// @param version the current one
 public record NoteSavedPage(int version, Instant at, Optional<Sentence> warning) {}

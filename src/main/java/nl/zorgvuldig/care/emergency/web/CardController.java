@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// For staff in a hurry: find a pupil of the school, open the card.
+/// Pages for staff in a hurry: find a pupil of the school, open the card.
 @Controller
 class CardController {
     static final String SEARCH = "/noodkaarten";
@@ -85,7 +85,7 @@ class CardController {
                         writes(key) ? CardTranscriptionController.address(pupil) : ""));
     }
 
-    /// Only to show the way there; whether one may is asked there.
+    /// Only to show the link; the page behind it asks whether one may.
     private boolean writes(Granted<PupilId> key) {
         return openers.relationOf(key.person(), key.target())
                 .filter(relation -> relation != AccessRelation.BOARD)

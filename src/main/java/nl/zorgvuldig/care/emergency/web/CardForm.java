@@ -7,7 +7,7 @@ import nl.zorgvuldig.care.emergency.EmergencyContact;
 import nl.zorgvuldig.care.emergency.HealthInformation;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads what somebody filled in, and fills in what there is.
+/// Reads the form of a card, and fills it from a card.
 final class CardForm {
     private static final int CALLS = 3;
 

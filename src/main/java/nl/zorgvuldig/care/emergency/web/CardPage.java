@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 
 /// A pupil's card, as staff see it.
 ///
-/// @param dossier where the dossier is
-/// @param tell where one writes down what a parent said; empty for who may not
+/// @param dossier address of the dossier
+/// @param tell address for writing down what a parent said; empty for readers who may not
 public record CardPage(
         EmergencyCard card, PersonId reader, Clause clause, Sentence because, String dossier, String tell) {
     /// Whether the reader is one of those who may open the dossier.

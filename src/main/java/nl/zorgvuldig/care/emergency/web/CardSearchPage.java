@@ -3,9 +3,9 @@ package nl.zorgvuldig.care.emergency.web;
 import java.util.Optional;
 import nl.zorgvuldig.access.control.lists.PupilList;
 
-/// What was typed, and whom it found; empty while nothing long enough was typed.
+/// Search page with the typed text and the pupils found; empty while nothing long enough was typed.
 ///
-/// @param nobody key of the words for when it found nobody
+/// @param nobody message key for when nobody was found
 public record CardSearchPage(String typed, Optional<PupilList> found, String nobody) {
     @Override
     public String toString() {

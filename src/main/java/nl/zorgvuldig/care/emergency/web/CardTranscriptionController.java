@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Staff write down for an emergency card what a parent said on paper or by telephone.
+/// Pages on which staff write down for an emergency card what a parent said on paper or by
+/// telephone.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/noodkaart/opschrijven")
 class CardTranscriptionController {

@@ -6,10 +6,10 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Staff write down what somebody who decides said.
+/// Page on which staff write down what a legal representative said.
 ///
-/// @param card where the card is
-/// @param shown what stands on it now, as far as there is consent
+/// @param card address of the card
+/// @param shown its present content, as far as there is consent
 public record CardTranscriptionPage(
         String pupil,
         String address,

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Those who decide write their part of a card here, agree, and take back.
+/// Pages on which legal representatives write their part of a card, consent, and withdraw consent.
 @Controller
 @RequestMapping(OwnCardController.ADDRESS)
 class OwnCardController {
@@ -65,7 +65,7 @@ class OwnCardController {
                         .toList()));
     }
 
-    /// @param bewaard what was sent just now
+    /// @param bewaard what was just sent
     @GetMapping("/{pupil}")
     @Upholds(PARENT_DATA_IN_DOSSIER)
     Page own(
@@ -96,7 +96,7 @@ class OwnCardController {
         return form.value("answer").equals("no") ? refuse(key, who, form) : keep(key, who, form);
     }
 
-    /// Taking back works with whatever was sent: a no is a no.
+    /// Withdrawing works whatever was sent with it: a refusal always counts.
     @PostMapping("/{pupil}/nee")
     Page refuse(@Opens(CardActs.OWN_CARD_CODE) Granted<PupilId> key, SignedInUser who, Form form) {
         FormId number = FormId.parse(form.value(Form.NUMBER), clock).orElseGet(() -> FormId.next(clock));
@@ -131,7 +131,8 @@ class OwnCardController {
         };
     }
 
-    /// With another key: the first was used, and seeing the page again is another look.
+    /// Asks for another key: the first was used, and seeing the page again counts as another
+    /// opening.
     private Page again(Granted<PupilId> used, SignedInUser who, Form form) {
         Granted<PupilId> key = access.ask(who, CardActs.OWN_CARD, used.target()).orRefuse();
         return cards.read(key)
@@ -170,7 +171,8 @@ class OwnCardController {
         return form.count("version").orElse(0);
     }
 
-    /// How a card stands, to one of those who decide: as much as they can know of another's answer.
+    /// Status of a card, for one legal representative: as much as they can know of another's
+    /// answer.
     record CardStatus(TagTone tone, Sentence shortly, Sentence fully) {
         static CardStatus of(ConsentView seen) {
             return switch (seen) {

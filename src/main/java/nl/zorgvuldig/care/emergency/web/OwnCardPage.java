@@ -11,11 +11,11 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// What one of those who decide has on a card, and their consent.
+/// One legal representative's part of a card, and their consent.
 ///
-/// @param state how it stands, in a word; `fully` in a sentence
-/// @param receipt where the proof of their last answer is
-/// @param agreed whether they said yes, and it counts
+/// @param state its status, in a word; `fully` in a sentence
+/// @param receipt address of the proof of their last answer
+/// @param agreed whether they consented, and it counts
 /// @param notice what happened to what was sent
 public record OwnCardPage(
         String name,

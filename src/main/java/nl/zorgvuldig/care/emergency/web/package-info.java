@@ -1,4 +1,5 @@
-/// Pages of emergency cards, for staff who need one and for the representatives who fill it in.
+/// Pages of emergency cards, for staff who need one and for the legal representatives who fill it
+/// in.
 @NullMarked
 package nl.zorgvuldig.care.emergency.web;
 

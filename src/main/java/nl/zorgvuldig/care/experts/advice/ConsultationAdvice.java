@@ -9,9 +9,9 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What an expert wrote about a pupil. Prints as its id.
+/// Advice that an expert wrote about a pupil. `toString` gives its id.
 ///
-/// @param entry where it stands in the dossier; empty until somebody puts it there
+/// @param entry under which it is filed in the dossier; empty until then
 public record ConsultationAdvice(
         AdviceId id,
         ExpertConsultationId consultation,
@@ -25,7 +25,7 @@ public record ConsultationAdvice(
         return id.toString();
     }
 
-    /// Identity of what an expert wrote.
+    /// Identity of an advice.
     public record AdviceId(UUID value) implements Id {
         @Override
         public String toString() {

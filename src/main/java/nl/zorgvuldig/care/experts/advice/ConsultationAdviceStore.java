@@ -21,7 +21,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// What experts wrote, sealed under the key of the pupil's dossier.
+/// Database store of experts' advice, sealed under the key of the pupil's dossier.
 @Component
 public final class ConsultationAdviceStore {
     public static final String TABLE = "expertise.advice";
@@ -84,8 +84,7 @@ public final class ConsultationAdviceStore {
                 .list();
     }
 
-    /// The day of the first advice in each case that does not stand in the dossier; without a word of
-    /// it.
+    /// Per case the day of the first advice that is not filed in the dossier; without its text.
     public Map<ExpertConsultationId, LocalDate> listNotFiled() {
         Map<ExpertConsultationId, LocalDate> days = new HashMap<>();
         jdbc.sql(NOT_FILED).query(row -> {

@@ -31,8 +31,8 @@ import nl.zorgvuldig.school.enrolment.Classmates;
 import nl.zorgvuldig.school.enrolment.OtherPupilNames.Mention;
 import org.springframework.stereotype.Component;
 
-/// The door through which an expert advises, and through which the school puts that into the
-/// dossier, with its source.
+/// Advice of experts: the expert writes it, and the school files it in the dossier, with its
+/// source.
 @Component
 public final class ConsultationAdvices {
     public static final int LONGEST = 8_000;
@@ -62,12 +62,12 @@ public final class ConsultationAdvices {
         this.clock = clock;
     }
 
-    /// What this expert wrote, oldest first.
+    /// The expert's advice, oldest first.
     public List<ConsultationAdvice> list(ExpertConsultation consultation) {
         return work.read(DossierActs.ADVISE, () -> store.list(consultation.id()));
     }
 
-    /// Sent again it stands once.
+    /// Sending the same form again stores nothing more.
     ///
     /// @param key is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
@@ -99,7 +99,7 @@ public final class ConsultationAdvices {
                         advice.id()));
     }
 
-    /// Puts an advice into the dossier, with who gave it; once, however often it is tried.
+    /// Files an advice in the dossier, with its author; once, however often it is tried.
     ///
     /// @param write opens the dossier for writing, and is used
     @Upholds({EXPERTS_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})

@@ -1,4 +1,4 @@
 package nl.zorgvuldig.care.experts.advice;
 
-/// One word for the script on a page: what is true now.
+/// Present state of an expert's access, as one code for the script on a page.
 public record ExpertAccessState(String code) {}

@@ -26,15 +26,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The pages of an expert from outside: what is open now, to look at and nothing more, and where
-/// they advise. Each look asks for a key anew, and is a line in the log about the pupil.
+/// Pages of an external expert: what is open now, read-only, and where they advise. Each view asks
+/// for a key again, and writes an audit event about the pupil.
 @Controller
 @RequestMapping(ExpertAdviserController.ADDRESS)
 public class ExpertAdviserController {
     public static final String ADDRESS = "/deskundige";
     private static final String TEMPLATE = "care/experts/advice/reading";
 
-    /// What the script on the page hears as long as it is open.
+    /// The code that the script on the page gets as long as it is open.
     static final String OPEN = "open";
 
     private final AccessControl access;
@@ -61,7 +61,7 @@ public class ExpertAdviserController {
         return Page.refused(EXPERTS_AFTER_CONSENT, Sentence.of("expertise.no.experts_only"));
     }
 
-    /// That a name is seen is a line in the log as well, before it is.
+    /// Showing a name writes an audit event too, beforehand.
     @GetMapping
     @Upholds(EXPERTS_AFTER_CONSENT)
     Page own(SignedInUser who) {
@@ -82,7 +82,7 @@ public class ExpertAdviserController {
                 consultation, who, (key, open) -> Page.of(TEMPLATE, pages.reading(key, who, open, pages.fresh())));
     }
 
-    /// For the script on the page: whether it is still open, and nothing of it.
+    /// For the script on the page: whether it is still open, without content.
     @GetMapping("/{consultation}/stand")
     Page state(@PathVariable UUID consultation, SignedInUser who) {
         return cases.find(who, new ExpertConsultationId(consultation))
@@ -118,7 +118,7 @@ public class ExpertAdviserController {
         return ADDRESS + "/" + open.it().id();
     }
 
-    /// A page is made whole before it goes; what was closed meanwhile stays closed.
+    /// A page is built completely before it is sent; what was closed in the meantime stays closed.
     private Page goes(SignedInUser who, OpenExpertConsultations.Open open, Page made) {
         return cases.stillOpen(who, List.of(open)) ? made : closed();
     }
@@ -129,7 +129,8 @@ public class ExpertAdviserController {
                 : closed();
     }
 
-    /// What never was and what was closed gets one answer; whose last day is over is told that.
+    /// A consultation that never existed and one that was closed get the same answer; when only the
+    /// last day is over, the answer says so.
     private Page opened(
             UUID consultation,
             SignedInUser who,

@@ -6,7 +6,7 @@ import java.util.List;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// What is open to an expert.
+/// Page listing what is open to an expert.
 public record ExpertAdviserPage(List<Line> open, List<Asked> questions) {
 
     public record Line(String address, String pupil, Instant meetsAt, LocalDate until) {}

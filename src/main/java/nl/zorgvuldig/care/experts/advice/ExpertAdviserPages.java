@@ -24,7 +24,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages of an expert.
+/// Builds the pages of an expert.
 @Component
 public class ExpertAdviserPages {
     private final ExpertAnswers answering;

@@ -9,9 +9,9 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// What an expert sees of one pupil, as long as it is open.
 ///
-/// @param reader across it, with the day: who reads it, and when
-/// @param missing how many of the agreed entries are there no more
-/// @param advices what this expert wrote
+/// @param reader watermark across the page, with the day: who reads it, and when
+/// @param missing how many of the agreed entries no longer exist
+/// @param advices this expert's own
 public record ExpertReadingPage(
         String address,
         String pupil,

@@ -38,9 +38,9 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The door to what is open to an expert now, decided anew each time: a no, an authority that ends,
-/// the last day or the school's ending closes it at the next question. Shows no word of a dossier;
-/// tells `access` about whom there is consent.
+/// Consultations that are open to an expert now, decided anew each time: a refusal, an authority
+/// that ends, the last day or the school's ending closes it at the next request. Shows nothing of a
+/// dossier; tells `access` for which pupils there is consent.
 @Component
 public final class OpenExpertConsultations implements ExpertParticipants {
     private final ExpertConsultationStore store;
@@ -76,7 +76,7 @@ public final class OpenExpertConsultations implements ExpertParticipants {
 
     /// A consultation that is open.
     ///
-    /// @param meetsAt when the talk is
+    /// @param meetsAt time of the meeting
     public record Open(ExpertConsultation it, Instant meetsAt) {}
 
     @Override
@@ -93,10 +93,10 @@ public final class OpenExpertConsultations implements ExpertParticipants {
         return list(who).stream().filter(open -> open.it().id().equals(id)).findFirst();
     }
 
-    /// To come in. A no is a line in the log, about the pupil when this expert was once asked; that
-    /// only the last day is over counts as no "no".
+    /// Enters a consultation. A refusal writes an audit event, about the pupil when this expert was
+    /// once invited; when only the last day is over, it does not count as a refusal.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<Open> enter(SignedInUser who, ExpertConsultationId id) {
         Optional<Open> found = find(who, id);
@@ -114,8 +114,8 @@ public final class OpenExpertConsultations implements ExpertParticipants {
         return found;
     }
 
-    /// The last look, when a page is made and before it goes: whether all of these are open still,
-    /// while nobody answers about those pupils.
+    /// The last check, after a page is built and before it is sent: whether all of these are still
+    /// open, while answers about those pupils are locked.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public boolean stillOpen(SignedInUser who, List<Open> shown) {
         return work.read(Act.BROWSE, () -> {
@@ -144,7 +144,7 @@ public final class OpenExpertConsultations implements ExpertParticipants {
 
     private record Found(List<ExpertConsultation> cases, Map<ExpertConsultationId, ExpertConsultationFile> files) {}
 
-    /// The program reads it for itself: rows are found before it is known whether they are open.
+    /// Read as the system account: rows are found before it is known whether they are open.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Open> list(SignedInUser who) {
         if (who.kind() != AccountKind.EXPERT) {

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Asking an expert a question without a pupil.
+/// Page for asking an expert a question without a pupil.
 ///
 /// @param schools for which one can ask
 /// @param perhaps whether a word in it may be the name of a pupil

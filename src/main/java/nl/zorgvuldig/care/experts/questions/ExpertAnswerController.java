@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// An expert answers a question about no pupil in particular.
+/// Pages on which an expert answers a question about no pupil in particular.
 @Controller
 @RequestMapping(ExpertAnswerController.ADDRESS)
 public class ExpertAnswerController {

@@ -23,8 +23,8 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to questions without a pupil for the expert who answers them. Row security gives each
-/// expert their own, as long as they are open.
+/// Questions without a pupil, for the expert who answers them. Row security gives each expert their
+/// own, as long as they are open.
 @Component
 public final class ExpertAnswers {
     private final ExpertQuestionStore store;
@@ -46,7 +46,7 @@ public final class ExpertAnswers {
                 : List.of();
     }
 
-    /// Opening one is a line in the log, about nobody.
+    /// Opening one writes an audit event, about nobody.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Optional<ExpertQuestion> open(SignedInUser who, ExpertQuestionId id) {
         Optional<ExpertQuestion> found =
@@ -58,7 +58,7 @@ public final class ExpertAnswers {
         return found;
     }
 
-    /// Answers it once; empty when the answer stands.
+    /// Answers it once; empty when the answer is stored.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public List<Objection> answer(ExpertQuestion question, String text) {
         Optional<Objection> wrong = ExpertDossierAccess.objection("answer", text, ConsultationAdvices.LONGEST);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// A question to an expert about no pupil in particular. Prints as its id.
+/// A question to an expert about no pupil in particular. `toString` gives its id.
 ///
 /// @param until the last day on which it can be answered
 public record ExpertQuestion(

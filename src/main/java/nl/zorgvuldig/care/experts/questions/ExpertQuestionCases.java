@@ -19,8 +19,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Questions to experts without an answer, and whose turn it is once it is too late for one: who asked,
-/// as long as they lead that school as head or support coordinator; then whoever does. What they say
+/// Unanswered questions to experts, and who must act once their last day has passed: the person who
+/// asked, as long as they are head or support coordinator of that school; then whoever is. The text
 /// stays sealed.
 @Component
 final class ExpertQuestionCases implements CaseKind {

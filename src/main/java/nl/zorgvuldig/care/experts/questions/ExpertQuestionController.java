@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Questions to experts about no pupil in particular, for who asks them.
+/// Pages for questions to experts about no pupil in particular, for those who ask them.
 @Controller
 @RequestMapping(ExpertQuestionController.ADDRESS)
 public class ExpertQuestionController {

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// A question without a pupil: to who asked it, and to the expert.
+/// A question without a pupil: for the person who asked it, and for the expert.
 ///
 /// @param who the expert, or the school
 /// @param acts what can be done with it

@@ -14,8 +14,8 @@ import nl.zorgvuldig.dossier.record.ExpertDossierAccess;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may go to an expert without anybody's consent: what is about no pupil that the expert could
-/// know. Facts in, answer out.
+/// Rules on what may be sent to an expert without anybody's consent: text about no pupil that the
+/// expert could know. Facts in, decision out.
 public final class ExpertQuestionRules {
     /// Weeks in which it can be answered.
     static final int LONGEST_WEEKS = 12;

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Questions without a pupil, sealed under the key of the expert's account.
+/// Database store of questions without a pupil, sealed under the key of the expert's account.
 @Component
 public final class ExpertQuestionStore {
     public static final String TABLE = "expertise.question";
@@ -78,8 +78,7 @@ public final class ExpertQuestionStore {
         return sql(FIND, id).query((row, n) -> read(row)).optional();
     }
 
-    /// Newest first.
-    /// Of these schools, newest first.
+    /// Those of these schools, newest first.
     List<ExpertQuestion> list(Collection<SchoolId> schools, int skip, int most) {
         return jdbc.sql(SOME)
                 .param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))

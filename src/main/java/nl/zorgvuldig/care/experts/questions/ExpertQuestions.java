@@ -28,9 +28,9 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door to questions about no pupil in particular, for who asks them: head and support
-/// coordinator of a school. What names a pupil of that school, or says how to reach a parent there,
-/// does not go.
+/// Questions about no pupil in particular, for those who ask them: head and support coordinator of
+/// a school. A text that names a pupil of that school, or says how to reach a parent there, is not
+/// sent.
 @Component
 public final class ExpertQuestions {
     /// Weeks in which a question can be answered.
@@ -76,7 +76,7 @@ public final class ExpertQuestions {
                 .toList();
     }
 
-    /// Those of the schools somebody leads, newest first.
+    /// Those of the schools of which somebody is head or support coordinator, newest first.
     public PageOf<ExpertQuestion> list(SignedInUser who, int number) {
         List<SchoolId> schools = listSchools(who);
         return PageOf.of(
@@ -88,7 +88,7 @@ public final class ExpertQuestions {
         return work.read(ExpertActs.KEEP_EXPERT, () -> store.find(id));
     }
 
-    /// The same form sent again asks nothing more.
+    /// Sending the same form again asks nothing more.
     @Upholds(EXPERTS_AFTER_CONSENT)
     public Outcome<ExpertQuestionId> ask(SignedInUser who, FormId form, ExpertQuestionDraft wish) {
         if (!listSchools(who).contains(wish.school())) {
@@ -128,7 +128,7 @@ public final class ExpertQuestions {
                         question.id()));
     }
 
-    /// The expert does not see it any more. Asked again it changes nothing.
+    /// The expert no longer sees it. Repeating it changes nothing.
     public void end(ExpertQuestionId id) {
         work.change(ExpertActs.KEEP_EXPERT, () -> {
             if (store.end(id, clock.instant()) == 1) {

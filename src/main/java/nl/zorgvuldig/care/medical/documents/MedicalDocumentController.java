@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The school doctor sees a document as pictures of its pages, and withdraws one that should not
-/// have been added.
+/// Pages on which the school doctor views a document as pictures of its pages, and withdraws one
+/// that should not have been added.
 @Controller
 @RequestMapping("/medisch/{pupil}/documenten/{entry}")
 class MedicalDocumentController {
@@ -64,8 +64,8 @@ class MedicalDocumentController {
                         .orElseGet(Page::notFound));
     }
 
-    /// A page of a document that was opened a moment ago; otherwise one asks for a key, which leaves
-    /// a line in the log of its own.
+    /// A page of a document that was opened recently; otherwise a key is asked for, which writes an
+    /// audit event of its own.
     @GetMapping("/bladzijde/{page}")
     Page page(
             @PathVariable PupilId pupil,

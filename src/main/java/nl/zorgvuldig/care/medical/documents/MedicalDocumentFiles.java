@@ -26,9 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The files behind medical documents: sealed while they travel with the document's own key, which
-/// only a doctor's key opens, and round that with the board's. A megabyte at a time, however large
-/// the file is.
+/// Files of medical documents: sealed as they stream with the document's own key, which only a
+/// doctor's key opens, and around that with the board's. A megabyte at a time, however large the
+/// file is.
 @Component
 @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 public final class MedicalDocumentFiles implements BlobOwner {
@@ -62,7 +62,7 @@ public final class MedicalDocumentFiles implements BlobOwner {
         }
     }
 
-    /// A file whose row did not come. What cannot be taken away now is swept later.
+    /// Discards a file whose row was not stored. A file that cannot be deleted now is swept later.
     void discard(BlobId blob) {
         try {
             delete(blob);

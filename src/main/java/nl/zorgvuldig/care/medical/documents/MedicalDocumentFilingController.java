@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The school doctor adds a document to a medical file.
+/// Pages on which the school doctor adds a document to a medical file.
 @Controller
 @RequestMapping("/medisch/{pupil}/documenten/nieuw")
 class MedicalDocumentFilingController {
@@ -116,7 +116,7 @@ class MedicalDocumentFilingController {
         return !file.isEmpty() || name != null && !name.isBlank();
     }
 
-    /// A browser keeps what was typed, and not which file was chosen.
+    /// A browser keeps what was typed, but not which file was chosen.
     private Page again(UnsealedMedicalFile file, Form form) {
         form.wrong(FILE, "medical.document.no.longer");
         return Page.again(TEMPLATE, pages.write(file, form, Optional.empty()));

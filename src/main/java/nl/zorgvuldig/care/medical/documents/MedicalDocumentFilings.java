@@ -41,13 +41,13 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to documents in a medical file, for the doctor who adds or withdraws one. A document is
-/// an entry with a file: title, kind, day, the first page in small and the key of the file are
-/// sealed as the text of an entry is, and go with it to a colleague or successor.
+/// Adds documents to a medical file and withdraws them, for the doctor. A document is an entry with
+/// a file: title, kind, day, thumbnail and the key of the file are sealed like the text of an
+/// entry, and move with it to a colleague or successor.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 public final class MedicalDocumentFilings {
-    /// In an objection: what is wrong is the file.
+    /// Field of an objection to the file.
     private static final String FILE = "file";
 
     private final FileIntake intake;
@@ -81,17 +81,17 @@ public final class MedicalDocumentFilings {
         this.clock = clock;
     }
 
-    /// What is wrong with what is said about a document.
+    /// What is wrong with the description of a document.
     ///
     /// @param draft its text is the title
     public List<Objection> judge(MedicalDraft draft) {
         return MedicalRules.objectionsToPaper(draft, SchoolDay.today(clock));
     }
 
-    /// Adds a document when nothing is wrong with what is said about it, nor with the file. The
-    /// same form sent again, even at the same moment, adds nothing and gets the same answer.
+    /// Adds a document when nothing is wrong with its description, nor with the file. Sending the
+    /// same form again, even at the same moment, adds nothing and gets the same answer.
     ///
-    /// @param path in the clear; the caller removes it
+    /// @param path unencrypted; the caller removes it
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Outcome<EntryId> add(UnsealedMedicalFile file, FormId form, MedicalDraft draft, Path path) {
         List<Objection> objections = judge(draft);
@@ -113,7 +113,7 @@ public final class MedicalDocumentFilings {
         return Outcome.rejected(FILE, no.reason().because());
     }
 
-    /// First the file, then the row that names it. Whatever comes in between, a file without a row
+    /// The file first, then the row that names it. Whatever interrupts this, a file without a row
     /// is swept.
     private Outcome<EntryId> add(UnsealedMedicalFile file, MedicalEntry entry, FileIntakeResult.Fit fit, Path path) {
         PupilId pupil = file.granted().target();
@@ -167,8 +167,9 @@ public final class MedicalDocumentFilings {
                 .filter(entry -> entry.paper().isPresent());
     }
 
-    /// Says that a document should not have been added. From then on the doctor alone can open it,
-    /// and it goes with the file. Asked again it changes nothing, whatever the reason.
+    /// Marks a document as one that should not have been added. From then on only the doctor can
+    /// open it, and it is destroyed with the file. Repeating it changes nothing, whatever the
+    /// reason.
     public Outcome<EntryId> withdraw(UnsealedMedicalFile file, EntryId id, String reason) {
         List<Objection> objections = MedicalRules.objectionsToReason(reason);
         if (!objections.isEmpty()) {
@@ -201,8 +202,8 @@ public final class MedicalDocumentFilings {
                         : Outcome.conflict());
     }
 
-    /// Adds a document as it was kept elsewhere, sealed to a doctor's key on the way in. Only the
-    /// program itself can; it cannot read it back.
+    /// Imports a document as it was kept elsewhere, sealed to a doctor's key as it comes in. System
+    /// account only; it cannot read it back.
     public Outcome<EntryId> takeOver(PupilId pupil, EntryId id, PersonId doctor, MedicalDraft draft, Path path) {
         return switch (intake.take(path)) {
             case FileIntakeResult.Refused no -> refused(no);

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// A document of a medical file with its pages, or the form to withdraw it.
 ///
-/// @param pages addresses of the pictures of its pages, in order; empty for what is shown as text
+/// @param pages addresses of the pictures of its pages, in order; empty for documents shown as text
 public record MedicalDocumentPage(
         String file,
         String pupil,
@@ -23,9 +23,9 @@ public record MedicalDocumentPage(
         List<String> paragraphs,
         Form form) {
 
-    /// A document, without what stands on it.
+    /// A document, without its content.
     ///
-    /// @param thumbnail its first page in small, as a `data:` address; blank when there is none
+    /// @param thumbnail of its first page, as a `data:` address; blank when there is none
     /// @param by who added it, or withdrew it
     public record Line(
             String id,

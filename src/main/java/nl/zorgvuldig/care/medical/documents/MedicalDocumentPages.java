@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.web.Form;
 import org.springframework.stereotype.Component;
 
-/// Puts together what pages about documents in a medical file show.
+/// Builds the pages about documents in a medical file.
 @Component
 public class MedicalDocumentPages {
     private final Accounts accounts;

@@ -16,7 +16,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Which file belongs to a document, and the words of what is shown as text: added, never changed.
+/// Database store of the file of each document, and of the text of those shown as text: added,
+/// never changed.
 @Component
 public final class MedicalDocumentStore {
     public static final String TABLE = "medical.document";
@@ -38,7 +39,8 @@ public final class MedicalDocumentStore {
         this.outer = outer;
     }
 
-    /// @param words sealed to the doctor; empty for what has none, or none any more
+    /// @param words sealed to the doctor; empty for a document without text, or when it no longer
+    /// exists
     record Filed(BlobId blob, Optional<byte[]> words) {
         @Override
         public String toString() {

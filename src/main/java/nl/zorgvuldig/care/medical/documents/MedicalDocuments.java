@@ -26,8 +26,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to documents in a medical file, for the doctor who wants to see one. It is shown as
-/// pictures of its pages, as long as the doctor's key is open.
+/// Documents in a medical file, for the doctor to view. They are shown as pictures of their pages,
+/// as long as the doctor's key is open.
 @Component
 @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 public final class MedicalDocuments {
@@ -59,7 +59,7 @@ public final class MedicalDocuments {
         this.work = work;
     }
 
-    /// A document with what is shown as text.
+    /// A document with the text of one that is shown as text.
     public record Shown(MedicalEntry document, List<String> paragraphs) {
         @Override
         public String toString() {
@@ -67,8 +67,8 @@ public final class MedicalDocuments {
         }
     }
 
-    /// Opens a document. Its pages can be asked for in this session from now on, for as long as the
-    /// key stays open, ten minutes at most. Empty when there is none that opens with this key.
+    /// Opens a document. From now on its pages can be requested in this session for as long as the
+    /// key stays open, ten minutes at most. Empty when none opens with this key.
     public Optional<Shown> open(UnsealedMedicalFile file, String session, EntryId id) {
         PupilId pupil = file.granted().use(MedicalActs.READ_MEDICAL);
         Optional<Shown> shown = work.read(
@@ -96,14 +96,14 @@ public final class MedicalDocuments {
                 .orElse(List.of());
     }
 
-    /// Whether the document was opened in this session a moment ago.
+    /// Whether the document was opened in this session recently.
     public boolean shows(SignedInUser doctor, String session, EntryId id) {
         return opened.find(session, doctor.person()).isPresent() && opened.shows(session, id);
     }
 
     /// One page as a picture, WebP, of a document that was opened in this session. Empty when it
-    /// was not, there is no such page, or it cannot be drawn. Whether the doctor still may is asked
-    /// of the database again for each page.
+    /// was not, there is no such page, or it cannot be drawn. For each page the database is asked
+    /// again whether the doctor still may.
     ///
     /// @param number from 1
     public Optional<byte[]> page(SignedInUser doctor, String session, PupilId pupil, EntryId id, int number) {

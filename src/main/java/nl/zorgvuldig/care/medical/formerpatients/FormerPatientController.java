@@ -27,7 +27,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Where the school doctor finds a pupil who left, and says why the file must open.
+/// Pages on which the school doctor finds a former pupil, and gives the reason why the file must
+/// open.
 @Controller
 class FormerPatientController {
     private static final String FIND = "care/medical/formerpatients/left";

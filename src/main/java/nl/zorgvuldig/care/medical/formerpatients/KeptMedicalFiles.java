@@ -19,7 +19,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What a doctor still keeps of whom, and until when, for the rules of `access`.
+/// Tells the rules of `access` which files a doctor still keeps, and until when.
 @Component
 @Upholds(MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
 final class KeptMedicalFiles implements FormerPatientFiles {

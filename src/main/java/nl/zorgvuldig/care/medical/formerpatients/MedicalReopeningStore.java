@@ -21,8 +21,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// On which days a doctor opened files of pupils who left, and when what is sealed to a doctor was
-/// changed last. Why is an entry of the file itself, sealed as the others are.
+/// Database store of the days on which a doctor opened files of former pupils, and of when the data
+/// sealed to a doctor were last changed. The reason is an entry of the file itself, sealed like the
+/// others.
 @Component
 public final class MedicalReopeningStore {
     public static final String TABLE = "medical.reopening";
@@ -72,8 +73,8 @@ public final class MedicalReopeningStore {
         return days;
     }
 
-    /// When what is in a doctor's own file was changed last, pupil by pupil. That it was opened
-    /// after the pupil left is no change.
+    /// Per pupil, when the content of a doctor's own file was last changed. Opening it after the
+    /// pupil left is no change.
     Map<PupilId, Instant> changed(DoctorKeyId file) {
         return changed(jdbc.sql(CHANGED + BY_PUPIL).param("file", file.value()));
     }
@@ -92,7 +93,7 @@ public final class MedicalReopeningStore {
         return changed;
     }
 
-    /// The second opinion, for the act of the unit of work around it.
+    /// The database's second opinion, for the act of the surrounding unit of work.
     Set<PupilId> leftToMe() {
         return jdbc.sql(LEFT_TO_ME)
                 .query((row, n) -> {

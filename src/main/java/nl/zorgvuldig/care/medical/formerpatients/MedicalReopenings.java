@@ -27,9 +27,9 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to medical files of pupils who left. The doctor says on which ground they open one, and
-/// why; that is kept in the file, sealed as the rest, and the ground stands in the log. It opens
-/// for that day.
+/// Opens medical files of former pupils. The doctor gives the ground and the reason; the reason is
+/// kept in the file, sealed like the rest, and the ground is in the log. The file opens for that
+/// day.
 @Component
 @Upholds({MEDICAL_FILE_WITH_SCHOOL_DOCTOR, CONFIDENTIALITY})
 public final class MedicalReopenings {
@@ -48,13 +48,13 @@ public final class MedicalReopenings {
         this.clock = clock;
     }
 
-    /// Those of whom the doctor's own file holds something, by name or number.
+    /// Pupils of whom the doctor's own file holds something, by name or number.
     public List<FormerPatients.One> search(SignedInUser doctor, String typed) {
         Set<PupilId> open = work.read(MedicalActs.REOPEN_MEDICAL, store::leftToMe);
         return patients.search(doctor, MedicalActs.REOPEN_MEDICAL, typed, open);
     }
 
-    /// Opens a file until the end of the day. The same form sent again changes nothing.
+    /// Opens a file until the end of the day. Sending the same form again changes nothing.
     public Outcome<EntryId> reopen(UnsealedMedicalFile file, FormId form, MedicalReopeningGround ground, String why) {
         List<Objection> objections = MedicalRules.objectionsToReason(why);
         if (!objections.isEmpty()) {

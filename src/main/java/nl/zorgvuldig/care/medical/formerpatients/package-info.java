@@ -1,4 +1,4 @@
-/// Medical files of pupils who left: how long they are kept, and on which ground a doctor reopens
+/// Medical files of former pupils: how long they are kept, and on which ground a doctor reopens
 /// one.
 @NullMarked
 package nl.zorgvuldig.care.medical.formerpatients;

@@ -9,8 +9,8 @@ import com.google.crypto.tink.hybrid.HpkeParameters;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
-/// The secret half of a doctor's key, opened: HPKE (RFC 9180) with X25519, HKDF-SHA-256 and
-/// AES-256-GCM. It is never stored but locked. Does not print.
+/// A doctor's private key, opened: HPKE (RFC 9180) with X25519, HKDF-SHA-256 and AES-256-GCM. It is
+/// stored only locked. Is never printed.
 public final class DoctorPrivateKey {
     private final KeysetHandle handle;
 
@@ -33,7 +33,7 @@ public final class DoctorPrivateKey {
         }
     }
 
-    /// Empty when the lock is not the one it was locked with, or it was changed.
+    /// Empty when the lock is not the one it was locked with, or the data were changed.
     public static Optional<DoctorPrivateKey> unlock(byte[] locked, Aead lock, byte[] context) {
         try {
             return Optional.of(new DoctorPrivateKey(
@@ -55,7 +55,7 @@ public final class DoctorPrivateKey {
         return SealingKey.of(handle);
     }
 
-    /// Empty when it was sealed to another key or for another place, or was changed.
+    /// Empty when it was sealed to another key or for another context, or was changed.
     public Optional<byte[]> open(byte[] sealed, byte[] context) {
         try {
             return Optional.of(handle.getPrimitive(TinkConfig2026.get(), HybridDecrypt.class)

@@ -11,9 +11,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.GeneralSecurityException;
 
-/// The key of the file of one document, AES256-GCM-HKDF in pieces of a megabyte; fresh for each. It
-/// stands in the content of its entry, and so opens with the doctor's key and nothing else. Does
-/// not print.
+/// Key of the file of one document, AES256-GCM-HKDF in segments of a megabyte; fresh for each. It
+/// is part of the content of its entry, and so opens only with the doctor's key. Is never printed.
 public final class DocumentFileKey {
     private final KeysetHandle handle;
 
@@ -39,7 +38,7 @@ public final class DocumentFileKey {
         }
     }
 
-    /// In the clear: to be sealed with the content of its entry and nowhere else.
+    /// Unencrypted: to be sealed with the content of its entry and nowhere else.
     byte[] bytes() {
         try {
             return TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get(), TinkConfig2026.get());
@@ -48,7 +47,8 @@ public final class DocumentFileKey {
         }
     }
 
-    /// What is written to the answer arrives sealed at `to`; closing it seals the end.
+    /// Data written to the returned stream arrive sealed at `to`; closing it seals the last
+    /// segment.
     public OutputStream seal(OutputStream to, byte[] context) throws IOException {
         try {
             return handle.getPrimitive(TinkConfig2026.get(), StreamingAead.class)
@@ -58,7 +58,7 @@ public final class DocumentFileKey {
         }
     }
 
-    /// Reading it throws where it is not as it was sealed.
+    /// Reading it throws where the data are not as they were sealed.
     public InputStream open(InputStream from, byte[] context) throws IOException {
         try {
             return handle.getPrimitive(TinkConfig2026.get(), StreamingAead.class)

@@ -9,7 +9,7 @@ import com.google.crypto.tink.config.TinkConfig2026;
 import java.security.GeneralSecurityException;
 import java.util.Optional;
 
-/// The key of one version of one entry, AES-256-GCM; fresh for each. Does not print.
+/// Key of one version of one entry, AES-256-GCM; fresh for each. Is never printed.
 public final class EntryKey {
     private final KeysetHandle handle;
 
@@ -34,7 +34,7 @@ public final class EntryKey {
         }
     }
 
-    /// In the clear: to be sealed to a doctor's key and nothing else.
+    /// Unencrypted: to be sealed to a doctor's key and nothing else.
     byte[] bytes() {
         try {
             return TinkProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get(), TinkConfig2026.get());

@@ -47,7 +47,7 @@ public final class EntrySeals {
         return key;
     }
 
-    /// Puts the key of a version in a file, for whoever is to open it there.
+    /// Adds the key of a version to a file, for the doctor who is to open it there.
     public void wrap(MedicalEntryVersion of, byte[] key, DoctorKeyId file, SealingRecipient opens) {
         wrapped.add(
                 of, file, opens.id(), opens.key().seal(key, MedicalAssociatedData.wrappedKey(of, file, opens.id())));

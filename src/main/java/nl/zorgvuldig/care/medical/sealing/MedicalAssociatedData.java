@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// To what each sealed thing is bound: moved to another board, pupil, entry, version or key it does
-/// not open.
+/// Associated data that bind each sealed value to its place: moved to another board, pupil, entry,
+/// version or key it does not open.
 public final class MedicalAssociatedData {
     private MedicalAssociatedData() {}
 
@@ -21,7 +21,7 @@ public final class MedicalAssociatedData {
                 of.entry().value());
     }
 
-    /// The file of a document, whatever its versions say.
+    /// For the file of a document, whatever its versions say.
     public static byte[] file(PupilId pupil, EntryId entry) {
         return bytes("medical file 1", 0, pupil.value(), entry.value());
     }

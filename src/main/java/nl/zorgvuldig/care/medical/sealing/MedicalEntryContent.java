@@ -14,8 +14,8 @@ import nl.zorgvuldig.care.medical.documents.MedicalDocument;
 import nl.zorgvuldig.platform.files.FileFormat;
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// All that is sealed of one version: what kind of thing it is and of which day, too; of a document
-/// its title, its first page in small and the key of its file. Prints as `[sealed]`.
+/// The sealed content of one version, including its kind and day; for a document its title,
+/// thumbnail and the key of its file. `toString` gives `[sealed]`.
 public record MedicalEntryContent(
         MedicalKind kind, LocalDate happenedOn, String text, Optional<String> reason, Optional<MedicalDocument> paper) {
     private static final int ENTRY = 1;

@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// The board's seal round what is sealed to a doctor already: destroying its key ends a medical
-/// file in every old copy, also for who has the passphrase.
+/// The board's seal around content that is already sealed to a doctor: destroying its key destroys
+/// a medical file in every old copy, even for somebody who has the passphrase.
 @Component
 public final class OuterSeal {
     private final Vault vault;
@@ -28,7 +28,7 @@ public final class OuterSeal {
         return new KeyName(Acting.current().board(), pupil.value(), RetentionPurpose.MEDICAL);
     }
 
-    /// Makes the key of a pupil's medical file, before the transaction.
+    /// Makes the key of a pupil's medical file; before the transaction.
     public void prepare(PupilId pupil) {
         vault.create(List.of(key(pupil)));
     }

@@ -12,9 +12,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// The public half of a doctor's key: whoever has it can seal to the doctor, and open nothing.
+/// A doctor's public key: whoever has it can seal to the doctor, and open nothing.
 ///
-/// @param text Tink's public keyset in base64, as it stands in the database
+/// @param text Tink's public keyset in base64, as in the database
 public record SealingKey(String text) {
     private static final BigInteger TWENTY_DIGITS = BigInteger.TEN.pow(20);
 
@@ -28,7 +28,7 @@ public record SealingKey(String text) {
         }
     }
 
-    /// @param context where it will stand; it opens there alone
+    /// @param context place where it will be stored; it opens only there
     byte[] seal(byte[] content, byte[] context) {
         try {
             return TinkProtoKeysetFormat.parseKeysetWithoutSecret(
@@ -40,8 +40,8 @@ public record SealingKey(String text) {
         }
     }
 
-    /// Twenty digits for two doctors to compare by telephone, so that nobody can put a key of their
-    /// own between them.
+    /// Twenty digits for two doctors to compare by telephone, so that nobody can substitute a key
+    /// of their own.
     public String code() {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.zorgvuldig.care.medical.keys.DoctorKeyId;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// A key that can be sealed to.
+/// A key to which data can be sealed.
 public record SealingRecipient(DoctorKeyId id, SealingKey key) {
     public byte[] bytes() {
         return (id + "\n" + key.text()).getBytes(StandardCharsets.US_ASCII);

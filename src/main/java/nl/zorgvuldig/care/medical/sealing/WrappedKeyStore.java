@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/// The keys of entries, each sealed to a doctor's key, in the database.
+/// Database store of the keys of entries, each sealed to a doctor's key.
 @Component
 public final class WrappedKeyStore {
     public static final String TABLE = "medical.wrapped_key";
@@ -70,7 +70,7 @@ public final class WrappedKeyStore {
                 .update();
     }
 
-    /// Of one file, what opens with one key.
+    /// Keys in one file that open with one key.
     public List<Wrapped> some(DoctorKeyId file, DoctorKeyId opens, int limit) {
         return jdbc.sql(SOME + IN_ORDER)
                 .param("file", file.value())
@@ -80,7 +80,7 @@ public final class WrappedKeyStore {
                 .list();
     }
 
-    /// Of a doctor's own file, what does not open for the colleague yet.
+    /// Keys in a doctor's own file that do not open for the colleague yet.
     public List<Wrapped> notYetFor(DoctorKeyId colleague, DoctorKeyId file, int limit) {
         return jdbc.sql(SOME + NOT_YET_FOR + IN_ORDER)
                 .param("file", file.value())
@@ -99,7 +99,7 @@ public final class WrappedKeyStore {
                 .single();
     }
 
-    /// Files of others of which something opens with this key.
+    /// Other doctors' files in which something opens with this key.
     public List<DoctorKeyId> filesOfOthers(DoctorKeyId opens) {
         return jdbc.sql(FILES)
                 .param("opens", opens.value())
@@ -107,7 +107,8 @@ public final class WrappedKeyStore {
                 .list();
     }
 
-    /// In whose files something of these pupils lies; a pupil of whom there is nothing is not in it.
+    /// The files that hold something about each of these pupils; without pupils about whom there is
+    /// nothing.
     public Map<PupilId, Set<DoctorKeyId>> listFiles(Collection<PupilId> pupils) {
         Map<PupilId, Set<DoctorKeyId>> files = new HashMap<>();
         if (!pupils.isEmpty()) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The supervisor ends a session, with what both want in the minutes.
+/// Pages on which the supervisor ends a session, with the remarks of both for the minutes.
 @Controller
 @RequestMapping(InspectionSupervisorController.ADDRESS + "/{request}/einde")
 class InspectionEndController {
@@ -69,7 +69,7 @@ class InspectionEndController {
         return pages.end(InspectionSupervisorController.address(file), file, form);
     }
 
-    /// Also just after its end, for a form that is sent twice.
+    /// Includes a session that has just ended, for a form that is sent twice.
     private Optional<RequestFile> running(SignedInUser who, UUID request) {
         return sessions.find(who, new RequestId(request))
                 .filter(file ->

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What was done in an inspection, in the words both read and sign. Its words are never changed;
-/// what somebody wants to add stands below them. Prints without words.
+/// Minutes of an inspection, in the words both read and sign. The text is never changed; additions
+/// are listed below it. `toString` leaves out the text.
 ///
-/// @param text one paragraph a line
+/// @param text one paragraph per line
 /// @param signatures by whom it was confirmed
-/// @param remarks added afterwards, in their order
+/// @param remarks added afterwards, in order
 public record InspectionMinutes(Instant madeAt, String text, List<Confirmed> signatures, List<Remark> remarks) {
-    /// Somebody confirmed that the minutes are right.
+    /// Confirmation by somebody that the minutes are right.
     ///
-    /// @param way in the own account, or by typing the name on the supervisor's device
+    /// @param way in their own account, or by typing their name on the supervisor's device
     public record Confirmed(PersonId person, Instant at, Way way) {}
 
     public enum Way {
@@ -27,7 +27,7 @@ public record InspectionMinutes(Instant madeAt, String text, List<Confirmed> sig
         ON_THE_SPOT
     }
 
-    /// Prints as `[sealed]`.
+    /// `toString` gives `[sealed]`.
     public record Remark(PersonId by, Instant at, String text) {
         @Override
         public String toString() {
@@ -39,7 +39,7 @@ public record InspectionMinutes(Instant madeAt, String text, List<Confirmed> sig
         return signatures.stream().anyMatch(confirmed -> confirmed.person().equals(person));
     }
 
-    /// SHA-256 over the words, as 64 hexadecimal digits.
+    /// SHA-256 over the text, as 64 hexadecimal digits.
     public String fingerprint() {
         return fingerprint(text);
     }
@@ -48,8 +48,8 @@ public record InspectionMinutes(Instant madeAt, String text, List<Confirmed> sig
         return HexFormat.of().formatHex(hash(text));
     }
 
-    /// The first half of the fingerprint, in the form in which the log has room for it: the line
-    /// about the minutes runs through it, and so binds their words.
+    /// The first half of the fingerprint, in the form for which the log has room: the audit event
+    /// about the minutes contains it, and so binds their text.
     public static UUID mark(String text) {
         ByteBuffer hash = ByteBuffer.wrap(hash(text));
         return new UUID(hash.getLong(), hash.getLong());

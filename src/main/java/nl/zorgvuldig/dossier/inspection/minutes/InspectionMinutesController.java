@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The minutes of an inspection, for who inspected, who supervised, and the head.
+/// Pages with the minutes of an inspection, for reader, supervisor and head.
 @Controller
 @RequestMapping(InspectionMinutesController.ADDRESS + "/{request}")
 public class InspectionMinutesController {

@@ -7,9 +7,9 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// The minutes of an inspection.
 ///
-/// @param reader whether it is who inspected that reads them, who can confirm and add
+/// @param reader whether this is the person who inspected, who can confirm and add
 /// @param confirmed whether they did
-/// @param view where they say how they see what they saw
+/// @param view address of the page for a view on what they saw
 public record InspectionMinutesPage(
         String address,
         String back,

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Minutes, who confirmed them, and what was added, in the database. Nothing is changed.
+/// Database store of minutes, confirmations and additions. Rows are never changed.
 @Component
 public final class InspectionMinutesStore {
     public static final String TABLE = "inspection.minutes";

@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// Puts minutes into words: who, when, which pages, what was not shown and why, what either had to
-/// say. In Dutch, since the same words are signed by both. Prints as `[sealed]`.
+/// Text of the minutes: who, when, which pages, what was withheld and why, the remarks of both. In
+/// Dutch, since both sign the same words. `toString` gives `[sealed]`.
 ///
 /// @param opened the pages that were opened
 /// @param by who ended it
@@ -38,7 +38,7 @@ public record InspectionMinutesText(
 
     public enum EndedBy {
         SUPERVISOR,
-        /// Since the supervisor could not any more.
+        /// Because the supervisor no longer could.
         PROGRAM
     }
 

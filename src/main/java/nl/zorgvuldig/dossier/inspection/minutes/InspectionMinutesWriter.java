@@ -19,7 +19,8 @@ import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Gathers what the minutes of a session say: who was there, when, and which pages were opened.
+/// Gathers the content of the minutes of a session: who was there, when, and which pages were
+/// opened.
 @Component
 public final class InspectionMinutesWriter {
     private final SessionPageStore pages;
@@ -44,8 +45,8 @@ public final class InspectionMinutesWriter {
         this.work = work;
     }
 
-    /// @param act by which what was laid out is read
-    /// @param file of a session that runs
+    /// @param act under which the pages laid out are read
+    /// @param file of a running session
     public String write(
             Act act, RequestFile file, InspectionMinutesText.EndedBy by, ClosingRemarks closing, Instant now) {
         AccessRequest request = file.request();

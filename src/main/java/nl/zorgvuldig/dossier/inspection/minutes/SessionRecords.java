@@ -32,8 +32,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what is kept of a session: its end, and the minutes that both read, confirm and can
-/// add to.
+/// What is kept of a session: its end, and the minutes that both read, confirm and can add to.
 @Component
 public final class SessionRecords {
     private final RequestStore requests;
@@ -64,9 +63,9 @@ public final class SessionRecords {
         this.clock = clock;
     }
 
-    /// Ends a session and makes its minutes, in one go. The supervisor confirms them by that; the
-    /// reader on the spot by typing their name. Ended twice, it is ended once. Without a supervisor
-    /// [AbandonedSessions] does it.
+    /// Ends a session and makes its minutes in one step. This confirms them for the supervisor; the
+    /// reader confirms on the spot by typing their name. Ending twice has no further effect.
+    /// Without a supervisor [AbandonedSessions] does it.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Outcome<Nothing> end(SignedInUser supervisor, RequestFile file, ClosingRemarks closing) {
         if (file.state() instanceof RequestState.Held) {
@@ -90,7 +89,7 @@ public final class SessionRecords {
                         .orElseGet(Outcome::conflict));
     }
 
-    /// What was written for the minutes is not in those of the program.
+    /// Remarks written for the minutes are not in minutes made by the system account.
     private static Outcome<Nothing> ended(RequestFile file) {
         return file.history().getLast().by().equals(PersonId.PROGRAM) ? Outcome.conflict() : Outcome.done();
     }
@@ -131,8 +130,8 @@ public final class SessionRecords {
         log.done("minutes", request, InspectionMinutes.mark(text));
     }
 
-    /// The minutes, for who inspected, who supervised and the head; opening them leaves a line in
-    /// the log first. Empty for anybody else, and while there are none.
+    /// The minutes, for reader, supervisor and head; an audit event is written before they open.
+    /// Empty for anybody else, and while there are none.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<Kept> open(RequestId id) {
         Optional<RequestFile> found = work.read(Act.BROWSE, () -> requests.find(id))
@@ -148,9 +147,9 @@ public final class SessionRecords {
     /// A request and its minutes.
     public record Kept(RequestFile file, InspectionMinutes minutes) {}
 
-    /// Who inspected says that the minutes are right; again, it changes nothing.
+    /// Records that the reader agrees with the minutes; again, it changes nothing.
     ///
-    /// @return whether this person could
+    /// @return whether this person may confirm them
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public boolean confirm(SignedInUser who, RequestId id) {
         Optional<Kept> kept = own(who, id);
@@ -167,8 +166,8 @@ public final class SessionRecords {
         return kept.isPresent();
     }
 
-    /// Adds a remark of who inspected. The same form sent again adds nothing. Empty when this
-    /// person cannot.
+    /// Adds a remark of the reader. Sending the same form again adds nothing. Empty when this
+    /// person may not.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<List<Objection>> remark(SignedInUser who, RequestId id, FormId form, String text) {
         return own(who, id).map(kept -> {

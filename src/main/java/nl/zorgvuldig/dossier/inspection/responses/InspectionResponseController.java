@@ -24,7 +24,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Who inspected a dossier says how they see what stands in it, during the session or afterwards.
+/// Pages on which the reader of a dossier gives a view on its content, during the session or
+/// afterwards.
 @Controller
 @RequestMapping(OwnInspectionController.ADDRESS + "/{request}/zienswijze")
 class InspectionResponseController {

@@ -6,15 +6,15 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The page on which somebody who inspected says how they see a piece.
+/// Page on which somebody who inspected gives a view on an item.
 ///
 /// @param pieces that they saw
-/// @param own what they said before
+/// @param own their earlier views
 public record InspectionResponsePage(
         String address, String pupil, Clause clause, Sentence because, List<Piece> pieces, List<Own> own, Form form) {
     public record Piece(String number, Sentence label) {}
 
-    /// @param about which piece
+    /// @param about which item
     public record Own(Sentence about, ViewpointView said) {}
 
     @Override

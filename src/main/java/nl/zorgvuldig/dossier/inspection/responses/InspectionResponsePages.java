@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page of who responds to what they saw.
+/// Builds the page for responding to what one saw.
 @Component
 class InspectionResponsePages {
     private final Viewpoints viewpoints;

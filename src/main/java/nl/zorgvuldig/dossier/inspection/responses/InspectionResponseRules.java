@@ -17,13 +17,13 @@ import nl.zorgvuldig.dossier.record.agreements.Agreement;
 import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// To what somebody who inspected can respond, and which responses they see themselves. Facts in,
-/// answer out.
+/// Rules on which items somebody who inspected can respond to, and which responses they see
+/// themselves. Facts in, decision out.
 public final class InspectionResponseRules {
     private InspectionResponseRules() {}
 
-    /// Each piece once, in the order in which it was laid out: what stood on a page that was
-    /// opened, as it is or in other words; nothing that was kept back.
+    /// Each item once, in the order in which it was laid out: those on a page that was opened,
+    /// original or masked; no withheld items.
     ///
     /// @param opened pages of the session
     @Upholds(INSPECTION_UNDER_SUPERVISION)
@@ -36,8 +36,8 @@ public final class InspectionResponseRules {
                 .toList();
     }
 
-    /// What was said before the session began, so that the head could weigh it; one's own always.
-    /// To a parent without authority, who gets information only, nobody else's.
+    /// Views given before the session began, so that the head could consider them; one's own
+    /// always. A parent without authority, who gets information only, sees no other person's.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
     public static List<Viewpoint> shown(List<Viewpoint> all, AccessRequest request, Instant began) {
         return all.stream()
@@ -47,7 +47,7 @@ public final class InspectionResponseRules {
                 .toList();
     }
 
-    /// Agreements as they stood when the session began.
+    /// Agreements in their state when the session began.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public static List<Agreement> before(List<Agreement> all, Instant began) {
         return all.stream()

@@ -30,8 +30,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who inspected and wants to respond: names the pieces they saw, and shows nothing
-/// that stands in them.
+/// Finds what a person who inspected can respond to: names the items they saw, and shows nothing of
+/// their content.
 @Component
 public final class InspectionResponses {
     private final RequestStore requests;
@@ -53,8 +53,8 @@ public final class InspectionResponses {
         this.work = work;
     }
 
-    /// From the beginning of a session on, also after it. Empty for another's request, and while
-    /// there was no session.
+    /// From the beginning of a session on, also after it. Empty for another person's request, and
+    /// while there was no session.
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     public Optional<RespondableItems> find(SignedInUser who, RequestId id) {
         return work.read(Act.BROWSE, () -> requests.find(id))
@@ -88,8 +88,8 @@ public final class InspectionResponses {
                 .toList();
     }
 
-    /// Whose pages count: online what the reader saw; at school what the supervisor opened beside
-    /// them.
+    /// The person whose pages count: online the reader; at school the supervisor, who opened them
+    /// beside the reader.
     public static PersonId turner(RequestFile file) {
         InspectionAppointment plan = file.state().plan().orElseThrow();
         return switch (plan.venue()) {
@@ -111,21 +111,21 @@ public final class InspectionResponses {
                 });
     }
 
-    /// A request, and the pieces somebody saw in it, to which they can respond.
+    /// A request, and the items somebody saw in it, to which they can respond.
     public record RespondableItems(RequestFile file, List<Item> items) {
 
-        /// A piece as it stood on a page, without a word of it.
+        /// An item as it was on a page, without its text.
         ///
         /// @param version of an entry the one that was shown; of a document 1
-        /// @param what empty for what was shown in other words
+        /// @param what empty for a masked item
         public record Item(int page, int place, DossierItemId piece, int version, Optional<What> what) {
-            /// For a form: which piece, without its id.
+            /// For a form: identifies the item without its id.
             public String number() {
                 return page + "." + place;
             }
         }
 
-        /// As it stood on top of the piece.
+        /// Kind and day, as shown above the item.
         public record What(EntryKind kind, LocalDate day) {}
 
         public Optional<Item> find(String number) {

@@ -1,4 +1,4 @@
-/// Responses of people who inspected a dossier to the pieces they saw.
+/// Responses of people who inspected a dossier to the items they saw.
 @NullMarked
 package nl.zorgvuldig.dossier.inspection.responses;
 

@@ -33,7 +33,7 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what is confidential in dossiers: the head raises or lowers it, with a reason.
+/// Confidentiality of items in dossiers: the head raises or lowers it, with a reason.
 @Component
 public final class Confidentialities {
     private final ProcessingRestrictions stills;
@@ -67,15 +67,15 @@ public final class Confidentialities {
         this.clock = clock;
     }
 
-    /// Of the whole dossier, whoever asks: the program reads it for itself, so that the rule does
-    /// not lean on what the database shows the reader. Not inside another unit of work: that would
-    /// hold one connection while it waits for a second.
+    /// For the whole dossier, whoever asks: it is read as the system account, so that the rule does
+    /// not depend on what the database shows the reader. Not inside another unit of work: that
+    /// would hold one connection while it waits for a second.
     List<ConfidentialityChange> of(PupilId pupil) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> store.list(pupil)));
     }
 
-    /// As [#of], with what stands still today, both read at once.
+    /// Like [#of], with today's restrictions, both read at once.
     public Marked marked(PupilId pupil) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> new Marked(of(pupil), stills.of(pupil))));
@@ -83,8 +83,8 @@ public final class Confidentialities {
 
     public record Marked(List<ConfidentialityChange> markings, Restriction still) {}
 
-    /// What is confidential or once was, for who must not show that it exists. As [#of]: not inside
-    /// another unit of work.
+    /// What is or once was confidential, for callers that must not show that it exists. Like [#of]:
+    /// not inside another unit of work.
     public Set<DossierItemId> listEverConfidential(PupilId pupil) {
         return of(pupil).stream()
                 .filter(change -> change.level() == Confidentiality.CONFIDENTIAL)
@@ -108,7 +108,7 @@ public final class Confidentialities {
         markings.forEach(change -> store.add(pupil, change));
     }
 
-    /// What the head is about to raise or lower; leaves the key unused.
+    /// The item that the head is about to raise or lower; leaves the key unused.
     public Optional<PendingClassification> findToMark(Granted<PupilId> key, DossierItemId piece) {
         return work.read(DossierActs.CLASSIFY, () -> find(key.target(), piece))
                 .map(item -> new PendingClassification(item, of(key.target(), piece)));
@@ -121,7 +121,7 @@ public final class Confidentialities {
                 .or(() -> documents.find(pupil, new DocumentId(piece.value())));
     }
 
-    /// Makes what is ordinary confidential and what is confidential ordinary. The same form sent
+    /// Makes an ordinary item confidential and a confidential one ordinary. Sending the same form
     /// again changes nothing.
     ///
     /// @param seen how many steps the head saw
@@ -172,12 +172,12 @@ public final class Confidentialities {
         };
     }
 
-    /// What was sent before is done.
+    /// Treats what was sent before as done.
     private static Outcome<Nothing> repeated(List<ConfidentialityChange> markings, ConfidentialityChange next) {
         return markings.stream().anyMatch(next::repeats) ? Outcome.done() : Outcome.conflict();
     }
 
-    /// An entry or a document of which the head is about to change for whom it is there.
+    /// An entry or a document whose confidentiality the head is about to change.
     ///
     /// @param markings newest first
     public record PendingClassification(DossierItem piece, List<ConfidentialityChange> markings) {

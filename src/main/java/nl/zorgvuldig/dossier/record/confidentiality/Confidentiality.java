@@ -3,11 +3,11 @@ package nl.zorgvuldig.dossier.record.confidentiality;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// For whom an entry or a document is there.
+/// Confidentiality level of an entry or a document.
 public enum Confidentiality {
-    /// For all who may open the dossier.
+    /// Visible to all who may open the dossier.
     ORDINARY,
-    /// For support coordinator, head and board; for all others it does not exist.
+    /// Visible to support coordinator, head and board; to all others it does not exist.
     CONFIDENTIAL;
 
     /// Whether somebody with this relation to the pupil sees it.

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head makes an entry or a document confidential, or no longer.
+/// Pages on which the head makes an entry or a document confidential, or no longer so.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier")
 public class ConfidentialityController {
@@ -106,12 +106,12 @@ public class ConfidentialityController {
         return Page.again("dossier/record/confidentiality/mark", pages.mark(key, found, seen(found, form)));
     }
 
-    /// What the head now sees; a form sent from this page means that.
+    /// The state the head now sees; a form sent from this page refers to it.
     private static Form seen(PendingClassification found, Form form) {
         return form.with("seen", Integer.toString(found.markings().size()));
     }
 
-    /// Anything else than a number is what never was, so it counts as overtaken.
+    /// Anything that is not a number never existed, so it counts as a conflict.
     private static int seen(Form form) {
         return form.count("seen").orElse(-1);
     }

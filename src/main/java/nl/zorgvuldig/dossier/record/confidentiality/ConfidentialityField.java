@@ -3,7 +3,7 @@ package nl.zorgvuldig.dossier.record.confidentiality;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The field with which something is confidential from the start.
+/// Form field that makes something confidential from the start.
 public final class ConfidentialityField {
     static final String FIELD = "confidential";
 
@@ -15,7 +15,7 @@ public final class ConfidentialityField {
                 : Confidentiality.ORDINARY;
     }
 
-    /// Whether the field is shown to this writer; the door asks again.
+    /// Whether the field is shown to this writer; storing it checks again.
     public static boolean offered(AccessRelation writer, Form form) {
         return writer == AccessRelation.SCHOOL
                 || writer == AccessRelation.HEAD

@@ -8,10 +8,10 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The form to make an entry or a document confidential, or no longer.
+/// The form to make an entry or a document confidential, or no longer so.
 ///
 /// @param paragraphs the text of an entry, or the title of a document
-/// @param changes what was decided about it before, newest first
+/// @param changes earlier decisions about it, newest first
 public record ConfidentialityPage(
         String dossier,
         String pupil,
@@ -24,7 +24,7 @@ public record ConfidentialityPage(
         Confidentiality level,
         List<EntryHistoryPage.LevelChange> changes,
         Form form) {
-    /// What may be done here, as the end of a message key.
+    /// What can be done here, as the end of a message key.
     public String what() {
         return switch (level) {
             case ORDINARY -> "raise";

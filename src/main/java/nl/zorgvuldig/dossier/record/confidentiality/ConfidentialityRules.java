@@ -17,10 +17,9 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// For whom a confidential entry or document exists, and who makes one. Facts in, answer out. The
-/// relation by
-/// which the dossier was opened decides. The database holds a second opinion, written apart
-/// (`access.my_confidential_pupils`).
+/// Rules on who may know of a confidential entry or document, and who makes one. Facts in, decision
+/// out. The relation through which the dossier was opened decides. The database holds a second
+/// opinion, written independently (`access.my_confidential_pupils`).
 public final class ConfidentialityRules {
     private ConfidentialityRules() {}
 
@@ -45,8 +44,7 @@ public final class ConfidentialityRules {
         };
     }
 
-    /// Whether whoever opens a dossier by this relation can take a step with such a piece of it: the
-    /// board reads.
+    /// Whether a person with this relation can change such an item: the board only reads.
     @Upholds({CONFIDENTIALITY, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
     public static boolean writes(Confidentiality level, AccessRelation writer) {
         boolean guides =
@@ -58,9 +56,9 @@ public final class ConfidentialityRules {
         return guides && opens(level, writer);
     }
 
-    /// What the last step says; without steps it is ordinary.
+    /// The level after the last step; without steps it is ordinary.
     ///
-    /// @param markings of one piece, in any order
+    /// @param markings of one item, in any order
     public static Confidentiality level(Collection<ConfidentialityChange> markings) {
         return markings.stream()
                 .max(Comparator.comparing(ConfidentialityChange::step))
@@ -80,7 +78,7 @@ public final class ConfidentialityRules {
         return opens(level(piece, markings), reader);
     }
 
-    /// Of these, in their order, the ones that exist for this reader.
+    /// The items that this reader may know of, in their order.
     @Upholds(CONFIDENTIALITY)
     public static <P extends DossierItem> List<P> open(
             List<P> pieces, Collection<ConfidentialityChange> markings, AccessRelation reader) {
@@ -89,7 +87,7 @@ public final class ConfidentialityRules {
                 .toList();
     }
 
-    /// What is confidential now, of what exists for this reader.
+    /// What is confidential now, among the items this reader may know of.
     public static Set<DossierItemId> confidential(Collection<ConfidentialityChange> markings, AccessRelation reader) {
         if (!opens(Confidentiality.CONFIDENTIAL, reader)) {
             return Set.of();
@@ -100,7 +98,7 @@ public final class ConfidentialityRules {
                 .collect(Collectors.toSet());
     }
 
-    /// A group teacher or a substitute turns to the support coordinator.
+    /// Refers a group teacher or a substitute to the support coordinator.
     @Upholds(CONFIDENTIALITY)
     public static Optional<Objection> objection(Confidentiality wanted, AccessRelation writer) {
         return opens(wanted, writer)

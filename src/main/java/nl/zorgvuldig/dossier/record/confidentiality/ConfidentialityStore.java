@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Which entries and documents are confidential, in the database: steps are added, never changed.
+/// Database store of the confidentiality of entries and documents: steps are added, never changed.
 @Component
 public final class ConfidentialityStore {
     static final String TABLE = "dossier.confidentiality";
@@ -57,12 +57,12 @@ public final class ConfidentialityStore {
                 .update();
     }
 
-    /// Of everything in the dossier that ever was confidential, the last step of each first.
+    /// For everything in the dossier that ever was confidential, the last step of each first.
     public List<ConfidentialityChange> list(PupilId pupil) {
         return sql(LIST, pupil).query(rows(pupil)).list();
     }
 
-    /// That somebody decided, and when; without why and about whom.
+    /// That somebody decided, and when; without the reason and the pupil.
     PersonalDataExport decidedBy(PersonId person) {
         return new PersonalDataExport(jdbc.sql(DECIDED_BY)
                 .param("by", person.value())

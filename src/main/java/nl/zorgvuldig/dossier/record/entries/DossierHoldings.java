@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What was written down about a pupil, in every version. Whoever wrote it learns that they did,
-/// not what about whom.
+/// Entries about a pupil, in every version. Whoever wrote one learns that they did, not what about
+/// whom.
 @Component
 final class DossierHoldings extends DeclaredHoldings {
     private final DossierStore store;

@@ -24,9 +24,10 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Whose turn it is when something must be done with a piece of a dossier: that of who does it, as long
-/// as they may write there today; then of the support coordinator of the school where the pupil is, and
-/// of the head of the school that keeps the dossier. Inside a unit of work of the program.
+/// Decides who must act when something must be done with an item of a dossier: the person
+/// responsible, as long as they may write there today; then the support coordinator of the school
+/// where the pupil is, and the head of the school that keeps the dossier. Inside a unit of work of
+/// the system account.
 @Component
 public final class DossierItemTurns {
     private static final Set<StaffFunction> LEADING = Set.of(
@@ -50,10 +51,10 @@ public final class DossierItemTurns {
         this.turns = turns;
     }
 
-    /// Something about a piece.
+    /// Something to be done with an item.
     ///
-    /// @param who does it
-    /// @param otherwise key of other words, for who sees to it that somebody else does
+    /// @param who the person responsible
+    /// @param otherwise message key for those who must see to it that somebody else does it
     public record Wanted(
             UUID piece,
             PupilId pupil,
@@ -62,12 +63,14 @@ public final class DossierItemTurns {
             AwaitedAction waiting,
             Optional<String> otherwise) {}
 
-    /// Of pupils who are at school on that day: with a dossier of who left nothing is done any more.
+    /// For pupils who are at school on that day: nothing is done any more with the dossier of a
+    /// former pupil.
     public List<OpenCase> list(Collection<Wanted> all, LocalDate today) {
         return open(all, today);
     }
 
-    /// Of these, at least all of which it is this person's turn: who leads a school stands in for others.
+    /// At least all of these in which this person must act: whoever leads a school stands in for
+    /// others.
     public List<OpenCase> listFor(PersonId person, Collection<Wanted> all, LocalDate today) {
         return open(
                 holders.holds(person, LEADING, today)

@@ -15,9 +15,9 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may be written in a dossier. Facts in, answer out.
+/// Rules on what may be written in a dossier. Facts in, decision out.
 public final class DossierRules {
-    /// Characters. Longer than any report of a talk; a document is something else.
+    /// Characters. Longer than any report of a talk; a longer text is a document.
     public static final int LONGEST_TEXT = 20_000;
 
     public static final int LONGEST_REASON = 500;

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Entries in the database: versions are added, never changed. Texts are sealed under the key of
+/// Database store of entries: versions are added, never changed. Texts are sealed under the key of
 /// the pupil's dossier, each bound to its own version.
 @Component
 public final class DossierStore {
@@ -82,7 +82,8 @@ public final class DossierStore {
                 .update();
     }
 
-    /// After each decision about it; without effect for what is no entry.
+    /// Called after each decision about its confidentiality; without effect for items that are no
+    /// entry.
     public void classify(PupilId pupil, DossierItemId entry) {
         sql(CLASSIFY, pupil).param("entry", entry.value()).update();
     }
@@ -105,7 +106,7 @@ public final class DossierStore {
         return sql(EVERYTHING, pupil).query(rows(pupil)).list();
     }
 
-    /// That somebody wrote, and when; without the words and the pupil they are about.
+    /// That somebody wrote, and when; without the text and the pupil it is about.
     PersonalDataExport writtenBy(PersonId author) {
         return new PersonalDataExport(jdbc.sql(WRITTEN_BY)
                 .param("author", author.value())

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where agreements and plans are seen to that wait for somebody.
+/// Pages on which waiting agreements and plans are handled.
 @Configuration(proxyBeanMethods = false)
 class DossierWorkPages {
     @Bean

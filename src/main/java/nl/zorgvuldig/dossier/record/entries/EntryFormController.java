@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Writing in a dossier: a new entry, or a better version of one. What is wrong is said beside the
+/// Pages for writing in a dossier: a new entry, or a correction of one. Errors are shown beside the
 /// field, and what was typed stays.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier")
@@ -71,7 +71,7 @@ public class EntryFormController {
     @GetMapping("/{entry}/verbeteren")
     Page improve(
             @PathVariable EntryId entry,
-            // who may read may not always write
+            // whoever may read may not always write
             @Opens(DossierActs.WRITE_CODE) Granted<PupilId> writing,
             @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key) {
         return dossiers.history(key, entry).versions().stream()
@@ -156,8 +156,8 @@ public class EntryFormController {
                 form.required("text", "dossier.child_view.no.words"));
     }
 
-    /// The version the writer saw. Anything else than a number is a version that never was, so it
-    /// counts as overtaken.
+    /// The version the writer saw. Anything that is not a number is a version that never existed,
+    /// so it counts as a conflict.
     private static int version(Form form) {
         return form.count("version").orElse(0);
     }

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// The form to write or correct an entry.
 ///
-/// @param writer how the writer is there
+/// @param writer relation of the writer to the pupil
 /// @param term how long it is kept after leaving
 /// @param corrects the entry that is corrected; empty for a new one
 public record EntryFormPage(

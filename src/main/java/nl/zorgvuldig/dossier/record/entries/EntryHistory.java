@@ -9,12 +9,12 @@ import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityChange;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityRules;
 import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
 
-/// All that was ever written in one entry, and for whom it was there.
+/// All versions of one entry, and its confidentiality over time.
 ///
-/// @param versions newest first; none when there is no such entry for this reader
-/// @param markings newest first; none for who may not see what is confidential
-/// @param viewpoints what parents and pupils said of it, oldest first
-/// @param agreement when somebody sees to it, or saw to it
+/// @param versions newest first; empty when there is no such entry for this reader
+/// @param markings newest first; empty for readers who may not see what is confidential
+/// @param viewpoints of parents and pupils on it, oldest first
+/// @param agreement when somebody follows it up, or did
 public record EntryHistory(
         List<Entry> versions,
         List<ConfidentialityChange> markings,

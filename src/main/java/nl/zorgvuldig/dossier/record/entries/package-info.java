@@ -1,4 +1,4 @@
-/// Writing, correcting and storing dossier entries, and whose turn it is when an entry waits for
+/// Writing, correcting and storing dossier entries, and who must act when an entry waits for
 /// somebody.
 @NullMarked
 package nl.zorgvuldig.dossier.record.entries;

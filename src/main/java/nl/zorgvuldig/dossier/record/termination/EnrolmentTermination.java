@@ -25,9 +25,9 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The door for the head who ends a pupil's enrolment. Guides keep access until the first of its
-/// two days is over; keeper and board keep it; when the term of the board has passed after the last
-/// of them, the dossier goes. While it is there, a mistake can be corrected.
+/// Ends a pupil's enrolment, for the head. Guides keep access until the first of its two days is
+/// over; keeper and board keep it longer; when the board's term has passed after the last of them,
+/// the dossier is destroyed. Until then a mistake can be corrected.
 @Component
 public final class EnrolmentTermination {
     private final Pupils pupils;
@@ -58,20 +58,20 @@ public final class EnrolmentTermination {
         return schedules.ofDossier();
     }
 
-    /// The first day on which the dossier may be destroyed if these days hold; empty when the pupil
+    /// The first day on which the dossier may be destroyed with these dates; empty when the pupil
     /// stays enrolled at another school of the board. Leaves the key unused.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public Optional<LocalDate> dueOn(Granted<PupilId> key, TerminationDates leaving) {
         return rules(key).dueOn(leaving);
     }
 
-    /// What would be wrong with these days; leaves the key unused.
+    /// What is wrong with these dates; leaves the key unused.
     public List<Objection> judge(Granted<PupilId> key, TerminationDates leaving) {
         return rules(key).objections(leaving);
     }
 
-    /// Ends the enrolment, or corrects the days on which it ended. Asked again, even at the same
-    /// moment, it changes nothing and writes no second line in the log.
+    /// Ends the enrolment, or corrects the dates on which it ended. Repeating it, even at the same
+    /// moment, changes nothing and writes no second audit event.
     @Upholds({DOSSIER_FOR_GUIDES_AND_AUTHORITY, DESTRUCTION_AFTER_TWO_YEARS})
     public Outcome<Nothing> leave(Granted<PupilId> key, TerminationDates leaving) {
         TerminationRules rules = rules(key);
@@ -86,12 +86,12 @@ public final class EnrolmentTermination {
         return change(key, rules.enrolment(), leaving, what);
     }
 
-    /// Whether it can still be said that the pupil stays; leaves the key unused.
+    /// Whether the end can still be withdrawn; leaves the key unused.
     public List<Objection> judgeStaying(Granted<PupilId> key) {
         return rules(key).objectionToStaying().stream().toList();
     }
 
-    /// Takes the end of an enrolment back; of one that does not end, nothing.
+    /// Withdraws the end of an enrolment; does nothing for one that does not end.
     public Outcome<Nothing> stay(Granted<PupilId> key) {
         TerminationRules rules = rules(key);
         if (!rules.enrolment().ended()) {

@@ -23,8 +23,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head ends an enrolment in two steps: the days, and then what follows from them, to be
-/// confirmed.
+/// Pages on which the head ends an enrolment in two steps: the dates, and then their consequences,
+/// to be confirmed.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/uitschrijven")
 public class TerminationController {

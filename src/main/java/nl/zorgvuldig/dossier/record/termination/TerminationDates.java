@@ -3,9 +3,9 @@ package nl.zorgvuldig.dossier.record.termination;
 import java.time.LocalDate;
 import nl.zorgvuldig.school.enrolment.Enrolment;
 
-/// When a pupil leaves a school, and what follows from it.
+/// Dates on which a pupil leaves a school, and their consequences.
 public record TerminationDates(LocalDate lastSchoolDay, LocalDate deregistered) {
-    /// Whether the enrolment has just these days.
+    /// Whether the enrolment has exactly these dates.
     boolean holdsFor(Enrolment enrolment) {
         return lastSchoolDay.equals(enrolment.lastSchoolDay()) && deregistered.equals(enrolment.deregistered());
     }
@@ -15,12 +15,12 @@ public record TerminationDates(LocalDate lastSchoolDay, LocalDate deregistered) 
         return lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered;
     }
 
-    /// The day from which the term of keeping counts.
+    /// The day from which the retention term counts.
     public LocalDate left() {
         return lastSchoolDay.isAfter(deregistered) ? lastSchoolDay : deregistered;
     }
 
-    /// The enrolment as it would be.
+    /// The enrolment with these dates.
     Enrolment of(Enrolment enrolment) {
         return new Enrolment(
                 enrolment.id(),

@@ -6,13 +6,13 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The form to end an enrolment, or what will happen, to be confirmed.
+/// The form to end an enrolment, or the consequences, to be confirmed.
 ///
-/// @param now the days that hold now; empty while the pupil stays
-/// @param staying why it can no longer be said that the pupil stays; empty when it can
+/// @param now the dates that hold now; empty while the pupil stays
+/// @param staying why the end can no longer be withdrawn; empty when it can
 /// @param asked what is to be confirmed; empty while the form is shown
 /// @param due the first day on which the dossier is destroyed after that; empty when the pupil is
-///     enrolled elsewhere too
+/// enrolled elsewhere too
 /// @param term how long it is kept after leaving
 public record TerminationPage(
         String address,

@@ -13,14 +13,14 @@ import nl.zorgvuldig.privacy.retention.RetentionRules;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import nl.zorgvuldig.school.enrolment.Enrolment;
 
-/// Which days of leaving can be true. The term of keeping counts from them, so a wrong year would
-/// destroy a dossier too early: what would make it due at once is refused.
+/// Rules on which dates of leaving are plausible. The retention term counts from them, so a wrong
+/// year would destroy a dossier too early: dates that would make it due at once are refused.
 ///
 /// @param enrolments all of the pupil, the latest last: that one ends
 /// @param term how long the board keeps a dossier
 record TerminationRules(List<Enrolment> enrolments, RetentionTerm term, LocalDate today) {
-    /// Days after leaving in which it can still be said that the pupil stays. After that the pupil
-    /// comes back by being enrolled again.
+    /// Days after leaving in which the end can still be withdrawn. After that the pupil comes back
+    /// by being enrolled again.
     static final int DAYS_TO_STAY = 31;
 
     Enrolment enrolment() {
@@ -68,7 +68,7 @@ record TerminationRules(List<Enrolment> enrolments, RetentionTerm term, LocalDat
                 .flatMap(due -> no("deregistered", "dossier.leave.no.due", due));
     }
 
-    /// Why it cannot be said any more that the pupil stays; empty when it can.
+    /// Why the end can no longer be withdrawn; empty when it can.
     Optional<Objection> objectionToStaying() {
         if (!enrolment().ended()) {
             return no("lastSchoolDay", "dossier.leave.no.not_leaving");

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Reading a dossier, and the history of an entry in it.
+/// Pages for reading a dossier, and the history of an entry in it.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier")
 class DossierController {
@@ -48,8 +48,8 @@ class DossierController {
         return Page.of(PAGE, pages.dossier(key, EntrySearchForm.read(look), look));
     }
 
-    /// Looks for entries in one dossier. Sent, so that no word of it stands in an address; what is
-    /// found is opened as the dossier is, with a line in the log of its own.
+    /// Searches for entries in one dossier. Sent as a form, so that no address contains the search
+    /// words; opening the results is opening the dossier, with an audit event of its own.
     @PostMapping
     Page search(
             @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key,

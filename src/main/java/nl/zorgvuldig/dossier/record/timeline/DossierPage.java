@@ -18,17 +18,17 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// What the page of a dossier shows.
+/// Page of a dossier.
 ///
-/// @param look what the reader looks for; empty when they do not look for anything
-/// @param all how many entries and documents there are for this reader, found or not
-/// @param open agreements, the earliest day first; none while the reader looks for something
-/// @param entries what was found of them; so with documents
-/// @param earlier where the rest is, the last year first; nothing while the reader looks for
-/// something @param keeper name of the head who keeps it, blank when there is none
+/// @param look the reader's search; empty when they do not search
+/// @param all number of entries and documents this reader may know of, found or not
+/// @param open agreements, earliest due day first; empty while the reader searches
+/// @param entries those found; the same for documents
+/// @param earlier where the rest is, the last year first; empty while the reader searches
+/// @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param until when the dossier is destroyed
-/// @param still what of it stands still
+/// @param still what is restricted
 /// @param may what else this reader may do here
 public record DossierPage(
         String address,
@@ -52,18 +52,18 @@ public record DossierPage(
         Restriction still,
         May may) {
 
-    /// How many pieces of a school year are not on the page.
+    /// Number of items of a school year that are not on the page.
     public record Earlier(SchoolYear year, int pieces) {}
 
     /// A plan for support.
     ///
-    /// @param next when it is looked at again
+    /// @param next the next day of evaluation
     public record PlanLine(String title, String address, boolean closed, Optional<LocalDate> next, boolean overdue) {}
 
     /// An agreement that is still open.
     public record Open(AgreementView agreement, String beginning) {}
 
-    /// That an entry is a plan for support, or belongs to one.
+    /// Marks an entry that is a plan for support, or belongs to one.
     public record InPlan(String address, boolean self, boolean closed) {}
 
     /// One entry in its newest version.
@@ -79,7 +79,7 @@ public record DossierPage(
             Optional<AgreementView> agreement,
             Optional<InPlan> plan,
             List<String> paragraphs) {
-        /// An agreement nobody was asked to see to.
+        /// Whether it is an agreement without an owner.
         public boolean unowned() {
             return kind == EntryKind.AGREEMENT && agreement.isEmpty();
         }
@@ -89,12 +89,12 @@ public record DossierPage(
         }
     }
 
-    /// Whether this piece stands still.
+    /// Whether this item is restricted.
     public boolean stands(String piece) {
         return still.covers(UUID.fromString(piece));
     }
 
-    /// Whether the reader looks for something, so that not everything need be on the page.
+    /// Whether the reader searches, so that the page need not show everything.
     public boolean looking() {
         return Stream.of("kind", "from", "until", "words")
                 .anyMatch(text -> !look.value(text).isEmpty());

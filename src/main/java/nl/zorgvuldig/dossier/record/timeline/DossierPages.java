@@ -39,11 +39,10 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Puts together what the pages of a dossier show, with the names of those who wrote, keep and
-/// guide.
+/// Builds the pages of a dossier, with the names of those who wrote, keep and guide.
 @Component
 public class DossierPages {
-    /// Characters of an agreement on top of the page.
+    /// Number of characters of an agreement shown at the top of the page.
     private static final int BEGINNING = 140;
 
     private final Dossiers dossiers;
@@ -74,7 +73,7 @@ public class DossierPages {
         this.clock = clock;
     }
 
-    /// Turns the key. What stands around the dossier is read in the same unit of work.
+    /// Uses the key. What surrounds the dossier is read in the same unit of work.
     DossierPage dossier(Granted<PupilId> key, EntrySearch looking, Form look) {
         return dossiers.read(key, dossier -> page(key, dossier, looking, look));
     }

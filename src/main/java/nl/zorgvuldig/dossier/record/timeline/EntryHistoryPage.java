@@ -11,7 +11,7 @@ import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Every version of one entry, newest first, for whom it was there, and what was said of it.
+/// Every version of one entry, newest first, with its confidentiality and the views on it.
 public record EntryHistoryPage(
         String dossier,
         String pupil,
@@ -21,10 +21,10 @@ public record EntryHistoryPage(
         List<ViewpointView> said,
         Optional<AgreementView> agreement,
         List<Version> versions) {
-    /// That it became confidential, or no longer.
+    /// Change that made it confidential, or no longer so.
     public record LevelChange(Confidentiality level, String by, Instant at, Optional<String> reason) {}
 
-    /// One version, with why it replaced the one before.
+    /// One version, with the reason why it replaced the previous one.
     public record Version(
             int number,
             EntryKind kind,

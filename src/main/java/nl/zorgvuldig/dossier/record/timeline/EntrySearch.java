@@ -12,19 +12,18 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.text.NameLetters;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What a reader looks for in one dossier. What it says is sealed, so entries and documents are
-/// looked through after they were opened, and only those that exist for this reader. Prints as
-/// `[sealed]`.
+/// Search criteria within one dossier. Texts are sealed, so entries and documents are searched
+/// after they are opened, and only those this reader may know of. `toString` gives `[sealed]`.
 ///
 /// @param period in which it happened, both days included
-/// @param words all of which stand in the text or title, in any order; capitals and accents do not
+/// @param words that must all occur in the text or title, in any order; case and accents do not
 /// matter
 public record EntrySearch(Optional<EntryKind> kind, Period period, String words) {
     public static EntrySearch atAll() {
         return new EntrySearch(Optional.empty(), new Period(LocalDate.MIN, LocalDate.MAX), "");
     }
 
-    /// Those that fit, in their order.
+    /// The items that match, in their order.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public <P extends DossierItem> List<P> in(List<P> pieces) {
         List<String> wanted = Arrays.stream(plain(words).split("\\s+"))

@@ -9,7 +9,7 @@ import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads from a form what is looked for. What is wrong is marked; then everything is shown.
+/// Reads search criteria from a form. When a field is wrong it is marked, and everything is shown.
 final class EntrySearchForm {
     private static final List<String> FIELDS = List.of("words", "kind", "from", "until");
     private static final String LINE = "\n";
@@ -17,7 +17,7 @@ final class EntrySearchForm {
 
     private EntrySearchForm() {}
 
-    /// What is looked for, as it is kept to come back to: a line for each field.
+    /// The search as it is stored to return to: one line per field.
     static String text(Form form) {
         return FIELDS.stream()
                 .filter(field -> !form.value(field).isEmpty())
@@ -29,7 +29,7 @@ final class EntrySearchForm {
         return value.substring(0, Math.min(LONGEST, value.length())).replaceAll("\\s+", " ");
     }
 
-    /// The form as it was, without what this version of the program does not know.
+    /// The earlier form, without fields this version of the program does not know.
     static Form kept(String text) {
         Form form = Form.empty();
         text.lines().map(line -> line.split("=", 2)).forEach(part -> {

@@ -17,8 +17,8 @@ import nl.zorgvuldig.dossier.record.agreements.Agreement;
 import nl.zorgvuldig.dossier.record.plans.SupportPlan;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 
-/// What of a long dossier stands on its page at first: the newest, what is still open, and what
-/// was written last, however old it is. The rest is one press away, per school year.
+/// Items of a long dossier that its page shows at first: the newest, those still open, and those
+/// written last, however old their day. The rest is one click away, per school year.
 record RecentDossierItems(List<Entry> entries, List<Document> documents, List<DossierPage.Earlier> earlier) {
     private static final int ENTRIES = 100;
     private static final int DOCUMENTS = 20;

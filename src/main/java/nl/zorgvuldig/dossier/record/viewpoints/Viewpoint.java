@@ -5,14 +5,14 @@ import java.time.LocalDate;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What a parent, or a pupil of sixteen, thinks of an entry or a document (*zienswijze*). It stands
-/// with that piece wherever the piece goes; the school neither changes nor refuses it. Its text
-/// prints as `[sealed]`.
+/// View (*zienswijze*) of a parent, or of a pupil of sixteen, on an entry or a document. It
+/// accompanies that item wherever it is shown or exported; the school neither changes nor refuses
+/// it. `toString` gives `[sealed]` for its text.
 ///
 /// @param version of the entry they saw; of a document 1
 /// @param by whose view it is
-/// @param givenOn the day they gave it: of a paper, the day it came
-/// @param recordedBy somebody else only for what was handed over on paper
+/// @param givenOn the day they gave it: for a paper, the day it arrived
+/// @param recordedBy differs from `by` only when it was handed over on paper
 public record Viewpoint(
         ViewpointId id,
         DossierItemId piece,
@@ -26,7 +26,7 @@ public record Viewpoint(
         return !by.equals(recordedBy);
     }
 
-    /// Whether the other says the same; only the moment may differ.
+    /// Whether the other says the same; only the time may differ.
     boolean repeats(Viewpoint other) {
         return id.equals(other.id)
                 && piece.equals(other.piece)

@@ -32,8 +32,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head files what a parent thinks of a piece of the dossier, when it was handed over on paper.
-/// Reading is asked for first: it shows the piece, and says no in the words for who may not see it.
+/// Pages on which the head files a parent's view on an item of the dossier that was handed over on
+/// paper. Reading is asked for first: it shows the item, and refuses in the words for readers who
+/// may not see it.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier/stukken/{piece}/zienswijze")
 class ViewpointController {

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What parents and pupils think of what stands in a dossier. Whoever gave or filed it learns that
+/// Views of parents and pupils on the content of a dossier. Whoever gave or filed one learns that
 /// they did, not what about whom.
 @Component
 final class ViewpointHoldings extends DeclaredHoldings {

@@ -7,11 +7,11 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The form on which the head takes over a view that was handed over on paper.
+/// The form on which the head copies a view that was handed over on paper.
 ///
 /// @param paragraphs the text of an entry, or the title of a document
-/// @param said what was said of it before
-/// @param givers whose view it can be; none when nobody has authority
+/// @param said earlier views on it
+/// @param givers whose view it can be; empty when nobody has authority
 public record ViewpointPage(
         String address,
         String dossier,

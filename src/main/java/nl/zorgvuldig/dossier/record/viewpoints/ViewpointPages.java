@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page on which a view is taken over from paper.
+/// Builds the page on which a view is copied from paper.
 @Component
 class ViewpointPages {
     private final Viewpoints viewpoints;
@@ -29,7 +29,7 @@ class ViewpointPages {
         return DossierPages.address(pupil) + "/stukken/" + piece.piece() + "/zienswijze";
     }
 
-    /// A piece, and what was said of it.
+    /// An item, and the earlier views on it.
     record About(DossierItem piece, List<Viewpoint> before) {}
 
     ViewpointPage page(Granted<PupilId> key, About about, Form form) {

@@ -23,10 +23,10 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 
-/// What a view on a piece of a dossier must keep to, whose it can be, and who sees it. Facts in,
-/// answer out. Nothing here judges what it says.
+/// Rules on the form of a view on an item of a dossier, on whose it can be, and on who sees it.
+/// Facts in, decision out. Nothing here judges its content.
 public final class ViewpointRules {
-    /// Characters; some two pages.
+    /// Characters; about two pages.
     static final int LONGEST = 5_000;
 
     private ViewpointRules() {}
@@ -44,7 +44,7 @@ public final class ViewpointRules {
         return objections;
     }
 
-    /// Whose view can be filed: the pupil's alone from sixteen, until then that of who has
+    /// The people whose view can be filed: from sixteen only the pupil, before that those with
     /// authority, in the order of the guardians.
     ///
     /// @param born empty when it is not known; then the pupil does not decide alone
@@ -61,7 +61,7 @@ public final class ViewpointRules {
                 : guardians.stream().filter(representation::hasAuthority).toList();
     }
 
-    /// Who sees the piece sees what was said about it, and nobody else.
+    /// The views that this reader sees: those on items that the reader sees.
     ///
     /// @param markings of the whole dossier, in any order
     @Upholds(CONFIDENTIALITY)
@@ -72,7 +72,7 @@ public final class ViewpointRules {
                 .toList();
     }
 
-    /// Those about one piece, oldest first.
+    /// Those on one item, oldest first.
     public static List<Viewpoint> about(DossierItemId piece, Collection<Viewpoint> all) {
         return all.stream()
                 .filter(viewpoint -> viewpoint.piece().equals(piece))

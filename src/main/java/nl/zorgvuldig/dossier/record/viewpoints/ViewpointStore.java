@@ -19,7 +19,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Views on pieces of a dossier in the database: added, never changed. Texts are sealed under the
+/// Database store of views on items of a dossier: added, never changed. Texts are sealed under the
 /// key of the pupil's dossier, each bound to its own row.
 @Component
 public final class ViewpointStore {
@@ -67,7 +67,7 @@ public final class ViewpointStore {
                 .update();
     }
 
-    /// After each decision about the piece they are about.
+    /// Called after each decision about the confidentiality of their item.
     public void classify(PupilId pupil, DossierItemId piece) {
         sql(CLASSIFY, pupil).param("piece", piece.value()).update();
     }
@@ -81,7 +81,7 @@ public final class ViewpointStore {
         return sql(LIST + ONE, pupil).param("id", id.value()).query(rows(pupil)).optional();
     }
 
-    /// That somebody gave or filed views, and when; without the words and the pupil they are about.
+    /// That somebody gave or filed views, and when; without the text and the pupil they are about.
     PersonalDataExport doneBy(PersonId person) {
         return new PersonalDataExport(jdbc.sql(DONE_BY)
                 .param("of", person.value())

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A view on a piece as it is shown beside that piece, with names. Prints as `[sealed]`.
+/// A view on an item as it is shown beside that item, with names. `toString` gives `[sealed]`.
 ///
-/// @param copiedBy who took it over from paper; empty for who gave it themselves
+/// @param copiedBy who copied it from paper; empty when its author gave it directly
 /// @param version of the entry it is about
 public record ViewpointView(String by, LocalDate on, Optional<String> copiedBy, int version, List<String> paragraphs) {
 

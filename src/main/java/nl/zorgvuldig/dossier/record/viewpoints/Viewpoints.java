@@ -30,8 +30,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.Guardianship;
 import org.springframework.stereotype.Component;
 
-/// The door for who adds their view to a piece of a dossier: who decides for the pupil, for
-/// themselves; the head, for what was handed over on paper. What it says is nobody's to judge.
+/// Adds views to items of a dossier: legal representatives add their own; the head adds those
+/// handed over on paper. Nobody judges their content.
 @Component
 public final class Viewpoints {
     private final ViewpointStore store;
@@ -59,7 +59,7 @@ public final class Viewpoints {
         this.clock = clock;
     }
 
-    /// What the holder of this key said before about this dossier, oldest first; leaves the key
+    /// Earlier views of the holder of this key on this dossier, oldest first; leaves the key
     /// unused.
     public List<Viewpoint> listOwn(Granted<PupilId> key) {
         return work.read(DossierActs.GIVE_VIEW, () -> store.list(key.target())).stream()
@@ -67,8 +67,8 @@ public final class Viewpoints {
                 .toList();
     }
 
-    /// Adds the view of the holder of this key. The same form sent again, even at the same moment,
-    /// adds nothing and gets the same answer.
+    /// Adds the view of the holder of this key. Sending the same form again, even at the same
+    /// moment, adds nothing and gets the same answer.
     ///
     /// @param piece they saw, in this version
     @Upholds(INSPECTION_UNDER_SUPERVISION)
@@ -76,7 +76,7 @@ public final class Viewpoints {
         return add(key, form, piece, version, key.person(), SchoolDay.today(clock), text);
     }
 
-    /// Whose view can be filed today; leaves the key unused.
+    /// The people whose view can be filed today; leaves the key unused.
     public List<PersonId> listGivers(Granted<PupilId> key) {
         PupilId pupil = key.target();
         Optional<LocalDate> born = pupils.find(pupil)
@@ -94,9 +94,9 @@ public final class Viewpoints {
                         SchoolDay.today(clock)));
     }
 
-    /// Files what was handed over on paper, in the words of who wrote it.
+    /// Files a view that was handed over on paper, in its author's words.
     ///
-    /// @param givenOn the day it came
+    /// @param givenOn the day it arrived
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     public Outcome<ViewpointId> file(
             Granted<PupilId> key,
@@ -152,7 +152,7 @@ public final class Viewpoints {
                 .through(view.id());
     }
 
-    /// Takes over a view as it was given elsewhere. Only the program itself can.
+    /// Imports a view as it was given elsewhere. System account only.
     public void takeOver(PupilId pupil, Viewpoint view) {
         work.change(Act.MAINTAIN, () -> store.add(pupil, view));
     }

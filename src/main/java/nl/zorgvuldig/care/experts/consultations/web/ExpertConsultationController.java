@@ -33,15 +33,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Consultations with experts, for head and support coordinator of the pupil's school. Every page
-/// about one asks for a key anew.
+/// Pages of consultations with experts, for head and support coordinator of the pupil's school.
+/// Every page about one asks for a key again.
 @Controller
 @RequestMapping(ExpertConsultationController.ADDRESS)
 public class ExpertConsultationController {
     public static final String ADDRESS = "/externe-overleggen";
     private static final String TEMPLATE = "care/experts/consultations/case";
 
-    /// What was done just now.
+    /// What was just done.
     private static final List<String> SAID = List.of("voorgesteld", "uitgenodigd", "gehouden", "beeindigd", "dossier");
 
     private final AccessControl access;
@@ -162,7 +162,7 @@ public class ExpertConsultationController {
                         .orElseGet(() -> asked(who, id, key -> page(key, id, Optional.empty(), form))));
     }
 
-    /// Into the dossier, for which one needs a key of its own.
+    /// Files it in the dossier, for which one needs a key of its own.
     @PostMapping("/{consultation}/adviezen/{advice}")
     Page file(@PathVariable UUID consultation, @PathVariable UUID advice, SignedInUser who, Form form) {
         ExpertConsultationId id = new ExpertConsultationId(consultation);
@@ -184,7 +184,7 @@ public class ExpertConsultationController {
                         .orElseGet(Page::notFound));
     }
 
-    /// What is not there and what is not theirs gets one answer.
+    /// A consultation that does not exist and one that is not theirs get the same answer.
     private Page asked(SignedInUser who, ExpertConsultationId id, Function<Granted<PupilId>, Page> page) {
         Optional<PupilId> pupil = cases.pupilOf(id);
         if (pupil.isEmpty()) {

@@ -3,10 +3,10 @@ package nl.zorgvuldig.care.experts.consultations.web;
 import nl.zorgvuldig.platform.kernel.PageOf;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// More of one of the lists about experts.
+/// Continuation of one of the lists about experts.
 ///
-/// @param address without the number of the part
-/// @param lines about pupils; empty when it is about questions
+/// @param address without the page number
+/// @param lines about pupils; empty for a list of questions
 public record ExpertConsultationListPage(
         Sentence title,
         String address,

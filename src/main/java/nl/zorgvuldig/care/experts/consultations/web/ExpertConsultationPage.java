@@ -9,10 +9,10 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// One consultation with an expert, as who keeps it sees it.
+/// One consultation with an expert, as those who keep it see it.
 ///
-/// @param paper where the reader writes down what was answered on paper; only the head does
-/// @param said what was done just now
+/// @param paper address for recording answers given on paper; only for the head
+/// @param said what was just done
 /// @param form to set a date
 public record ExpertConsultationPage(
         String address,
@@ -27,9 +27,9 @@ public record ExpertConsultationPage(
         Optional<Sentence> said,
         Form form) {
 
-    /// What the expert wrote.
+    /// Text written by the expert.
     ///
-    /// @param file where one puts it into the dossier; empty when it stands there
+    /// @param file address to file it in the dossier; empty when it is filed
     public record Written(Instant at, List<String> paragraphs, Optional<String> file) {}
 
     @Override

@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages of who keeps consultations with experts.
+/// Builds the pages of those who keep consultations with experts.
 @Component
 public class ExpertConsultationPages {
     private final ExpertConsultations cases;

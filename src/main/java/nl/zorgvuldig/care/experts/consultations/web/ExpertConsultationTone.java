@@ -3,7 +3,7 @@ package nl.zorgvuldig.care.experts.consultations.web;
 import nl.zorgvuldig.care.experts.consultations.ExpertConsultationStatus;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// How it looks where a consultation stands.
+/// Colour tones for the status of a consultation.
 final class ExpertConsultationTone {
     private ExpertConsultationTone() {}
 

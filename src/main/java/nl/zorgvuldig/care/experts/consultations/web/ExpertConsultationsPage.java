@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.PageOf;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// What is going on with experts, and what was.
+/// Current and past consultations with experts.
 public record ExpertConsultationsPage(PageOf<Line> running, PageOf<Line> past, PageOf<Asked> asked) {
 
     /// @param who the expert

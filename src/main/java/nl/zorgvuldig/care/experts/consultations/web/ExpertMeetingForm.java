@@ -9,7 +9,7 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Day and time of a talk.
+/// Reads day and time of a meeting from a form.
 final class ExpertMeetingForm {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Proposing that an expert thinks along about a pupil: who may arrange that, and may open the
-/// dossier from which is picked what will be shown.
+/// Pages for proposing a consultation with an expert about a pupil: for a person who may arrange
+/// that, and may open the dossier from which the entries to be shown are chosen.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/externe-overleggen/nieuw")
 class ExpertProposalController {

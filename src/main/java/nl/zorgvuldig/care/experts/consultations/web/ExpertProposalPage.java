@@ -6,9 +6,9 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Proposing a consultation with an expert.
+/// Page for proposing a consultation with an expert.
 ///
-/// @param last the last day until which it can be
+/// @param last the latest possible end day
 public record ExpertProposalPage(
         String address,
         String pupil,
@@ -22,7 +22,7 @@ public record ExpertProposalPage(
 
     /// An entry as the expert would see it.
     ///
-    /// @param named who stands in it: `child`, `parent`, `perhaps` or `nobody`
+    /// @param named who is named in it: `child`, `parent`, `perhaps` or `nobody`
     public record Item(String id, String kind, LocalDate day, List<String> paragraphs, String named) {}
 
     @Override

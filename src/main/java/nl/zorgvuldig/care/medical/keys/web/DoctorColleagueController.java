@@ -23,9 +23,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What a doctor does together with another: name a colleague for when the passphrase is lost, hand
-/// the file over, or help a colleague who lost it. Whom one chooses is sent with the code that was
-/// shown, so that nobody can put another key in its place in between.
+/// Pages for what a doctor does together with a colleague: name one for when the passphrase is
+/// lost, hand the file over, or help one who lost it. The choice is sent with the code that was
+/// shown, so that nobody can substitute another key in between.
 @Controller
 @RequestMapping(DoctorKeyAccess.KEY)
 class DoctorColleagueController {
@@ -119,7 +119,7 @@ class DoctorColleagueController {
         });
     }
 
-    /// Sent as the key and the code that was shown with it.
+    /// Reads the choice, sent as the key and the code that was shown with it.
     private static Optional<DoctorColleague> chosen(List<DoctorColleague> all, Form form) {
         Optional<DoctorColleague> chosen = all.stream()
                 .filter(colleague -> value(colleague).equals(form.value("colleague")))

@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.web.Page;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The way to pages for which a doctor's key must be open: who has none is sent to where it is made
-/// or opened, who is no doctor is refused.
+/// Leads to pages for which a doctor's key must be open: a doctor without one is sent to where it
+/// is made or opened; anybody else is refused.
 @Component
 public class DoctorKeyAccess {
     public static final String KEY = "/medisch/sleutel";

@@ -21,7 +21,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A doctor's own key: made, opened, closed, with another passphrase, or given up.
+/// Pages for a doctor's own key: making, opening and closing it, changing its passphrase, or giving
+/// it up.
 @Controller
 @RequestMapping(DoctorKeyAccess.KEY)
 class DoctorKeyController {

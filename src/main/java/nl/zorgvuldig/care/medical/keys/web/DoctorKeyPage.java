@@ -9,7 +9,8 @@ import nl.zorgvuldig.care.medical.keys.DoctorKeyRecoveries.Waiting;
 /// A doctor's own key, open.
 ///
 /// @param named the colleague who can open the file too
-/// @param namedEnded whether the colleague's key is of use no more, so that one must be named again
+/// @param namedEnded whether the colleague's key no longer works, so that a colleague must be named
+/// again
 /// @param successor to whom the file is being handed over
 /// @param left how many versions are still in the file
 public record DoctorKeyPage(

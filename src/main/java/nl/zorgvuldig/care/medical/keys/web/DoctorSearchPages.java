@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Component;
 
-/// The way from a form by which a doctor looks for somebody to what it found, on the same page. A
+/// Leads from a form with which a doctor searches for somebody to the result, on the same page. A
 /// name is sent in the form and never in an address.
 @Component
 public class DoctorSearchPages {
@@ -31,7 +31,7 @@ public class DoctorSearchPages {
         });
     }
 
-    /// What was looked for on this page; blank when it is opened without going back to that.
+    /// The last search on this page; blank when the page is not opened to return to it.
     public String find(SignedInUser doctor, HttpServletRequest request) {
         return request.getParameter(SavedSearches.FOUND) == null
                 ? ""

@@ -9,14 +9,14 @@ import nl.zorgvuldig.platform.web.Form;
 ///
 /// @param shown the passphrase of a demonstration
 /// @param colleagues whom one can choose
-/// @param chosen to whom it goes already
+/// @param chosen the successor of a handover that has begun
 public record PassphrasePage(
         Form form, Optional<String> shown, List<DoctorColleague> colleagues, Optional<DoctorColleague> chosen) {
     static PassphrasePage of(Form form, Optional<String> shown) {
         return new PassphrasePage(form, shown, List.of(), Optional.empty());
     }
 
-    /// What was typed is never shown again.
+    /// Without the passphrases: what was typed is never shown again.
     static Form cleared(Form form) {
         return form.with("passphrase", "").with("chosen", "").with("again", "");
     }

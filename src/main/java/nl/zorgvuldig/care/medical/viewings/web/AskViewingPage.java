@@ -2,7 +2,7 @@ package nl.zorgvuldig.care.medical.viewings.web;
 
 import nl.zorgvuldig.platform.web.Form;
 
-/// Asking the doctor to see a medical file.
+/// Form to ask the doctor to see a medical file.
 public record AskViewingPage(String address, String name, Form form) {
     @Override
     public String toString() {

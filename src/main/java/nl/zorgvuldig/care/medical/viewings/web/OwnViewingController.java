@@ -30,8 +30,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Guardians with authority, and pupils of sixteen, ask the doctor to see a medical file, see what
-/// became of it, and take it back.
+/// Pages on which guardians with authority, and pupils of sixteen, ask the doctor to see a medical
+/// file, follow their request, and withdraw it.
 @Controller
 @RequestMapping(OwnViewingController.ADDRESS)
 public class OwnViewingController {

@@ -25,7 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The doctor reads who asks to see a medical file, makes an appointment, or answers.
+/// Pages on which the doctor reads requests to see a medical file, makes an appointment, or
+/// answers.
 @Controller
 @RequestMapping(ViewingController.ADDRESS)
 public class ViewingController {
@@ -82,7 +83,7 @@ public class ViewingController {
         });
     }
 
-    /// @param field beside which is said what is not about a field
+    /// @param field beside which a general objection is shown
     private static Page answer(
             Outcome<Nothing> decided, Form form, String field, RequestFile file, Supplier<Page> again) {
         Outcome<Nothing> beside = decided instanceof Outcome.Rejected<Nothing>(var objections)

@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Component;
 
-/// The way to what is shown of a medical file: a request that is there for this doctor first, and
-/// then the file as the doctor always opens it, with a key to the file and the own key.
+/// Leads to what is shown of a medical file: first a request that exists for this doctor, then the
+/// file as the doctor always opens it, with a key to the file and the doctor's own key.
 @Component
 class ViewingFileAccess {
     private final MedicalViewings viewings;
@@ -28,7 +28,7 @@ class ViewingFileAccess {
         this.unsealing = unsealing;
     }
 
-    /// A colleague's appointment is not there.
+    /// A colleague's appointment gives "not found".
     Page at(
             UUID request,
             SignedInUser doctor,

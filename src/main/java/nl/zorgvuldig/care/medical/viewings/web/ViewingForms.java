@@ -14,7 +14,7 @@ import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads what a doctor filled in about a request.
+/// Reads the doctor's forms about a request.
 final class ViewingForms {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
@@ -66,7 +66,8 @@ final class ViewingForms {
         return Form.empty().with("seen", Integer.toString(file.history().size()));
     }
 
-    /// How many steps the page showed; anything else than a number is what never was.
+    /// How many events the page showed; anything that is not a number counts as a value that never
+    /// existed.
     static int seen(Form form) {
         return form.count("seen").orElse(-1);
     }

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The minutes of a viewing, for who saw the file and for the doctor who showed it.
+/// Pages with the minutes of a viewing, for the person who saw the file and for the doctor who
+/// showed it.
 @Controller
 @RequestMapping(ViewingMinutesController.ADDRESS + "/{request}")
 public class ViewingMinutesController {

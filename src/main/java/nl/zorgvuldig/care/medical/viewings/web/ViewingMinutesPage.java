@@ -5,7 +5,7 @@ import java.util.List;
 
 /// The minutes of a viewing.
 ///
-/// @param reader whether it is who saw the file that reads them, who can confirm
+/// @param reader whether this is the person who saw the file, who can confirm
 /// @param confirmed whether they did
 public record ViewingMinutesPage(
         String address,

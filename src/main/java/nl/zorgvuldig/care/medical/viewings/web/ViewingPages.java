@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import org.springframework.stereotype.Component;
 
-/// Puts together the doctor's pages about requests.
+/// Builds the doctor's pages about requests.
 @Component
 class ViewingPages {
     private final MedicalViewings viewings;
@@ -51,7 +51,7 @@ class ViewingPages {
         return new ViewingsPage(lines(all, true), lines(all, false));
     }
 
-    /// What is to be done first stands first; what is over, newest first.
+    /// Open requests, most urgent first; finished ones, newest first.
     private List<ViewingsPage.Line> lines(List<RequestFile> all, boolean open) {
         List<RequestFile> some = all.stream()
                 .filter(file -> RequestRules.open(file.state()) == open)
@@ -110,7 +110,7 @@ class ViewingPages {
                 answering);
     }
 
-    /// Where they are read; there are none of what the program ended.
+    /// Address of the minutes; a viewing that the system account ended has none.
     static Optional<String> minutes(RequestFile file) {
         return file.state() instanceof RequestState.Held && !file.endedByProgram()
                 ? Optional.of(ViewingMinutesController.address(file))

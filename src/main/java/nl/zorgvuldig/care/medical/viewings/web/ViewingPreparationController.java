@@ -33,11 +33,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The doctor chooses beforehand what is kept back in a viewing, and on which ground.
+/// Pages on which the doctor chooses beforehand what is withheld in a viewing, and on which ground.
 @Controller
 @RequestMapping(ViewingController.ADDRESS + "/{request}/stukken")
 class ViewingPreparationController {
-    /// What a form says of an entry that is shown.
+    /// Form value for an entry that is shown.
     private static final String SHOWN = "shown";
 
     private final ViewingFileAccess viewings;

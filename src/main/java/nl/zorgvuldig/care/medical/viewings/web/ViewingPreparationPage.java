@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.zorgvuldig.care.medical.MedicalKind;
 import nl.zorgvuldig.platform.web.Form;
 
-/// What of a medical file is shown in a viewing, for the doctor who prepares it.
+/// Entries of a medical file and whether a viewing shows them, for the doctor who prepares it.
 ///
 /// @param address of the viewing
 /// @param open whether the doctor can still decide
@@ -15,7 +15,7 @@ public record ViewingPreparationPage(
         String address, String pupil, String reader, boolean open, List<Line> lines, int elsewhere, Form form) {
 
     /// @param text of a document its title
-    /// @param ground code; empty for what is shown
+    /// @param ground code; empty for an entry that is shown
     /// @param ofOthers whether it cannot be shown as it is
     public record Line(
             String address,
@@ -26,7 +26,7 @@ public record ViewingPreparationPage(
             Optional<String> ground,
             boolean ofOthers) {}
 
-    /// How many pieces keep it from beginning.
+    /// How many entries keep it from beginning.
     public long ofOthers() {
         return lines.stream().filter(Line::ofOthers).count();
     }

@@ -33,7 +33,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The doctor shows a medical file on the own screen, page by page, and ends that with minutes.
+/// Pages on which the doctor shows a medical file on their own screen, page by page, and ends that
+/// with minutes.
 @Controller
 @RequestMapping(ViewingController.ADDRESS + "/{request}")
 class ViewingSessionController {

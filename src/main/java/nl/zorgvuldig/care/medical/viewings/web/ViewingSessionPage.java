@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.care.medical.MedicalKind;
 
-/// One page of a medical file, as doctor and guardian look at it together.
+/// One page of a medical file, as doctor and guardian view it together.
 ///
-/// @param mark who looks and when, across the page
+/// @param mark watermark across the page: who views it and when
 /// @param title of a document
 /// @param picture address of a page of a document that is shown as a picture
-/// @param ground code of why the file was opened after the pupil left
+/// @param ground code of the reason why the file was opened after the pupil left
 public record ViewingSessionPage(
         String address,
         String pupil,

@@ -4,7 +4,7 @@ import nl.zorgvuldig.dossier.inspection.InspectionTerms.Pressure;
 import nl.zorgvuldig.dossier.inspection.requests.RequestState;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// How a request to see a medical file and its term look.
+/// Colour tones for the state and the term of a request to see a medical file.
 final class ViewingTone {
     private ViewingTone() {}
 

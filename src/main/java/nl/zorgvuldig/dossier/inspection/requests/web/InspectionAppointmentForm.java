@@ -55,7 +55,8 @@ public final class InspectionAppointmentForm {
         }
     }
 
-    /// How many steps the page showed; anything else than a number is what never was.
+    /// How many events the page showed; anything that is not a number counts as a value that never
+    /// existed.
     public static int seen(Form form) {
         return form.count("seen").orElse(-1);
     }

@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Parents, and pupils of sixteen, ask to inspect a dossier, see what became of it, and take it
-/// back.
+/// Pages on which parents, and pupils of sixteen, ask to inspect a dossier, follow their request,
+/// and withdraw it.
 @Controller
 @RequestMapping(OwnInspectionController.ADDRESS)
 public class OwnInspectionController {

@@ -7,12 +7,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// The children somebody can ask about, with what became of what they asked.
+/// The children somebody can ask about, with the state of their requests.
 public record OwnInspectionPage(List<Child> children) {
 
-    /// @param ask where to ask to inspect; empty when this person cannot, or asked already
+    /// @param ask address of the form to inspect; empty when this person cannot, or asked already
     /// @param because why not
-    /// @param copy where to ask for a copy; so with the others
+    /// @param copy address of the form for a copy; so with the others
     public record Child(
             String name,
             List<Line> lines,
@@ -25,13 +25,13 @@ public record OwnInspectionPage(List<Child> children) {
     ///
     /// @param kind as a code
     /// @param until how long the link works
-    /// @param ground why the school said no, as a code
-    /// @param reason the same in its words
-    /// @param session where the session is; empty before its day, and after it
-    /// @param minutes where they are read
-    /// @param fetch where the copy is fetched; empty when it is not ready, or not theirs to fetch now
-    /// @param view where they say how they see what they saw
-    /// @param withdraw where it is taken back
+    /// @param ground of a refusal, as a code
+    /// @param reason of the refusal, in the school's words
+    /// @param session address of the session; empty before its day, and after it
+    /// @param minutes address of the minutes
+    /// @param fetch address of the copy; empty when it is not ready, or they cannot fetch it now
+    /// @param view address of the page for a view on what they saw
+    /// @param withdraw address to withdraw it
     public record Line(
             String kind,
             String stage,

@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page of who asks.
+/// Builds the requester's page.
 @Component
 public class OwnInspectionPages {
     private final OwnRequests requests;
@@ -53,7 +53,7 @@ public class OwnInspectionPages {
                         .filter(sentence -> !because(child.asking()).equals(Optional.of(sentence))));
     }
 
-    /// Where to ask; empty for who cannot, or asked already.
+    /// Address of the form; empty for a person who cannot ask, or asked already.
     private static Optional<String> ask(OwnChild child, RequestKind kind, RequestEntitlement asking, String address) {
         return Optional.of(address)
                 .filter(_ -> asking instanceof RequestEntitlement.May)
@@ -97,7 +97,7 @@ public class OwnInspectionPages {
                 file.can(RequestEvent.Withdrawn.class) ? Optional.of(address + "/intrekken") : Optional.empty());
     }
 
-    /// Empty as well for who is not to the pupil any more what they were: they would be refused.
+    /// Also empty for a person whose capacity has changed: they would be refused.
     private Optional<String> fetch(RequestFile file) {
         return Optional.of(OwnCopyController.address(file))
                 .filter(_ -> file.can(RequestEvent.Fetched.class))
@@ -117,14 +117,14 @@ public class OwnInspectionPages {
         };
     }
 
-    /// How far the school is with making a copy is the school's own business.
+    /// Hides how far the school is with making a copy, which is internal.
     private static RequestState shown(RequestFile file) {
         return file.waiting() && !(file.state() instanceof RequestState.Asked)
                 ? new RequestState.Making()
                 : file.state();
     }
 
-    /// Online, on its day.
+    /// For an online session, on its day.
     private Optional<String> session(RequestFile file) {
         return file.state()
                 .plan()
@@ -134,7 +134,7 @@ public class OwnInspectionPages {
                 .map(_ -> OwnInspectionController.ADDRESS + "/" + file.id() + "/sessie");
     }
 
-    /// For who has authority, from the beginning of the session on.
+    /// For a person with authority, from the beginning of the session on.
     public static Optional<String> view(RequestFile file) {
         return file.request().standing() != RequesterCapacity.INFORMATION && InspectionResponses.responds(file.state())
                 ? Optional.of(OwnInspectionController.ADDRESS + "/" + file.id() + "/zienswijze")

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head sees who asked to inspect a dossier, plans it, or says no.
+/// Pages on which the head sees requests to inspect a dossier, plans them, or refuses.
 @Controller
 @RequestMapping(RequestController.ADDRESS)
 public class RequestController {
@@ -93,7 +93,7 @@ public class RequestController {
                         .orElseGet(() -> again(key, file, form, Form.empty())));
     }
 
-    /// Looking at the dossier for it is a line of its own in the log.
+    /// Reading the dossier for this writes an audit event of its own.
     private Page plan(
             SignedInUser head, Granted<PupilId> key, RequestFile file, Form form, InspectionAppointmentWish wish) {
         return answer(
@@ -141,7 +141,7 @@ public class RequestController {
         return Page.again(TEMPLATE, pages.page(key, file, planning, refusing));
     }
 
-    /// A request one has nothing to do with is not there.
+    /// A request that one has nothing to do with gives "not found".
     private Page with(SignedInUser head, UUID id, BiFunction<Granted<PupilId>, RequestFile, Page> what) {
         RequestId request = new RequestId(id);
         Optional<PupilId> pupil = requests.findPupil(request);

@@ -10,13 +10,13 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// One request, for the head: what was asked, by when it must be met, and the forms to plan it or
-/// to say no.
+/// One request, for the head: what was asked, by when it must be met, and the forms to plan or
+/// refuse it.
 ///
-/// @param standing as what somebody asked, as a code
-/// @param today as what they would ask now, when that is something else
-/// @param reachable whether who asked can be told by e-mail
-/// @param minutes where they are read
+/// @param standing capacity in which it was asked, as a code
+/// @param today capacity in which they would ask now, when it differs
+/// @param reachable whether the requester can be notified by e-mail
+/// @param minutes address of the minutes
 public record RequestPage(
         String address,
         String pupil,
@@ -43,10 +43,10 @@ public record RequestPage(
         Form planning,
         Form refusing) {
 
-    /// What somebody who asked is to the pupil now, as a code, and what follows from that.
+    /// The requester's present capacity, as a code, and what follows from it.
     public record Today(String standing, Sentence why) {}
 
-    /// What happened, and who did it.
+    /// An event, and who caused it.
     public record Line(String what, String who, Instant at) {}
 
     @Override

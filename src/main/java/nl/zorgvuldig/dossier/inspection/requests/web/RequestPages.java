@@ -27,7 +27,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together what the head sees of requests.
+/// Builds the head's pages about requests.
 @Component
 public class RequestPages {
     private final AccessRequests requests;
@@ -58,7 +58,7 @@ public class RequestPages {
                         .toList());
     }
 
-    /// What was only asked by its last day, what was planned by its own.
+    /// An unplanned request by its last day, a planned one by its own.
     private static LocalDate urgency(RequestFile file) {
         return file.state()
                 .plan()
@@ -120,7 +120,7 @@ public class RequestPages {
                 refusing.with("seen", seen));
     }
 
-    /// When it is not what it was.
+    /// Present only when it has changed.
     private Optional<RequestPage.Today> today(RequestFile file) {
         AccessRequest request = file.request();
         return own.changed(file)

@@ -4,7 +4,7 @@ import nl.zorgvuldig.dossier.inspection.InspectionTerms.Pressure;
 import nl.zorgvuldig.dossier.inspection.requests.RequestState;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// How a stage and a term look.
+/// Colour tones for the state and the term of a request.
 public final class RequestTone {
     private RequestTone() {}
 

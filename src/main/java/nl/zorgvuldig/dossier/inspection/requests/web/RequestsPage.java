@@ -8,12 +8,12 @@ import nl.zorgvuldig.platform.web.TagTone;
 
 /// The requests the head decides about.
 ///
-/// @param open those of which something is still to come, the most urgent first
+/// @param open those not finished yet, the most urgent first
 /// @param closed the others, newest first
 public record RequestsPage(List<Line> open, List<Line> closed) {
 
-    /// @param pressure how much time is left, as a code; empty for what was
-    /// planned or handed over
+    /// @param pressure how much time is left, as a code; empty for a request that was planned or
+    /// handed over
     public record Line(
             String address,
             String kind,
