@@ -54,7 +54,7 @@ public record RequestEntitlementRules(
         };
     }
 
-    /// The article speaks of the *parent* without authority, and of nobody else.
+    /// The article covers only the *parent* without authority, nobody else.
     private static RequestEntitlement withoutAuthority(GuardianRelation relation) {
         return switch (relation) {
             case MOTHER, FATHER, PARENT -> new RequestEntitlement.May(RequesterCapacity.INFORMATION);

@@ -86,8 +86,8 @@ public record Dossier(
         return "Dossier[" + whereabouts.pupil() + ", [sealed]]";
     }
 
-    /// A parent or guardian as the dossier shows them. A secret address is left out for all but head
-    /// and board. Prints as `[sealed]`.
+    /// A parent or guardian as the dossier shows them. A secret address is left out for all but
+    /// head and board. `toString` gives `[sealed]`.
     public record ParentView(
             PersonName name,
             GuardianRelation relation,

@@ -50,7 +50,7 @@ public final class DossierActs implements Acts {
 
     public static final String COPY_DOCUMENT_CODE = "copy_document";
 
-    /// Taking a document out of the program, as a file.
+    /// Exporting a document as a file.
     public static final PupilDossierAct COPY_DOCUMENT = PupilDossierAct.strong(COPY_DOCUMENT_CODE)
             .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
             .requiresPrecondition()

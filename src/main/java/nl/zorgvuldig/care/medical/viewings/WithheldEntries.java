@@ -39,7 +39,7 @@ public final class WithheldEntries {
         this.clock = clock;
     }
 
-    /// What is kept back now, for the doctor who shows the file.
+    /// The entries withheld now, for the doctor who shows the file.
     public Map<EntryId, MedicalWithholdingGround> list(RequestFile request) {
         Map<EntryId, MedicalWithholdingGround> grounds = new HashMap<>();
         last(request).forEach((entry, last) -> last.ground().ifPresent(ground -> grounds.put(entry, ground)));
@@ -50,7 +50,8 @@ public final class WithheldEntries {
         return work.read(MedicalActs.SHOW_MEDICAL, () -> store.list(request.request()));
     }
 
-    /// Whether this doctor can decide about it: they made the appointment, and it did not begin.
+    /// Whether this doctor can decide about it: they made the appointment, and the viewing has not
+    /// begun.
     public boolean open(UnsealedMedicalFile file, RequestFile request) {
         return request.state() instanceof RequestState.Planned
                 && MedicalViewings.shows(file.granted().person(), request)
