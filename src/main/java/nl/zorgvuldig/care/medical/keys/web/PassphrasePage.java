@@ -9,7 +9,8 @@ import nl.zorgvuldig.platform.web.Form;
 ///
 /// @param shown the passphrase of a demonstration
 /// @param colleagues whom one can choose
-/// @param chosen the successor of a handover that has begun
+/// @param chosen the colleague chosen already: the named one, or the successor of a handover that
+/// has begun
 public record PassphrasePage(
         Form form, Optional<String> shown, List<DoctorColleague> colleagues, Optional<DoctorColleague> chosen) {
     static PassphrasePage of(Form form, Optional<String> shown) {
