@@ -45,7 +45,7 @@ for (const [path, output] of Object.entries(bundles.metafile.outputs)) {
 }
 names['page.css'] = smaller(names['page.css']);
 names['page.js'] = await lively();
-names['session.js'] = await script('session.ts');
+names['session.js'] = await script('session.ts', await small('keys.ts'));
 names['camera.js'] = await script('camera.js');
 names['letter.js'] = await script('letter.js');
 names['lesson.js'] = await script('lesson.js');
@@ -100,13 +100,17 @@ function faceModel() {
 }
 
 async function script(file, before = '') {
-  const ours = await transform(readFileSync(`scripts/${file}`, 'utf8'), {
-    minify: true, format: 'iife', target: settings.target, loader: file.endsWith('.ts') ? 'ts' : 'js',
-  });
-  const content = `${before}${ours.code}`;
+  const content = `${before}${await small(file)}`;
   const name = named(file, content);
   writeFileSync(join(out, name), content);
   return name;
+}
+
+async function small(file) {
+  const ours = await transform(readFileSync(`scripts/${file}`, 'utf8'), {
+    minify: true, format: 'iife', target: settings.target, loader: file.endsWith('.ts') ? 'ts' : 'js',
+  });
+  return ours.code;
 }
 
 function templates(folder) {

@@ -11,6 +11,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.server.StaticAssets;
+import nl.zorgvuldig.platform.web.navigation.KeyboardShortcuts;
 import org.jspecify.annotations.Nullable;
 
 /// Everything around a page, for one request: the words, who is visiting, where one can go, and
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param menu the places of the bar on top
 /// @param own what stands under the name of who visits
 /// @param languageLinks the same page in the other languages
+/// @param keys whether letters move around the page, and the link that changes that
 /// @param contacts who is behind a role; asked for only when one is shown
 /// @param csrf the hidden field every form carries; asked for only when a form is shown
 /// @param wrong whether there are mistakes in what was sent
@@ -29,6 +31,7 @@ public record PageFrame(
         List<Place> menu,
         List<Link> own,
         List<LanguageLink> languageLinks,
+        KeyboardShortcuts keys,
         boolean demonstration,
         StaticAssets assets,
         ContactDirectory contacts,
@@ -70,7 +73,7 @@ public record PageFrame(
     /// The same page, with mistakes in what was sent.
     PageFrame withMistakes() {
         return new PageFrame(
-                words, visitor, navigation, menu, own, languageLinks, demonstration, assets, contacts, csrf, true);
+                words, visitor, navigation, menu, own, languageLinks, keys, demonstration, assets, contacts, csrf, true);
     }
 
     public String say(String key, Object... values) {

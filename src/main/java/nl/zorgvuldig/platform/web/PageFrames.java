@@ -15,6 +15,7 @@ import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import nl.zorgvuldig.platform.web.navigation.NavigationMenu;
 import nl.zorgvuldig.platform.web.server.StaticAssets;
+import nl.zorgvuldig.platform.web.navigation.KeyboardShortcuts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -64,6 +65,7 @@ class PageFrames {
                 bar.places(),
                 bar.own(),
                 languageLinks(request, words),
+                KeyboardShortcuts.of(request, again(request)),
                 demonstration.get().running(),
                 assets,
                 contacts.get(),
@@ -83,6 +85,7 @@ class PageFrames {
                 bar.places(),
                 bar.own(),
                 List.of(),
+                KeyboardShortcuts.of(request, ""),
                 demonstration.get().running(),
                 assets,
                 role -> role,
@@ -108,14 +111,20 @@ class PageFrames {
 
     /// Only pages that can be asked for again can be asked for in another language.
     private static List<PageFrame.LanguageLink> languageLinks(HttpServletRequest request, LocalizedMessages words) {
-        if (!request.getMethod().equals("GET")) {
+        String page = again(request);
+        if (page.isEmpty()) {
             return List.of();
         }
-        String path = pathOf(request) + "?" + kept(request) + MessageCatalog.CHOICE + "=";
+        String path = page + MessageCatalog.CHOICE + "=";
         return List.of(Language.values()).stream()
                 .filter(language -> language != words.language())
                 .map(language -> new PageFrame.LanguageLink(language, path + language.tag()))
                 .toList();
+    }
+
+    /// The same page, ready for one more parameter; empty when it cannot be asked for again.
+    private static String again(HttpServletRequest request) {
+        return request.getMethod().equals("GET") ? pathOf(request) + "?" + kept(request) : "";
     }
 
     /// What stands behind the question mark but for the language, so that the same page comes.
@@ -126,6 +135,7 @@ class PageFrames {
         }
         return Stream.of(query.split("&"))
                 .filter(part -> !part.isEmpty() && !part.startsWith(MessageCatalog.CHOICE + "="))
+                .filter(part -> !part.startsWith(KeyboardShortcuts.CHOICE + "="))
                 .map(part -> part + "&")
                 .collect(Collectors.joining());
     }

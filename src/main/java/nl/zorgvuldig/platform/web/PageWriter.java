@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import nl.zorgvuldig.platform.web.errors.ProblemPage;
 import nl.zorgvuldig.platform.web.errors.RequestProblem;
-import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
+import nl.zorgvuldig.platform.web.navigation.KeyboardShortcuts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -86,7 +86,12 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         Utf8ByteOutput output = new Utf8ByteOutput();
         Map<String, Object> parameters = Map.of("model", page.model(), "frame", frame(page, request));
         templates.render(page.template() + ".jte", parameters, output);
-        MessageCatalog.asked(request).ifPresent(language -> response.addCookie(remember(language, request)));
+        MessageCatalog.asked(request)
+                .ifPresent(language ->
+                        response.addCookie(remember(MessageCatalog.cookie(request), language.tag(), request)));
+        KeyboardShortcuts.asked(request)
+                .ifPresent(
+                        choice -> response.addCookie(remember(KeyboardShortcuts.cookie(request), choice, request)));
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -119,8 +124,9 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         response.getOutputStream().write(picture.content());
     }
 
-    private static Cookie remember(Language language, HttpServletRequest request) {
-        Cookie cookie = new Cookie(MessageCatalog.cookie(request), language.tag());
+    /// For a year, on this computer.
+    private static Cookie remember(String name, String value, HttpServletRequest request) {
+        Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
