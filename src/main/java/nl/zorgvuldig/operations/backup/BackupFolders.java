@@ -75,7 +75,7 @@ final class BackupFolders {
         try {
             for (Path file : complete()) {
                 if (file.compareTo(newest.folder()) < 0) {
-                    BackupCopy.read(file, kind); // deletes only copies of this kind
+                    BackupCopy.read(file, kind); // refuses anything else than a copy of this kind
                     FileSystemUtils.deleteRecursively(file);
                 }
             }

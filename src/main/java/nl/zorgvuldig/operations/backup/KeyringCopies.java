@@ -19,7 +19,7 @@ class KeyringCopies {
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /// Does nothing where no folder is configured.
+    /// Absent where no folder is configured.
     @Bean
     @Nullable
     RecurringJob keyringCopy(Environment settings, Backups backups, Clock clock) {

@@ -101,7 +101,7 @@ final class BoardCommand {
         }
     }
 
-    /// Lists the boards.
+    /// Lists the boards with their schools.
     @Command(name = "list", description = "The boards and their schools.")
     static final class Show implements Callable<Integer> {
         @Mixin

@@ -6,8 +6,8 @@ import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
 /// Migrations that bring both databases to the schema this program needs, as their owners. A
-/// database that a newer version migrated is refused: data written by this one could not be trusted
-/// there.
+/// database that another version migrated further is refused: data written by this version could
+/// not be trusted there.
 public final class Migrations {
     static final String ANOTHER_VERSION =
             "The list of migrations in this database differs from that of this program: most likely a"

@@ -13,9 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.files.storage.PrivateFolder;
 
-/// Folder in which a file stands in the clear while it is inspected: in the data home, accessible
-/// to the program only, and only for the duration of its request. Files left by a program that died
-/// are deleted at the next start.
+/// Folder for a file in the clear while it is inspected: in the data home, accessible to the
+/// program only, and only for the duration of its request. Files left by a program that died are
+/// deleted at the next start.
 public final class IncomingFolder {
     /// Longer than the duration of any request.
     static final Duration LONGEST = Duration.ofHours(1);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 ///     if (form.wrong()) {
 ///         return Page.again("dossier/record/entries/write", new WritePage(form));
 ///     }
+///     ...
+/// }
 /// ```
 ///
 /// Lives for one request. Prints as `[sealed]`.

@@ -36,7 +36,8 @@ public final class AuditLogShipper {
                     code(row.getString("relation")));
         }
 
-        /// A forged row could contain anything; line ends are removed.
+        /// A forged row could contain anything: characters that no code has, line ends too, are
+        /// replaced.
         private static String code(String text) {
             return text.replaceAll("[^A-Za-z0-9_.:-]", "?");
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
 /// Count of what each account read on this instance since it was last reported to the shared
-/// counter, and of who used up the quota of a quarter of an hour. Reporting now and then costs next
-/// to nothing; so an account can exceed the limit by a [#STEP] for each instance.
+/// counter, and of the accounts that used up the quota of a quarter of an hour. Reporting now and
+/// then costs next to nothing; so an account can exceed the limit by a [#STEP] for each instance.
 final class AccountReadCount {
     /// A page counts as ten of its parts: pictures, and answers to scripts.
     static final int PAGE = 10;

@@ -24,7 +24,7 @@ import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
 /// Configuration of sessions in the database, so that any instance knows them. Reading one is a
-/// single statement; each statement stands by itself, and in a session of which only half was
+/// single statement; each statement is committed by itself, and in a session of which only half was
 /// written nobody is signed in.
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
