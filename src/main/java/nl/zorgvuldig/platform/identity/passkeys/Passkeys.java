@@ -96,7 +96,7 @@ final class Passkeys {
         return there.isEmpty() && !elsewhere ? IdentityActs.SIGN_IN : IdentityActs.KEEP_PASSKEY;
     }
 
-    /// Refuses beforehand what [#make] would refuse. The answer is sent within minutes
+    /// Refuses beforehand what [#make] would refuse. The device's answer follows within minutes
     /// ([WebAuthnChallenges]), so recent authentication is not demanded again then.
     ///
     /// @return the person's own passkeys, so that the browser knows they exist

@@ -97,8 +97,8 @@ public final class ParentLetterStore {
         return jdbc.sql(HOLD).param("hash", hash).query((row, n) -> kept(row)).optional();
     }
 
-    /// Locks valid letters. The order of locks is letters, accounts, address changes; an import
-    /// locks accounts first too, so there is no deadlock.
+    /// Locks valid letters. Letters are locked before accounts, and accounts before address
+    /// changes; an import locks accounts first, so there is no deadlock.
     public void holdLiving(PersonId person) {
         jdbc.sql(HOLD_LIVING)
                 .param("person", person.value())
