@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Records what happens in cases of one kind: each event completely or not at all, and once,
-/// whoever else is working on the same case.
+/// Records what happens in cases of one kind: each event completely or not at all, and exactly
+/// once, even when somebody else works on the same case.
 ///
 /// @param <F> the file of this kind of case
 /// @param <E> its events

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.identity.signin;
 
-/// Page after a link was sent.
+/// Page for a link that was refused.
 ///
 /// @param minutes how long a link works
 public record SignInLinkSentPage(long minutes) {

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /// Store of one-time links, by the hash of their secret.
 final class SignInLinkStore {
-    /// Number of wrong numbers that end a link.
+    /// A link ends after so many wrong numbers.
     static final int TRIES = 3;
 
     private static final String ADD = """

@@ -107,9 +107,9 @@ final class SignInLinks implements ManualSignInLinks {
     }
 
     /// Stores a link. That waits for anybody who is giving the account another address, for it
-    /// refers to the account. So the owner of the address is looked up once more: else a link to an
-    /// address that was lost would outlive it. Earlier links are ended after that, in the order in
-    /// which a recovery locks account and links.
+    /// refers to the account. So the owner of the address is looked up once more afterwards: else a
+    /// link to an address that was lost would outlive it. Earlier links are ended after the link is
+    /// stored, in the order in which a recovery locks account and links.
     ///
     /// @return empty when the address is not this person's any more
     private Optional<URI> make(
