@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class BackupConfiguration {
-    /// Before the first page is answered and the first job begins.
+    /// Runs before the first page is served and the first job begins.
     @Bean
     @ConditionalOnProperty(name = "zorgvuldig.jobs", havingValue = "true", matchIfMissing = true)
     SmartInitializingSingleton nothingBeforeItIsCaughtUp(RestoreCompletion caughtUp) {

@@ -9,18 +9,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A copy that is complete, in its folder.
+/// Complete copy of a backup, in its folder.
 ///
-/// @param made from this moment on nothing is in it any more
-/// @param demonstration of a demonstration, which can never become real
-/// @param epoch the key file with which its keys open; 0 in a copy without keys
+/// @param made data from after this moment is not in it
+/// @param demonstration whether it is of a demonstration, which can never become real
+/// @param epoch of the key file with which its keys open; 0 in a copy without keys
 public record BackupCopy(Kind kind, Instant made, boolean demonstration, int epoch, Copied tables, Path folder) {
     private static final String MANIFEST = "manifest.json";
     private static final int FORM = 1;
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /// Two kinds that must never lie in one place.
+    /// Kind of copy; the two must never be stored in one place.
     public enum Kind {
         /// The main database and the files: sealed.
         MAIN,
@@ -28,10 +28,10 @@ public record BackupCopy(Kind kind, Instant made, boolean demonstration, int epo
         KEYRING
     }
 
-    /// What stands in the folder beside the files.
+    /// The file that describes the copy, in its folder.
     private record Manifest(int form, Kind kind, Instant made, boolean demonstration, int epoch, Copied tables) {}
 
-    /// @throws NotRestored when there is no complete copy of this kind in the folder
+    /// @throws BackupFailed when there is no complete copy of this kind in the folder
     public static BackupCopy read(Path folder, Kind kind) {
         try {
             Manifest found = JSON.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), Manifest.class);

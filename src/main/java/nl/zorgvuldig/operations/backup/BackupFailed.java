@@ -1,6 +1,6 @@
 package nl.zorgvuldig.operations.backup;
 
-/// A copy cannot be made or put back. The message is what an operator reads.
+/// A copy cannot be made or restored. The message is for the operator.
 public final class BackupFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 
-/// Copies in a folder, each in one of its own that is called by its moment. Half a copy has another
-/// name, and goes when the next is made.
+/// Folder of copies, each in a folder of its own named after its moment. An incomplete copy has
+/// another name, and is deleted when the next is made.
 final class BackupFolders {
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
@@ -37,7 +37,7 @@ final class BackupFolders {
         BackupCopy fill(Path folder) throws IOException;
     }
 
-    /// All of it or nothing.
+    /// Adds a copy, completely or not at all.
     BackupCopy add(Instant made, Filling filling) {
         Path folder = parent.resolve(NAME.format(made));
         Path unfinished = parent.resolve(folder.getFileName() + UNFINISHED);
@@ -70,12 +70,12 @@ final class BackupFolders {
         }
     }
 
-    /// Removes those before this one.
+    /// Removes the copies before this one.
     void keepOnly(BackupCopy newest) {
         try {
             for (Path file : complete()) {
                 if (file.compareTo(newest.folder()) < 0) {
-                    BackupCopy.read(file, kind); // nothing that is not ours
+                    BackupCopy.read(file, kind); // refuses anything else than a copy of this kind
                     FileSystemUtils.deleteRecursively(file);
                 }
             }

@@ -9,8 +9,8 @@ import nl.zorgvuldig.platform.database.TableCopies;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import org.springframework.util.FileSystemUtils;
 
-/// Puts both databases back into a home that has none. From the first step to the last the home
-/// carries a mark, and with it nobody is served; whatever happens in between, it is begun anew.
+/// Restores both databases into a home that has none. From the first step to the last the home
+/// carries a mark, and a marked home is not served; after an interruption the restore begins anew.
 public final class BackupRestore {
     private static final String MARK = "restore.unfinished";
 
@@ -18,7 +18,7 @@ public final class BackupRestore {
     private final BackupCopy main;
     private final BackupCopy keyring;
 
-    /// @throws NotRestored when the two do not belong together
+    /// @throws BackupFailed when the two do not belong together
     public BackupRestore(Path home, BackupCopy main, BackupCopy keyring) {
         this.home = home;
         this.main = main;
@@ -37,7 +37,7 @@ public final class BackupRestore {
         return Files.exists(home.resolve(MARK));
     }
 
-    /// @throws NotRestored when there is data in the home, or a copy is damaged or of another
+    /// @throws BackupFailed when there is data in the home, or a copy is damaged or of another
     ///     version
     public void load() {
         try {
@@ -54,7 +54,7 @@ public final class BackupRestore {
         }
     }
 
-    /// From here on the home is served.
+    /// Removes the mark: from here on the home is served.
     public void end() {
         try {
             Files.delete(home.resolve(MARK));

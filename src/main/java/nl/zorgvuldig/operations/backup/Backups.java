@@ -30,10 +30,10 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Makes copies while everybody works on.
+/// Makes backup copies while everybody works on.
 @Component
 public final class Backups {
-    /// Who is signed in, and what is planned, is of the moment: it has no place in a copy.
+    /// Tables that only concern the present, such as sessions and planned jobs: not copied.
     private static final Set<String> OF_THE_MOMENT = Set.of(
             "identity.spring_session",
             "identity.spring_session_attributes",
@@ -69,10 +69,10 @@ public final class Backups {
         this.clock = clock;
     }
 
-    /// The main database at one moment, then the files it speaks of. That it was made stands in the
-    /// log.
+    /// Copies the main database at one moment, then the files it refers to. The copy is an audit
+    /// event.
     ///
-    /// @throws NotRestored when it cannot be made; then nothing is left of it
+    /// @throws BackupFailed when it cannot be made; then nothing is left of it
     public BackupCopy main(Path parent) {
         EmbeddedPostgres postgres = embedded.getIfAvailable();
         if (postgres == null) {
@@ -88,15 +88,15 @@ public final class Backups {
         });
     }
 
-    /// The keyring, with the log of each board. The copy before it goes: whoever keeps old ones
-    /// keeps keys that were destroyed since.
+    /// Copies the keyring, with the log of each board. The previous copy is deleted: whoever keeps
+    /// old ones keeps keys that were destroyed since.
     ///
-    /// @throws NotRestored when it cannot be made, also because keys are being wrapped anew; then
-    ///     nothing is left of it, and the one before is still there
+    /// @throws BackupFailed when it cannot be made, also because keys are being rewrapped; then
+    ///     nothing is left of it, and the previous one still exists
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     public BackupCopy keyring(Path parent) {
         boards.forEach(this::write);
-        boards.all().forEach(log::seal); // now there is a key that signs
+        boards.all().forEach(log::seal); // makes sure that the signing key exists
         int epoch = quiet();
         Instant made = clock.instant();
         BackupFolders folders = new BackupFolders(parent, BackupCopy.Kind.KEYRING);
@@ -123,7 +123,7 @@ public final class Backups {
         return epochs.getLast().number();
     }
 
-    /// Whether the newest copy in a folder still opens, and is of after this moment.
+    /// Whether the newest copy in a folder still opens, and was made after this moment.
     boolean useful(Path parent, Instant moment) {
         int epoch = vault.listEpochs().stream().mapToInt(KeyEpoch::number).max().orElseThrow();
         return new BackupFolders(parent, BackupCopy.Kind.KEYRING)
@@ -159,7 +159,7 @@ public final class Backups {
                 try (InputStream in = blobs.open(board, blob)) {
                     copies.put(board, blob, in::transferTo);
                 } catch (NoSuchFileException goneMeanwhile) {
-                    // and so is what spoke of it, or the log says that it was destroyed
+                    // its row is gone too, or the log says that it was destroyed
                 }
             }
         }

@@ -11,15 +11,15 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/// Where a folder for it is named, there is always a copy of the keyring that opens: a new one
-/// within a minute after the keys were wrapped anew, and each day.
+/// Job that keeps a usable copy of the keyring, where a folder for it is configured: a new one
+/// within a minute after a rotation, and each day.
 @Configuration(proxyBeanMethods = false)
 class KeyringCopies {
     private static final Logger LOG = LoggerFactory.getLogger(KeyringCopies.class);
     private static final Duration LOOK = Duration.ofMinutes(1);
     private static final Duration LONGEST = Duration.ofDays(1);
 
-    /// None where no folder is named.
+    /// Absent where no folder is configured.
     @Bean
     @Nullable
     RecurringJob keyringCopy(Environment settings, Backups backups, Clock clock) {

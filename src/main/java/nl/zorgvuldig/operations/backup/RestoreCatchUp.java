@@ -23,9 +23,9 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// After the databases are back: files, the lines of the log from since the copy was made, and
-/// above all what was destroyed since. To be done before anybody is served; may be repeated, and
-/// cut off anywhere: until it came to its end it begins at the same line of the log.
+/// Second part of a restore, after the databases: files, the audit events since the copy was made,
+/// and above all the destructions since. To be done before anybody is served; may be repeated, and
+/// interrupted anywhere: until it is complete it begins at the same event of the log.
 @Component
 public final class RestoreCatchUp {
     private final Boards boards;
@@ -45,15 +45,15 @@ public final class RestoreCatchUp {
         this.clock = clock;
     }
 
-    /// @param lines of the log that came back
-    /// @param destroyed parts of what is kept that went again
-    /// @param letters messages that were waiting, and are not sent: most had left since
+    /// @param lines audit events that came back
+    /// @param destroyed number of things destroyed again
+    /// @param letters waiting messages that are not sent: most had been sent since
     public record Done(int lines, int destroyed, int letters) {}
 
-    /// The log of every board first: from then on it is known of each that it did not catch up yet,
-    /// and nobody is served before all did.
+    /// Resumes the log of every board first: from then on each board is known to be incomplete, and
+    /// nobody is served before all are complete.
     ///
-    /// @throws NotRestored when the keyring's copy has no log of one of them; then nothing began
+    /// @throws BackupFailed when the keyring's copy has no log of one of them; then nothing began
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     public void begin(Collection<BoardId> every, BackupCopy keyring) {
         every.forEach(board -> export(board, keyring));
@@ -77,7 +77,7 @@ public final class RestoreCatchUp {
     }
 
     /// @param files of a copy of the main database; empty when they are in their place already
-    /// @throws NotRestored when the keyring's copy has no log of this board
+    /// @throws BackupFailed when the keyring's copy has no log of this board
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     public Done catchUp(BoardId board, Optional<Path> files, BackupCopy keyring) {
         try {

@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Whether a restore came to its end, wherever the databases are: what was destroyed since the copy
-/// was made must be gone again before anybody is served and before anything new is written.
+/// Check that a restore is complete, wherever the databases are: what was destroyed since the copy
+/// was made must be destroyed again before anybody is served and before anything new is written.
 @Component
 public final class RestoreCompletion {
     private final Boards boards;
@@ -19,7 +19,8 @@ public final class RestoreCompletion {
         this.log = log;
     }
 
-    /// @throws NotRestored when lines of a log came back, and what they say was not all done
+    /// @throws BackupFailed when audit events came back and their consequences were not all carried
+    ///     out
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     public void demand() {
         for (BoardId board : boards.all()) {

@@ -1,6 +1,6 @@
-/// Copies of everything, and the way back: the main database with the files, and apart from it the
-/// keyring with the log. What was destroyed since a copy was made is destroyed again before anyone
-/// can sign in (`docs/decisions/0023-backups.md`).
+/// Copies of everything, and their restoration: the main database with the files, and apart from it
+/// the keyring with the log. What was destroyed since a copy was made is destroyed again before
+/// anyone can sign in (`docs/decisions/0023-backups.md`).
 @ApplicationModule(
         id = "backup",
         displayName = "backup",

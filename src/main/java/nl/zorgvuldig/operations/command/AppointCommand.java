@@ -30,7 +30,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// The first people of a board; the board itself names the others, on its pages.
+/// Appoints the first people of a board; the board itself appoints the others, on its pages.
 @Command(
         name = "appoint",
         description = {

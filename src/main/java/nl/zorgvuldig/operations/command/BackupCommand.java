@@ -50,7 +50,7 @@ final class BackupCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (HeadlessProgram program = HeadlessProgram.open(of.home())) {
             Backups backups = program.get(Backups.class);
-            // the keyring second: then it knows every key the main database needs
+            // the keyring second: then it contains every key the main database needs
             main.map(backups::main).ifPresent(copy -> say(out, "Main database and files", copy));
             keyring.map(backups::keyring).ifPresent(copy -> say(out, "Keyring and log", copy));
         }

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Making a board: what must be there before anybody can sign in.
+/// Creates a board: what must exist before anybody can sign in.
 @Command(
         name = "board",
         description = "Make a school board, its schools and its first people.",
@@ -55,7 +55,7 @@ final class BoardCommand {
                     program.get(Schools.class).setUpBoard(demand(name, "NAME"));
                     program.get(ConfidentialityStatements.class).propose();
                 });
-                boards.add(board); // last: a board that is listed has a name
+                boards.add(board); // last: a listed board must have a name
                 spec.commandLine().getOut().println(board.value());
             }
             return 0;
@@ -101,7 +101,7 @@ final class BoardCommand {
         }
     }
 
-    /// Lists what there is.
+    /// Lists the boards with their schools.
     @Command(name = "list", description = "The boards and their schools.")
     static final class Show implements Callable<Integer> {
         @Mixin
@@ -127,12 +127,12 @@ final class BoardCommand {
         }
     }
 
-    /// Which board a command is about; when there is one, that one.
+    /// Option for the board a command is about; if there is only one, that is the default.
     static final class Which {
         @Option(names = "--board", paramLabel = "ID", description = "Of this board.")
         String board = "";
 
-        /// As the program itself.
+        /// Runs as the system account.
         void run(HeadlessProgram program, Runnable work) {
             program.get(Boards.class).program(program.board(board)).run(work);
         }

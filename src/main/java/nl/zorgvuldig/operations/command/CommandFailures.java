@@ -13,8 +13,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/// What can be expected to go wrong is said in words; the rest is a fault of the program and shows
-/// where.
+/// Handler of failures of commands: expected ones are explained in words; others are faults of the
+/// program and get a stack trace.
 final class CommandFailures implements IExecutionExceptionHandler {
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult arguments) {

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.operations.command;
 
-/// A command cannot do what was asked. The message is what the operator reads.
+/// A command cannot do what was asked. The message is for the operator.
 public final class CommandRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

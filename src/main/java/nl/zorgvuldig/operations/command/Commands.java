@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Mixin;
 
-/// Where the program starts: reads the first word of the command line and hands over.
+/// Entry point of the program: reads the first word of the command line and runs that command.
 @Command(
         name = "zorgvuldig",
         description = "Pupil records in which the privacy policy is the program.",
@@ -50,7 +50,7 @@ public final class Commands {
         return run(List.of(), args);
     }
 
-    /// @param more words that a program around this one has, each in place of ours of the same name
+    /// @param more commands of a program around this one, each replacing ours of the same name
     /// @return the exit code: 0 done, 1 refused or failed, 2 not understood
     public static int run(List<Object> more, String... args) {
         CommandLine commands = new CommandLine(new Commands());

@@ -24,8 +24,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Writes the log with its proofs to a file that nobody else may read. That it was done stands in
-/// the log, and in the file.
+/// Writes the log with its proofs to a file that nobody else may read. The export is an audit
+/// event, which is in the file too.
 @Command(
         name = "export",
         description = {

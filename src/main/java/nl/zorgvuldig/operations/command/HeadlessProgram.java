@@ -16,8 +16,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The program without pages and jobs, for one command. Works beside a server that runs: it
-/// attaches to the database the server started.
+/// The program without pages and jobs, for one command. Works beside a running server: it attaches
+/// to the database the server started.
 public final class HeadlessProgram implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
@@ -25,8 +25,9 @@ public final class HeadlessProgram implements AutoCloseable {
         this.context = context;
     }
 
-    /// @throws Refused when there is no installation yet, or a backup was half put back
-    /// @throws nl.zorgvuldig.operations.backup.BackupFailed when it was, into databases elsewhere
+    /// @throws CommandRefused when there is no installation yet, or a restore is incomplete
+    /// @throws nl.zorgvuldig.operations.backup.BackupFailed when a restore into databases elsewhere
+    ///     is incomplete
     public static HeadlessProgram open(DataHome home) {
         if (!home.exists() && home.settings().find(OperatorSetting.DB_URL).isEmpty()) {
             throw new CommandRefused("There is nothing in %s yet. Start it once: ./zorgvuldig %s"
@@ -43,7 +44,7 @@ public final class HeadlessProgram implements AutoCloseable {
         return program;
     }
 
-    /// Also when a restore is not finished: for the restore itself.
+    /// Opens even when a restore is incomplete: for the restore itself.
     static HeadlessProgram openAsItIs(DataHome home) {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setWebApplicationType(WebApplicationType.NONE);
@@ -51,7 +52,7 @@ public final class HeadlessProgram implements AutoCloseable {
         return new HeadlessProgram(start(application, home, "--zorgvuldig.jobs=false"));
     }
 
-    /// @throws Refused when a backup was half put back
+    /// @throws CommandRefused when a restore is incomplete
     public static void demandRestored(DataHome home) {
         if (BackupRestore.unfinished(home.folder())) {
             throw new CommandRefused(
@@ -85,7 +86,7 @@ public final class HeadlessProgram implements AutoCloseable {
     /// The boards a command is about.
     ///
     /// @param wanted the id of one of them, or empty for all
-    /// @throws Refused when there is no such board
+    /// @throws CommandRefused when there is no such board
     public List<BoardId> boards(String wanted) {
         List<BoardId> all = get(Boards.class).all();
         if (wanted.isEmpty()) {
@@ -112,7 +113,7 @@ public final class HeadlessProgram implements AutoCloseable {
         return found.getFirst();
     }
 
-    /// A board as an operator knows it: its name, and the id by which commands know it.
+    /// A board as an operator knows it: its name, and the id for commands.
     String name(BoardId board) {
         return get(Boards.class)
                 .program(board)

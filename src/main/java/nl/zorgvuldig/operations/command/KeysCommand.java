@@ -11,7 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// The keys that wrap everybody's keys.
+/// Manages the key-encryption keys.
 @Command(
         name = "keys",
         description = "The keys under which everybody's keys are kept.",

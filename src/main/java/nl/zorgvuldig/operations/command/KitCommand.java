@@ -25,8 +25,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Writes the verification kit of a board for an auditor. That it was made stands in the log, and
-/// in the kit.
+/// Writes the verification kit of a board for an auditor. That is an audit event, which is in the
+/// kit too.
 @Command(
         name = "kit",
         description = {

@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Hands over a sign-in link where mail cannot.
+/// Prints a sign-in link where mail cannot be sent.
 @Command(
         name = "link",
         description = {

@@ -3,7 +3,7 @@ package nl.zorgvuldig.operations.command;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 
-/// The log of who did what.
+/// Commands about the audit log.
 @Command(
         name = "log",
         description = "The log of who did what with whose data.",

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Puts a backup back, and destroys again what was destroyed since.
+/// Restores a backup, and destroys again what was destroyed since.
 @Command(
         name = "restore",
         description = {
@@ -84,7 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
         }
     }
 
-    /// The libraries that work before the program itself starts tell every step.
+    /// Silences the libraries that run before the program itself starts and log every step.
     private static void quiet() {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
     }

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Lets somebody sign in with a new account of elsewhere.
+/// Lets somebody sign in with a new federated identity.
 @Command(
         name = "unlink",
         description = {

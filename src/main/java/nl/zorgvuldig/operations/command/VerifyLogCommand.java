@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Recomputes the logs and says what was altered, if anything.
+/// Recomputes the logs and reports what was altered, if anything.
 @Command(
         name = "verify",
         description = {

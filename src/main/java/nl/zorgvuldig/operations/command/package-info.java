@@ -1,4 +1,5 @@
-/// The words of the command line: each starts the program and calls the same doors as the pages do.
+/// The commands of the command line: each starts the program and calls the same public API as the
+/// pages do.
 @ApplicationModule(
         id = "command",
         displayName = "command",

@@ -14,7 +14,8 @@ import nl.zorgvuldig.platform.kernel.ModuleCodes;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// Every act that a module declares, by its code, and in which codes the log says what was done under it.
+/// Registry of all acts that modules declare, by code, with the codes by which the audit log says
+/// what was done under each.
 @Component
 public final class ActRegistry {
     private final Map<String, Act> acts = new LinkedHashMap<>();
@@ -56,17 +57,18 @@ public final class ActRegistry {
         return Optional.ofNullable(acts.get(code));
     }
 
-    /// What it is called, in the words of the module that declares it.
+    /// Name of the act, in the words of the module that declares it.
     public Sentence words(Act act) {
         return Sentence.of(Objects.requireNonNull(words.get(act)));
     }
 
-    /// In which codes the log says what exactly was done; empty when it does not.
+    /// Codes by which the log says what exactly was done; empty when it does not.
     public Set<String> auditCodes(Act act) {
         return Set.copyOf(auditWords.getOrDefault(act, Map.of()).keySet());
     }
 
-    /// What was done, in the words of the module that says so; empty for what is no code of this act.
+    /// What was done, in the words of the module that declares the code; empty when it is no code
+    /// of this act.
     public Optional<Sentence> words(Act act, String auditCode) {
         return Optional.ofNullable(auditWords.getOrDefault(act, Map.of()).get(auditCode))
                 .map(Sentence::of);

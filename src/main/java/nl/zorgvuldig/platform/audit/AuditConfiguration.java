@@ -13,10 +13,11 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The log, and the work of sealing it a few moments after lines were written.
+/// Configuration of the audit log, and of the job that seals it a few moments after events were
+/// written.
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
-    /// How long a line stands in the log before the tree holds it, at most.
+    /// Longest time between writing an event and sealing it into the tree.
     private static final Duration SEALED_WITHIN = Duration.ofSeconds(5);
 
     @Bean

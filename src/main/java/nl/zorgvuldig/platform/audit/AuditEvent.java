@@ -14,11 +14,11 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// One line in the log: who (`actor`) did what (`act`) with whose data (`subject`), when, under
+/// Event of the audit log: who (`actor`) did what (`act`) with whose data (`subject`), when, under
 /// which clause, with which outcome, by which relation. Ids and codes only, so that the log can be
 /// kept and proved after the person is gone.
 ///
-/// @param id version 7, made at the same moment as `at`; sealing finds new lines by it
+/// @param id version 7, made at the same moment as `at`; sealing finds new events by it
 /// @param at whole microseconds; finer parts are cut off
 /// @param subject the pupil, or other person, whose data it is; empty when it is about nobody in
 ///     particular
@@ -26,7 +26,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 ///     `head`), or `none`
 /// @param via what that relation runs through: the group, the assignment, the session
 /// @param count number of results, for lists, searches and imports; days since the last day, for
-///     what goes after somebody left; otherwise 0
+///     what is destroyed after somebody left; otherwise 0
 public record AuditEvent(
         EventId id,
         BoardId board,
@@ -39,7 +39,7 @@ public record AuditEvent(
         String relation,
         Optional<UUID> via,
         int count) {
-    /// Refused for a reason of time alone: it was too early, or it is over. Nobody tried anything.
+    /// Refused because of time alone: too early, or over. Nobody attempted anything improper.
     public static final String NOT_OPEN = "not-open";
 
     private static final Pattern RELATION = Pattern.compile("[a-z][a-z_-]{0,31}");
@@ -61,8 +61,8 @@ public record AuditEvent(
         }
     }
 
-    /// A line of this moment about nobody in particular; say more with [#about], [#through] and
-    /// [#counting].
+    /// An event of this moment about nobody in particular; to be completed with [#about],
+    /// [#through] and [#counting].
     public static AuditEvent of(Clock clock, Acting acting, Clause clause, AuditOutcome outcome, String relation) {
         return of(clock, acting, acting.act(), clause, outcome, relation);
     }
@@ -85,13 +85,13 @@ public record AuditEvent(
                 0);
     }
 
-    /// The same line, about this person's data.
+    /// The same event, about this person's data.
     public AuditEvent about(Id person) {
         Optional<UUID> about = Optional.of(person.value());
         return new AuditEvent(id, board, at, actor, act, about, clause, outcome, relation, via, count);
     }
 
-    /// The same line, allowed through this group, assignment or session.
+    /// The same event, allowed through this group, assignment or session.
     public AuditEvent through(Id what) {
         return through(what.value());
     }
@@ -101,7 +101,7 @@ public record AuditEvent(
         return new AuditEvent(id, board, at, actor, act, subject, clause, outcome, relation, through, count);
     }
 
-    /// The same line, with a number of results.
+    /// The same event, with a number of results.
     public AuditEvent counting(int results) {
         return new AuditEvent(id, board, at, actor, act, subject, clause, outcome, relation, via, results);
     }

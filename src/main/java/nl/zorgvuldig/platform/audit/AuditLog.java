@@ -38,11 +38,11 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The log of a board. A line is on disk before [#append] returns; soon after, [#seal] gives it a
-/// place in a Merkle tree of which the root is signed. From then on nobody can change, remove or
+/// Audit log of a board. An event is on disk before [#append] returns; soon after, [#seal] gives it
+/// a place in a Merkle tree of which the root is signed. From then on nobody can change, remove or
 /// move it unseen, the owner of the database included.
 ///
-/// Who may read the log is decided elsewhere; here a board sees its own, and nobody another's.
+/// Who may read the log is decided elsewhere; here a board sees its own log, and no other.
 public final class AuditLog {
     private static final Duration UNSEALED_OF = Duration.ofDays(1);
     private static final Duration TIME_TO_SEAL = Duration.ofMinutes(15);
@@ -63,7 +63,7 @@ public final class AuditLog {
     private final ActRegistry acts;
     private final Clock clock;
 
-    /// @param log connections for nothing but writing lines
+    /// @param log connections that only write events
     public AuditLog(DataSource log, DataSource app, Work work, LogKeys keys, ActRegistry acts, Clock clock) {
         this.writer = new AuditEventWriter(log);
         this.work = work;
@@ -82,12 +82,13 @@ public final class AuditLog {
         this.clock = clock;
     }
 
-    /// Returns when the line is on disk. Has its own connection: it neither waits for the caller's
-    /// transaction nor is undone with it.
+    /// Appends an event, and returns when it is on disk. Has its own connection: it neither waits
+    /// for the caller's transaction nor is rolled back with it.
     ///
     /// @throws LogUnavailable when it could not be written; then what it would allow must not
     ///     happen
-    /// @throws IllegalArgumentException when no module declares the act: the line could not be read
+    /// @throws IllegalArgumentException when no module declares the act: the event could not be
+    ///     read
     @Upholds(Clause.CONFIDENTIALITY)
     public void append(AuditEvent event) {
         if (acts.find(event.act().code()).filter(act -> act == event.act()).isEmpty()) {
@@ -97,18 +98,17 @@ public final class AuditLog {
         RefusalTracker.note(event);
     }
 
-    /// A line of this moment that says the acting person did something, about nobody in particular;
-    /// say more with [AuditEvent#about]. Nothing is written before [#append].
+    /// An event of this moment that says the acting person did something, about nobody in
+    /// particular; to be completed with [AuditEvent#about]. Nothing is written before [#append].
     public AuditEvent done(Act act, Clause clause, String relation) {
         return AuditEvent.of(clock, Acting.current().with(act), clause, AuditOutcome.DONE, relation);
     }
 
-    /// Takes over receipts that are older than the log, for the acting person's board: one line
-    /// says how many, and holds the root over all of them. What came into it later is not under
-    /// it.
+    /// Takes over receipts that are older than the log, for the acting person's board: one event
+    /// contains their number and the root over all of them. Later receipts are not under that root.
     ///
-    /// @param lines each receipt as it will stand in a kit
-    /// @throws LogUnavailable when the line could not be written
+    /// @param lines each receipt as it will be written in a kit
+    /// @throws LogUnavailable when the event could not be written
     public void takeOver(ReceiptFile file, Clause clause, List<String> lines) {
         if (lines.isEmpty()) {
             return;
@@ -119,22 +119,22 @@ public final class AuditLog {
         });
     }
 
-    /// What was done with one person's data, newest first.
+    /// Events about one person's data, newest first.
     public LogPage history(UUID subject, int limit, Optional<EventId> before) {
         return page(limit, (board, most) -> events.about(board, subject, most, before));
     }
 
-    /// As [#history(UUID, int, Optional)], of some acts.
+    /// As [#history(UUID, int, Optional)], for some acts only.
     public LogPage history(UUID subject, Set<Act> acts, int limit, Optional<EventId> before) {
         return page(limit, (board, most) -> events.about(board, subject, acts, most, before));
     }
 
-    /// Lines of the acting person's board, newest first.
+    /// Events of the acting person's board, newest first.
     public LogPage search(LogSearch wanted, int limit, Optional<EventId> before) {
         return page(limit, (board, most) -> events.search(board, wanted, most, before));
     }
 
-    /// The oldest line of the acting person's board; empty for a log without lines.
+    /// The oldest event of the acting person's board; empty for an empty log.
     public Optional<AuditEvent> findFirst() {
         BoardId board = Acting.current().board();
         return work.read(LogActs.READ_LOG, () -> events.first(board));
@@ -161,13 +161,13 @@ public final class AuditLog {
         return work.read(LogActs.READ_LOG, () -> counts.opened(board, since));
     }
 
-    /// Whether somebody had the whole log of the acting person's board checked since.
+    /// Whether somebody had the whole log of the acting person's board verified since.
     public boolean verifiedSince(Instant moment) {
         BoardId board = Acting.current().board();
         return work.read(LogActs.READ_LOG, () -> counts.verified(board, moment));
     }
 
-    /// Whether the lines of the last day have their place in the tree. For the acting board.
+    /// The events of the last day that are not yet sealed. For the acting board.
     public SealingBacklog countUnsealed() {
         BoardId board = Acting.current().board();
         Instant now = clock.instant();
@@ -188,7 +188,8 @@ public final class AuditLog {
         return work.read(LogActs.READ_LOG, () -> store.findSignedAt(checkpoint));
     }
 
-    /// Proves that a line is in the log; empty when there is no such line or it was not sealed yet.
+    /// Proof that an event is in the log; empty when there is no such event or it was not sealed
+    /// yet.
     public Optional<InclusionProof> prove(EventId id) {
         BoardId board = Acting.current().board();
         return work.read(LogActs.READ_LOG, () -> prove(board, id));
@@ -207,42 +208,42 @@ public final class AuditLog {
         return Optional.of(new InclusionProof(event.get(), index.getAsLong(), hashes, newest.get()));
     }
 
-    /// The line of the acting person's board about `subject` that runs through `through`, with its
-    /// proof as far as there is one. For a receipt: whoever calls decides who gets it.
+    /// The event of the acting person's board about `subject` that runs through `through`, with its
+    /// proof as far as there is one. For a receipt: the caller decides who gets it.
     public LoggedEventProof find(UUID subject, UUID through) {
         BoardId board = Acting.current().board();
         return work.read(LogActs.READ_LOG, () -> lines.find(board, subject, through));
     }
 
-    /// As [#find], with every other line about `subject` that is sealed. For a certificate that
-    /// rests on more than one line.
+    /// As [#find], with every other event about `subject` that is sealed. For a certificate that
+    /// rests on more than one event.
     public LoggedEventProof findAll(UUID subject, UUID through) {
         BoardId board = Acting.current().board();
         return work.read(LogActs.READ_LOG, () -> lines.findAll(board, subject, through));
     }
 
-    /// Signs a document that goes with a line, for the acting person's board.
+    /// Signs a document that accompanies an event, for the acting person's board.
     ///
-    /// @return a signed note, by which `Verify.java` sees whether the document is as it was made
+    /// @return a signed note, by which `Verify.java` checks that the document is unaltered
     public String sign(byte[] document) {
         return lines.sign(Acting.current().board(), document);
     }
 
-    /// Gives lines their place in the tree and signs the result. To be called every few seconds for
-    /// every board, on any number of instances; safe to stop at any moment.
+    /// Gives events their place in the tree and signs the result. To be called every few seconds
+    /// for every board, on any number of instances; safe to stop at any moment.
     ///
-    /// @return the number of lines sealed
+    /// @return the number of events sealed
     /// @throws LogDamaged when the log is not what was signed last
     public int seal(BoardId board) {
         return asProgram(board, () -> sealer.seal(board));
     }
 
-    /// Recomputes the whole log. Takes two connections for as long as it lasts.
+    /// Recomputes the whole log. Holds two connections until it is finished.
     public LogVerification verify(BoardId board) {
         return asProgram(board, () -> verifier.verify(board));
     }
 
-    /// Whether the log still begins with what a checkpoint from outside signed.
+    /// Whether the log still begins with what an external checkpoint signed.
     public CheckpointConsistency compare(Checkpoint earlier) {
         BoardId board = earlier.board();
         return asProgram(board, () -> work.read(Act.MAINTAIN, () -> compare(board, earlier)));
@@ -262,10 +263,10 @@ public final class AuditLog {
                 : CheckpointConsistency.REWRITTEN;
     }
 
-    /// Writes a zip file with lines, proofs and the program that checks them; seals first, so that
-    /// every line committed before the call is in it. Does not close `out`.
+    /// Writes a zip file with events, proofs and the program that verifies them; seals first, so
+    /// that every event committed before the call is in it. Does not close `out`.
     ///
-    /// @return the number of lines in it
+    /// @return the number of events in it
     /// @throws IllegalStateException when the log is empty
     public long export(BoardId board, LogExport wanted, OutputStream out) {
         return asProgram(board, () -> {
@@ -278,21 +279,22 @@ public final class AuditLog {
         });
     }
 
-    /// Brings a log that was restored from an old copy up to where a later export of it ends.
+    /// Brings a log that was restored from an old copy up to the end of a later export of it.
     ///
     /// @param export the zip file [#export] made
-    /// @return the lines that came back, in their order; again, the same, until [#caughtUp]
-    /// @throws NotResumed when it is not a later export of this whole log; then nothing changed
+    /// @return the events that came back, in their order; the same on every call until [#caughtUp]
+    /// @throws LogResumptionFailed when it is not a later export of this whole log; then nothing
+    ///     changed
     public List<AuditEvent> resume(BoardId board, InputStream export) {
         return asProgram(board, () -> resuming.resume(board, export));
     }
 
-    /// Whether lines came back by [#resume] that nobody said [#caughtUp] of.
+    /// Whether events came back by [#resume] that were not confirmed with [#caughtUp].
     public boolean catchingUp(BoardId board) {
         return asProgram(board, () -> resuming.unfinished(board));
     }
 
-    /// What the lines that came back ask for was done.
+    /// Confirms that the consequences of the events that came back were carried out.
     public void caughtUp(BoardId board) {
         asProgram(board, () -> {
             resuming.caughtUp(board);
@@ -300,8 +302,8 @@ public final class AuditLog {
         });
     }
 
-    /// The key's mark, to be printed and compared: SHA-256 of the public key in 64 hexadecimal
-    /// digits.
+    /// The key's fingerprint, to be printed and compared: SHA-256 of the public key in 64
+    /// hexadecimal digits.
     public String fingerprint(BoardId board) {
         return HexFormat.of().formatHex(MerkleHasher.sha256().digest(keys.publicKey(board)));
     }

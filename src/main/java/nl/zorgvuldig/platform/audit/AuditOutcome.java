@@ -4,11 +4,11 @@ import java.util.Locale;
 
 /// How an act ended.
 public enum AuditOutcome {
-    /// Asked, and allowed.
+    /// Requested, and allowed.
     GRANTED,
-    /// Asked, and not allowed.
+    /// Requested, and refused.
     REFUSED,
-    /// Nobody had to be asked, or the permission was logged before; this is the act itself.
+    /// The act itself: no permission was needed, or it was logged before.
     DONE;
 
     public String code() {

@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.audit.tree.SignedNote;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// The signed state of a board's log at one size (c2sp.org/tlog-checkpoint). Whoever keeps one can
-/// always ask whether the log they are shown later still begins with it.
+/// Signed state of a board's log at one size (c2sp.org/tlog-checkpoint). Whoever keeps one can
+/// always check whether the log they are shown later still begins with it.
 ///
 /// @param size number of sealed events
 /// @param root base64 of the Merkle tree hash (RFC 9162) over them
@@ -23,8 +23,8 @@ public record Checkpoint(BoardId board, long size, String root, String note) {
         return "zorgvuldig/" + board;
     }
 
-    /// Reads a note; empty when it is not the checkpoint of a log of this program. Says nothing
-    /// about its signature.
+    /// Reads a note; empty when it is not the checkpoint of a log of this program. Does not verify
+    /// its signature.
     public static Optional<Checkpoint> parse(String note) {
         Matcher text = TEXT.matcher(SignedNote.text(note));
         if (!text.matches()) {

@@ -1,10 +1,10 @@
 package nl.zorgvuldig.platform.audit;
 
-/// How a log stands to a checkpoint that someone kept.
+/// Result of comparing a log with a checkpoint that someone kept.
 public enum CheckpointConsistency {
     /// It still begins with exactly what that checkpoint signed.
     CONTINUED,
-    /// It has fewer lines than that checkpoint signed: lines were taken off its end.
+    /// It has fewer events than that checkpoint signed: events were removed from its end.
     CUT_SHORT,
     /// It begins with something else.
     REWRITTEN,

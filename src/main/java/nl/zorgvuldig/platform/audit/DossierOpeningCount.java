@@ -2,5 +2,5 @@ package nl.zorgvuldig.platform.audit;
 
 import java.util.UUID;
 
-/// How often one dossier was opened through a relation.
+/// Number of times one dossier was opened through a relation.
 public record DossierOpeningCount(UUID subject, String relation, long times) {}

@@ -6,16 +6,16 @@ import nl.zorgvuldig.platform.audit.events.CanonicalEvent;
 import nl.zorgvuldig.platform.audit.tree.MerkleHasher;
 import nl.zorgvuldig.platform.audit.tree.MerkleProofs;
 
-/// That an event is in the log that a checkpoint signs (RFC 9162 § 2.1.3).
+/// Proof that an event is in the log that a checkpoint signs (RFC 9162 § 2.1.3).
 ///
 /// @param index place in the log, from 0
-/// @param path base64 of the hashes beside the way from leaf to root
+/// @param path base64 of the hashes beside the path from leaf to root
 public record InclusionProof(AuditEvent event, long index, List<String> path, Checkpoint checkpoint) {
     public InclusionProof {
         path = List.copyOf(path);
     }
 
-    /// Whether it proves this. Says nothing about the checkpoint's signature.
+    /// Whether the proof is valid. Does not verify the checkpoint's signature.
     public boolean holds() {
         byte[] leaf = new MerkleHasher().leaf(CanonicalEvent.of(event));
         List<byte[]> hashes =

@@ -2,8 +2,8 @@ package nl.zorgvuldig.platform.audit;
 
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// The sealed part of a log is not what was signed, so nothing more is signed on top of it. Lines
-/// are still written; [AuditLog#verify] says what is wrong.
+/// The sealed part of a log is not what was signed, so nothing more is signed on top of it. Events
+/// are still written; [AuditLog#verify] reports what is wrong.
 public final class LogDamaged extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -5,10 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// What goes into an export of the log.
+/// Scope of an export of the log.
 ///
-/// @param subject only the lines about this person, instead of all
-/// @param earlier checkpoints the receiver holds, to be shown that this log still begins with them
+/// @param subject only the events about this person, instead of all
+/// @param earlier checkpoints the receiver holds; the export proves that this log still begins with
+///     them
 public record LogExport(Optional<UUID> subject, List<Checkpoint> earlier) {
     public LogExport {
         earlier = List.copyOf(earlier);

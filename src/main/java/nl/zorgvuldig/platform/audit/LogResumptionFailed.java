@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.audit;
 
-/// An export does not continue the log it was to continue. The message is what an operator reads.
+/// An export does not continue the log it was meant to continue. The message is for the operator.
 public final class LogResumptionFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

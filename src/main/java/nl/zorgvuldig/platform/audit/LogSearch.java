@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// Which lines of the log one wants to see: those to which everything given here applies.
+/// Search criteria for events of the log; an event matches all that are given.
 ///
 /// @param from first moment, included
 /// @param until last moment, excluded

@@ -2,9 +2,9 @@ package nl.zorgvuldig.platform.audit;
 
 import nl.zorgvuldig.platform.kernel.DependencyUnavailable;
 
-/// The line could not be committed, so what it would have allowed does not happen. When the
-/// connection broke during the commit itself the line may be there all the same: the log then says
-/// more than was done, never less.
+/// The event could not be committed, so what it would have allowed does not happen. When the
+/// connection broke during the commit itself the event may have been stored all the same: the log
+/// then says more than was done, never less.
 public final class LogUnavailable extends DependencyUnavailable {
     private static final long serialVersionUID = 1;
 

@@ -3,9 +3,9 @@ package nl.zorgvuldig.platform.audit;
 import java.time.Instant;
 import nl.zorgvuldig.platform.kernel.ids.EventId;
 
-/// Where the line of something that was done stands, for a receipt of it.
+/// Proof of the event of something that was done, for a receipt of it.
 public sealed interface LoggedEventProof {
-    /// What `Verify.java` reads: a log export of this one line, or the key alone.
+    /// Input for `Verify.java`: a log export of this one event, or the key alone.
     String export();
 
     /// In the tree, under a signed checkpoint.
@@ -15,6 +15,6 @@ public sealed interface LoggedEventProof {
     /// Written, but not sealed yet; that takes seconds.
     record NotYet(EventId id, Instant at, String export) implements LoggedEventProof {}
 
-    /// There is no such line.
+    /// There is no such event.
     record None(String export) implements LoggedEventProof {}
 }

@@ -2,8 +2,8 @@ package nl.zorgvuldig.platform.audit;
 
 import nl.zorgvuldig.platform.kernel.Acting;
 
-/// Whether, in the length of one request, a line was written that says no. The gate asks, so that
-/// one refusal is one line: what a rule wrote down with its reason is not written down again.
+/// Tracks whether a refusal was logged during one request. The gate asks, so that one refusal is
+/// one event: what a rule logged with its reason is not logged again.
 public final class RefusalTracker {
     private static final ScopedValue<RefusalTracker> CURRENT = ScopedValue.newInstance();
 
@@ -11,7 +11,7 @@ public final class RefusalTracker {
 
     private RefusalTracker() {}
 
-    /// Watches for as long as `work` lasts.
+    /// Tracks refusals during `work`.
     public static <X extends Throwable> void during(Acting.ThrowingRunnable<X> work) throws X {
         ScopedValue.where(CURRENT, new RefusalTracker()).<Object, X>call(() -> {
             work.run();
@@ -19,7 +19,7 @@ public final class RefusalTracker {
         });
     }
 
-    /// False as well when nobody watches.
+    /// Whether a refusal was logged; false also when nothing is tracked.
     public static boolean any() {
         return CURRENT.isBound() && CURRENT.get().seen;
     }

@@ -1,5 +1,5 @@
 package nl.zorgvuldig.platform.audit;
 
-/// Lines of the last day, and how many of them still have no place in the signed tree although they
-/// waited long enough for one.
+/// Number of events of the last day, and how many of them are not yet in the signed tree although
+/// they waited long enough.
 public record SealingBacklog(long lines, long waiting) {}

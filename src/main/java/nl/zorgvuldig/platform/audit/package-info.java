@@ -1,5 +1,5 @@
-/// Who did what with whose data, when, on which clause: append-only, sealed in a Merkle tree,
-/// provable to outsiders.
+/// Audit log: who did what with whose data, when, under which clause. Append-only, sealed in a
+/// Merkle tree, provable to outsiders.
 @ApplicationModule(
         id = "audit",
         displayName = "audit",

@@ -6,23 +6,23 @@ import nl.zorgvuldig.platform.policy.Clause;
 
 /// What an open case waits for.
 public sealed interface AwaitedAction {
-    /// For nobody: nothing more has to be done.
+    /// Nothing more has to be done.
     record Nobody() implements AwaitedAction {}
 
-    /// For a day: until then nobody must act. Then the program goes on by itself, or it is somebody's
-    /// turn.
+    /// The case waits for a day: until then nobody must act. Then the program continues by itself,
+    /// or it is somebody's turn.
     ///
-    /// @param on the first day on which it goes on
+    /// @param on the first day on which it continues
     record Day(LocalDate on) implements AwaitedAction {}
 
-    /// For somebody who must act.
+    /// The case waits for somebody who must act.
     ///
     /// @param party whose turn it is
-    /// @param task key of the words for what is to be done
+    /// @param task message key of what is to be done
     /// @param since the day from which it waits for them
     /// @param until the last day on which it is in time
-    /// @param clause why there is a last day
-    /// @param otherwise the day on which the program goes on when nobody acts
+    /// @param clause source of the last day
+    /// @param otherwise the day on which the program continues when nobody acts
     record Somebody(
             CaseParty party,
             String task,

@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Records what happens in cases of one kind: each event all of it or nothing, and once, whoever
-/// else is busy with the same case.
+/// Records what happens in cases of one kind: each event completely or not at all, and exactly
+/// once, even when somebody else works on the same case.
 ///
 /// @param <F> the file of this kind of case
 /// @param <E> its events
@@ -34,13 +34,13 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
         this.clock = clock;
     }
 
-    /// Records an event as the acting person. The same sent again is done already; of two at once
-    /// one is done, and the other hears that somebody was first. What the program notes meanwhile
-    /// keeps nobody from acting.
+    /// Records an event as the acting person. Sending the same event again counts as done; of two
+    /// different events at once one is recorded, and the other gets a conflict. What the program
+    /// notes meanwhile does not keep anybody from acting.
     ///
     /// @param seen how many events the acting person saw
-    /// @param objections to the event, asked when nothing else happened since
-    /// @param withIt what belongs to the event, in the same unit of work
+    /// @param objections to the event, evaluated when nothing else happened since
+    /// @param withIt further work for the event, in the same unit of work
     public Outcome<Nothing> record(
             Act act, F file, int seen, E event, Supplier<List<Objection>> objections, Runnable withIt) {
         if (file.overtook(seen)) {
@@ -72,8 +72,8 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
                 _ -> work.read(act, () -> tables.reread(file)).map(meanwhile).orElseGet(Outcome::conflict));
     }
 
-    /// Judges and records on the case as it is when nobody else can change it. Of two at once one is
-    /// done, and the other hears that somebody was first, also when both want the same.
+    /// Judges and records on the current case, locked against changes by others. Of two at once one
+    /// is done, and the other gets a conflict, also when both want the same.
     ///
     /// @param seen how many events the acting person saw
     /// @param judging inside the unit of work: answers, and [#add]s what is recorded
@@ -92,7 +92,7 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
 
     /// Records what the program does or notes by itself, on the case as it was read.
     ///
-    /// @param withIt what belongs to the event, in the same unit of work
+    /// @param withIt further work for the event, in the same unit of work
     /// @return whether it was recorded; not when anything else happened since
     public boolean note(Act act, F file, E event, Runnable withIt) {
         return work.once(act, () -> noteNow(file, event, withIt), _ -> {
@@ -112,7 +112,7 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
                 .orElse(false);
     }
 
-    /// Says when the database refused although nobody was first.
+    /// Logs a warning when the database refused although nobody was first.
     private void warn(Act act, F before) {
         work.read(act, () -> tables.reread(before))
                 .filter(now -> now.history().size() == before.history().size())
@@ -126,7 +126,7 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
         return recorded;
     }
 
-    /// Nobody was first when nothing was added: then the database refused what the rules allow.
+    /// When no event was added, nobody was first: then the database refused what the rules allow.
     private Outcome<Nothing> overtaken(F before, F now, int seen, E event) {
         if (now.history().size() == before.history().size()) {
             LOG.warn(REFUSED, event.getClass().getName());
@@ -144,7 +144,7 @@ public final class CaseFiles<F extends CaseFile<?, E>, E> {
                 : Outcome.conflict();
     }
 
-    /// What happened first after what was seen, but for what the program noted.
+    /// The first event after those seen, except what the program noted.
     private Optional<RecordedEvent<E>> first(F now, int seen) {
         return now.history().stream()
                 .filter(recorded -> seen >= 0 && recorded.number() > seen)

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A kind of what can wait for somebody: a request with its events, or a fact that somebody must do
-/// something about. The module that knows gives one bean for each.
+/// Kind of open case: a request with its events, or a fact that somebody must do something about. A
+/// module provides one bean for each kind it knows.
 public interface CaseKind {
-    /// Stays over versions.
+    /// Code of the kind; stable over versions.
     String code();
 
-    /// Everything of this kind that is open on a day, of the whole board. Inside a unit of work of the
-    /// program.
+    /// All open cases of this kind on a day, of the whole board. Inside a unit of work of the
+    /// system account.
     List<OpenCase> list(LocalDate today);
 
-    /// Of what [#list] gives, at least all of which it is this person's turn. A kind of which most is
-    /// other people's asks for less.
+    /// Of what [#list] gives, at least all cases in which it is this person's turn. To be
+    /// overridden by a kind that mostly concerns other people, to read less.
     default List<OpenCase> listFor(PersonId who, LocalDate today) {
         return list(today);
     }
@@ -26,13 +26,13 @@ public interface CaseKind {
         return false;
     }
 
-    /// The tasks of which a message of their own says that they begin: whoever has one is not told that
-    /// again.
+    /// The tasks that have a message of their own when they begin: the digest does not announce
+    /// these.
     default Set<String> announced() {
         return Set.of();
     }
 
-    /// The same, of which messages of their own remind as well.
+    /// The tasks that also have reminders of their own.
     default Set<String> reminded() {
         return Set.of();
     }

@@ -1,17 +1,17 @@
 package nl.zorgvuldig.platform.casework;
 
-/// As what somebody takes part in a case. Who that is today, the kind of case says.
+/// Role in which somebody takes part in a case. The kind of case says who that is today.
 public enum CaseParty {
-    /// Who decides about it.
+    /// The person who decides about it.
     KEEPER,
-    /// Who asked.
+    /// The person who made the request.
     APPLICANT,
-    /// Who sits beside who inspects.
+    /// The person who supervises an inspection.
     SUPERVISOR,
-    /// Each who decides for the pupil and has not answered.
+    /// Every legal representative of the pupil who has not answered.
     DECIDERS,
-    /// Who prepared or proposed it.
+    /// The person who prepared or proposed it.
     PROPOSER,
-    /// Who it is about, or who must do it in person.
+    /// The person it is about, or who must do it in person.
     SELF
 }

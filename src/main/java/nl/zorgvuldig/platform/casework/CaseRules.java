@@ -4,18 +4,18 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What can become of a case. Facts in, answer out: no database, no clock, no framework.
+/// Rules for what can happen in a case. Facts in, answer out: no database, no clock, no framework.
 ///
 /// @param <F> the file of this kind of case
 /// @param <E> its events
 /// @param <S> its states
 public interface CaseRules<F extends CaseFile<?, E>, E, S> {
-    /// Before anything happened to the request.
+    /// The state before anything happened to the request.
     S begin(F file);
 
     S after(F file, S before, E event);
 
-    /// What the case is now.
+    /// The current state of the case.
     default S state(F file) {
         S state = begin(file);
         for (RecordedEvent<E> event : file.history()) {

@@ -5,10 +5,10 @@ import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Whoever holds a function ([FunctionHolders] says who that is on a day).
+/// Description of who holds a function ([FunctionHolders] finds the people on a day).
 ///
 /// @param school for a function of a school; empty for one of the board
-/// @param without not who holds one of these as well, anywhere
+/// @param without excludes people who hold one of these as well, anywhere
 public record FunctionHolder(StaffFunction function, Optional<SchoolId> school, Set<StaffFunction> without) {
     public FunctionHolder {
         without = Set.copyOf(without);

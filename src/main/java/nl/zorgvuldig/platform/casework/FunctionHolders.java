@@ -18,7 +18,7 @@ public final class FunctionHolders {
         this.staff = staff;
     }
 
-    /// @param except never asked, such as who asks something about themselves
+    /// @param except never listed, such as somebody who asks something about themselves
     public List<PersonId> list(FunctionHolder holder, PersonId except, LocalDate day) {
         return list(holder, Set.of(except), day);
     }

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Something of which more must come.
+/// Open case, in which somebody still has to act.
 ///
-/// @param id of the case, or of who the fact is about
-/// @param about the pupil whose name whoever must act sees beside it; empty when it is about nobody in
-///     particular, or nobody needs to be named
-/// @param named whether the list of who must act names the pupil
-/// @param label what it is called among others of its kind, as everybody who must act may read it: the
-///     title of an event or a document; empty when the kind says enough
+/// @param id of the case, or of the person the fact is about
+/// @param about the pupil whose name is shown to the person who must act; empty when it is about
+///     nobody in particular, or nobody needs to be named
+/// @param named whether the work list of the person who must act names the pupil
+/// @param label name among others of its kind, readable by everybody who must act: the title of an
+///     event or a document; empty when the kind says enough
 /// @param turns whose turn it is; several when more than one must act
 public record OpenCase(UUID id, Optional<PupilId> about, boolean named, Optional<String> label, List<WorkTurn> turns) {
     public OpenCase {
@@ -25,17 +25,17 @@ public record OpenCase(UUID id, Optional<PupilId> about, boolean named, Optional
         return turns.stream().filter(WorkTurn.Now.class::isInstance).map(WorkTurn.Now.class::cast);
     }
 
-    /// The same, with what it is called.
+    /// The same case, with a label.
     public OpenCase labelled(String name) {
         return new OpenCase(id, about, named, Optional.of(name), turns);
     }
 
-    /// The same, of which a list that others may look over the shoulder at does not name the pupil.
+    /// The same case, without the pupil's name in the list, which others may see over the shoulder.
     public OpenCase discreet() {
         return new OpenCase(id, about, false, label, turns);
     }
 
-    /// None when it is nobody's turn any more.
+    /// Empty when it is nobody's turn any more.
     public static Stream<OpenCase> of(UUID id, List<WorkTurn> turns) {
         return of(id, Optional.empty(), turns);
     }

@@ -6,18 +6,18 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Something that waits for one person.
+/// Item on the work list of one person.
 ///
 /// @param kind the code of its [CaseKind]
-/// @param id of the case, or of who the fact is about
+/// @param id of the case, or of the person the fact is about
 /// @param about the pupil it is about
-/// @param named whether the pupil is named where it is listed
-/// @param label what it is called among others of its kind, where the kind does not say enough
+/// @param named whether the list names the pupil
+/// @param label name among others of its kind, where the kind does not say enough
 /// @param turn what must be done, until when
 public record WorkItem(
         String kind, UUID id, Optional<PupilId> about, boolean named, Optional<String> label, WorkTurn.Now turn) {
-    /// A data breach first, of which the hours count; then the nearest last day, and the same kind and the
-    /// same task together.
+    /// Data breaches first, whose term runs in hours; then by last day, with items of the same kind
+    /// and task together.
     public static final Comparator<WorkItem> ORDER = Comparator.<WorkItem, Boolean>comparing(
                     item -> !item.kind().equals("breach"))
             .thenComparing(WorkItem::until)

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// What waits for somebody, of all kinds. The kinds are read as the program; what is given back is
-/// only what names the person who asks, and says no more of it than what must be done until when.
+/// Work list of somebody, over all kinds of case. The kinds are read as the system account; the
+/// result contains only cases in which it is the turn of the person who asks, and no more of these
+/// than what must be done until when.
 @Component
 public final class WorkList {
     private static final Logger LOG = LoggerFactory.getLogger(WorkList.class);
@@ -32,14 +33,14 @@ public final class WorkList {
         this.work = work;
     }
 
-    /// As what somebody is here.
+    /// Kind of person who asks.
     public enum Asked {
         STAFF,
         /// A parent, a pupil, or somebody from outside.
         OTHER
     }
 
-    /// What was found.
+    /// The result.
     ///
     /// @param items in [WorkItem#ORDER]
     /// @param whole whether every kind could be read
@@ -49,7 +50,7 @@ public final class WorkList {
         }
     }
 
-    /// A kind that cannot be read keeps nobody from what waits of the others.
+    /// The work list of a person. A kind that cannot be read does not hide the items of the others.
     @Upholds(WHERE_TO_TURN)
     public Found find(PersonId who, Asked as, LocalDate today) {
         List<CaseKind> asked = kinds.stream()
@@ -64,7 +65,7 @@ public final class WorkList {
         });
     }
 
-    /// Of whom everything was read, in [WorkItem#ORDER].
+    /// The complete work list of a person, in [WorkItem#ORDER]; throws when a kind cannot be read.
     public List<WorkItem> list(PersonId who, LocalDate today) {
         return boards.program(Acting.current().board()).call(() -> read(kinds, who, today));
     }
@@ -105,7 +106,7 @@ public final class WorkList {
                         open.now().filter(turn -> turn.people().contains(who)).map(turn -> item(kind, open, turn)));
     }
 
-    /// To see to it that somebody can do it one need not know about whom it is.
+    /// Somebody who only has to fill a vacant function need not know whom the case is about.
     private static WorkItem item(CaseKind kind, OpenCase open, WorkTurn.Now turn) {
         return turn.vacant()
                 ? new WorkItem(kind.code(), open.id(), Optional.empty(), false, Optional.empty(), turn)

@@ -2,12 +2,12 @@ package nl.zorgvuldig.platform.casework;
 
 import java.util.function.Function;
 
-/// Where what waits is done: one for each [CaseKind].
+/// Page on which an item of the work list is done: one for each [CaseKind].
 public interface WorkPage {
     /// The code of the kind.
     String kind();
 
-    /// The address of the page on which who must act does it, which they may open.
+    /// The address of the page for the item, which the person who must act may open.
     String address(WorkItem item);
 
     static WorkPage of(String kind, Function<WorkItem, String> address) {

@@ -11,17 +11,17 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Finds by name whose turn it is. Inside a unit of work.
+/// Finds the people whose turn it is. Inside a unit of work.
 @Component
 public final class WorkTurnFinder {
-    /// What is to be done by who stands in for a function that nobody holds: see to it that somebody
-    /// does.
+    /// Task of the person who stands in for a function that nobody holds: to make sure that
+    /// somebody does.
     public static final String VACANT = "casework.task.vacant";
 
-    /// The same for who cannot give a function, but can ask the board to.
+    /// The same for somebody who cannot assign a function, but can ask the board to.
     public static final String ASK_BOARD = "casework.task.vacant_board";
 
-    /// Who can name who holds a function, or watches over it that somebody does.
+    /// Functions that can assign a function, or watch over its being assigned.
     private static final List<Link> LAST = Stream.of(StaffFunction.BOARD, StaffFunction.DATA_PROTECTION_OFFICER)
             .map(function -> Link.vacant(FunctionHolder.of(function)))
             .toList();
@@ -32,29 +32,29 @@ public final class WorkTurnFinder {
         this.holders = holders;
     }
 
-    /// One in the line of those who are asked.
+    /// Step in the order of functions that are asked.
     ///
-    /// @param task key of other words than those of the case, for who stands in
+    /// @param task message key that replaces the task of the case, for somebody who stands in
     public record Link(FunctionHolder holder, Optional<String> task) {
-        /// Who does what the case waits for.
+        /// Holders of a function who do what the case waits for.
         public static Link of(FunctionHolder holder) {
             return new Link(holder, Optional.empty());
         }
 
-        /// Who sees to it that somebody can.
+        /// Holders of a function who make sure that somebody can do it.
         public static Link vacant(FunctionHolder holder) {
             return new Link(holder, Optional.of(holder.function() == StaffFunction.BOARD ? VACANT : ASK_BOARD));
         }
     }
 
-    /// Whose turn it is in what waits; nobody's when nothing more has to be done.
+    /// The turns of an awaited action; empty when nothing more has to be done.
     ///
-    /// @param somebody who that is
+    /// @param somebody finds the person who must act
     public static List<WorkTurn> of(AwaitedAction waiting, Function<AwaitedAction.Somebody, WorkTurn> somebody) {
         return ofEach(waiting, each -> List.of(somebody.apply(each)));
     }
 
-    /// The same, of more than one who must act.
+    /// As [#of], when more than one person must act.
     public static List<WorkTurn> ofEach(
             AwaitedAction waiting, Function<AwaitedAction.Somebody, List<WorkTurn>> somebody) {
         return switch (waiting) {
@@ -64,7 +64,7 @@ public final class WorkTurnFinder {
         };
     }
 
-    /// Each of these people must act; with none of them, the first in line.
+    /// Each of these people must act; if there are none, the first in line.
     public List<WorkTurn> each(
             AwaitedAction.Somebody waiting, Collection<PersonId> people, List<Link> otherwise, LocalDate today) {
         return people.isEmpty()
@@ -74,10 +74,10 @@ public final class WorkTurnFinder {
                         .toList();
     }
 
-    /// It is the turn of the first in line of whom there is anybody; after the line, of who can see to
-    /// it that somebody holds a function.
+    /// The turn of the first in line that anybody holds; after the line, of those who can make sure
+    /// that somebody holds a function.
     ///
-    /// @param except never asked, such as who asks something about themselves
+    /// @param except never asked, such as somebody who asks something about themselves
     public WorkTurn inLine(AwaitedAction.Somebody waiting, List<Link> line, Set<PersonId> except, LocalDate today) {
         return Stream.concat(line.stream(), LAST.stream())
                 .map(link -> turn(waiting, link, except, today))
@@ -86,7 +86,7 @@ public final class WorkTurnFinder {
                 .orElseGet(() -> turn(waiting, Set.of(), VACANT));
     }
 
-    /// It is the turn of these people, or with none of them of the first in line.
+    /// The turn of these people; if there are none, of the first in line.
     public WorkTurn first(
             AwaitedAction.Somebody waiting,
             Collection<PersonId> people,

@@ -10,17 +10,17 @@ import nl.zorgvuldig.platform.kernel.SubjectScope;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 
-/// Tells PostgreSQL at the start of each transaction who is acting, with which aim, on which day.
-/// The driver sends BEGIN with the first statement, so this costs one round trip. `SET LOCAL`,
-/// never `set_config()` in the middle of a statement: policies ask once a statement who is acting
-/// (what they found, `access.is_mine` keeps in a setting of its own until a transaction that reads
-/// ends).
-/// The values are ids, a code and a date, never text from outside.
+/// Transaction manager that sets in PostgreSQL at the start of each transaction who is acting,
+/// under which act, on which day. The driver sends BEGIN with the first statement, so this costs
+/// one round trip. It uses `SET LOCAL`, never `set_config()` in the middle of a statement: policies
+/// read once a statement who is acting (`access.is_mine` caches its result in a setting of its own
+/// until the end of a transaction that reads). The values are ids, a code and a date, never text
+/// from outside.
 @SuppressWarnings("serial")
 final class ActingTransactionManager extends JdbcTransactionManager {
     private final transient ConnectionLimiter turns;
 
-    /// Takes turns, for more may begin at once than there are connections.
+    /// Limits concurrent transactions, for more may begin at once than there are connections.
     ActingTransactionManager(HikariDataSource pool) {
         super(pool);
         turns = new ConnectionLimiter(pool.getMaximumPoolSize(), Duration.ofMillis(pool.getConnectionTimeout()));

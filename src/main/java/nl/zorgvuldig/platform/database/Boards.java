@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The boards this installation serves. The program's own work visits them one by one, since no
+/// The boards this installation serves. Work of the system account visits them one by one, since no
 /// transaction sees two.
 public final class Boards {
     private static final String ADD =
@@ -42,8 +42,8 @@ public final class Boards {
                 .toList();
     }
 
-    /// Does `work` for each board, as the program itself. What goes wrong for one board does not
-    /// keep it from the next; the first failure is thrown at the end.
+    /// Runs `work` for each board, as the system account. A failure for one board does not keep it
+    /// from the next; the first failure is thrown at the end.
     public void forEach(Consumer<BoardId> work) {
         @Nullable RuntimeException failure = null;
         for (BoardId board : all()) {
@@ -58,7 +58,7 @@ public final class Boards {
         }
     }
 
-    /// The program itself, acting for a board today.
+    /// The system account, acting for a board today.
     public Acting program(BoardId board) {
         return new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
     }

@@ -3,7 +3,7 @@ package nl.zorgvuldig.platform.database;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/// A bounded wait: looks again every few milliseconds until the time is up or the thread is
+/// Bounded wait: checks again every few milliseconds until the time is up or the thread is
 /// interrupted.
 public final class BoundedWait {
     private static final Duration STEP = Duration.ofMillis(15);
@@ -14,7 +14,7 @@ public final class BoundedWait {
         this.until = System.nanoTime() + length.toNanos();
     }
 
-    /// Waits one step. False when the time is up.
+    /// Waits one step. Returns false when the time is up.
     public boolean again() {
         if (Thread.currentThread().isInterrupted() || System.nanoTime() - until >= 0) {
             return false;

@@ -13,17 +13,17 @@ import java.security.cert.CertificateFactory;
 import java.util.Set;
 import nl.zorgvuldig.platform.database.DatabaseSettings.Login;
 
-/// With what the roles prove themselves to a PostgreSQL of one's own, instead of passwords: a
-/// folder with `root.crt`, by which the server is known, and for each role `<role>.crt` and
-/// `<role>.key` (PEM, the key as PKCS #8 without a passphrase).
+/// Client certificates with which the roles authenticate to an external PostgreSQL, instead of
+/// passwords: a folder with `root.crt`, which identifies the server, and for each role `<role>.crt`
+/// and `<role>.key` (PEM, the key as PKCS #8 without a passphrase).
 ///
-/// The driver reads them at each new connection, so what is renewed counts from the next one on. A
-/// server that asks for a password gets none.
+/// The driver reads them at each new connection, so renewed certificates take effect from the next
+/// one on. A server that asks for a password gets none.
 record ClientCertificates(Path folder) {
     private static final String ROOT = "root.crt";
 
-    /// @throws WrongSettings in words for the operator when a file misses, a key lies open, or
-    /// everybody may say by what the server is known
+    /// @throws InvalidSettings in words for the operator when a file is missing, a key is readable
+    ///     by others, or everybody can change what identifies the server
     Login login(String url, String role) {
         Path root = ours(present(folder.resolve(ROOT)));
         Path certificate = present(folder.resolve(role + ".crt"));
@@ -64,7 +64,7 @@ record ClientCertificates(Path folder) {
         }
     }
 
-    /// The driver must be told.
+    /// The driver needs the algorithm of the key.
     private static String algorithm(Path certificate) {
         try (InputStream in = Files.newInputStream(certificate)) {
             return CertificateFactory.getInstance("X.509")

@@ -6,11 +6,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.springframework.transaction.CannotCreateTransactionException;
 
-/// Shares the connections of a pool. A unit of work may hold one and need another, for what the
-/// program reads for itself; when units that hold one have taken them all, each would wait for the
-/// others. So there are turns for outer units, others for units inside those, others
-/// for those inside these, and a rest that none takes: what is inside can go on, and so those
-/// around it end.
+/// Shares the connections of a pool without deadlock. A unit of work may hold one and need another,
+/// for what the program reads for itself; if units that hold one had taken them all, each would
+/// wait for the others. So outer units have a limit, units inside those have another, units inside
+/// these a third, and the rest is free for deeper ones: an inner unit can proceed, and so the outer
+/// ones end.
 final class ConnectionLimiter {
     private static final List<Integer> PERCENT = List.of(55, 20, 10);
 

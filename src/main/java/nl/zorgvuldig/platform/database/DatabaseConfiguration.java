@@ -19,23 +19,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// Three pools: the application's, the keyring's, and two connections of its own for the log, so
-/// that a line can always be written while a transaction waits for it.
+/// Configuration of three pools: the application's, the keyring's, and two connections for the
+/// audit log, so that an event can always be written while a transaction waits for it.
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
     private static final int POOL = 20;
     private static final int SMALL_POOL = 6;
     private static final int LOG_POOL = 2;
 
-    /// How long an answer may be away. A server that vanished says nothing any more.
+    /// How long a response may take. A server that vanished sends nothing any more.
     private static final int SILENCE_SECONDS = 120;
 
     private static final int SILENCE_OF_LOG_SECONDS = 20;
 
-    /// How long a request waits for a connection before it is told that it cannot be now.
+    /// How long a request waits for a connection before it is refused as unavailable.
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /// None where a database was configured by address.
+    /// Absent where a database was configured by address.
     @Bean
     @Nullable
     EmbeddedPostgres embeddedPostgres(@Value("${zorgvuldig.home}") Path home, Environment environment) {
@@ -133,9 +133,9 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("socketTimeout", Integer.toString(silence));
         config.addDataSourceProperty("tcpKeepAlive", "true");
-        // the settings of a transaction travel as one message
+        // the settings of a transaction are sent as one message
         config.addDataSourceProperty("preferQueryMode", "extendedForPrepared");
-        // every statement looks rows up by its parameters: planned once, not at each use
+        // every statement finds rows by its parameters: planned once, not at each use
         config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
         config.addDataSourceProperty("ApplicationName", "zorgvuldig " + name);
         return new HikariDataSource(config);

@@ -2,11 +2,11 @@ package nl.zorgvuldig.platform.database;
 
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 
-/// Where the two databases are and as whom to reach them: the owner migrates, the application
-/// works. Passwords do not print.
+/// Addresses and logins of the two databases: the owner migrates, the application works. Passwords
+/// do not print.
 public record DatabaseSettings(Login owner, Login app, Login keyringOwner, Login keyringApp) {
 
-    /// One database, as one role.
+    /// Login to one database, as one role.
     public record Login(String url, String user, String password) {
         @Override
         public String toString() {

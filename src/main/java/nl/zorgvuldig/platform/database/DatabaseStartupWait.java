@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A server that is there and lets nobody in yet: after a power cut it recovers, and the program on
-/// the other machine may have started first. One that does not answer at all is not waited for.
+/// Waits for a server that is reachable but does not accept connections yet: after a power cut it
+/// recovers, and the program on the other machine may have started first. A server that does not
+/// answer at all is not waited for.
 final class DatabaseStartupWait {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseStartupWait.class);
 
@@ -22,7 +23,7 @@ final class DatabaseStartupWait {
 
     private DatabaseStartupWait() {}
 
-    /// Whether the server said so.
+    /// Whether the failure is that state of the server.
     static boolean says(Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && NOT_YET.equals(sql.getSQLState())) {
@@ -32,12 +33,12 @@ final class DatabaseStartupWait {
         return false;
     }
 
-    /// Returns when the server says something else, or after ten minutes.
+    /// Returns when the server accepts connections or fails otherwise, or after ten minutes.
     static void await(Login login) {
         LOG.warn("A database is still getting ready; the program waits for it.");
         BoundedWait patience = new BoundedWait(LONGEST);
         while (notYet(login) && patience.again()) {
-            // asked again
+            // tried again
         }
     }
 

@@ -14,15 +14,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /// A PostgreSQL (15 or newer) that someone else runs, configured by `ZORGVULDIG_DB_…` and
-/// `ZORGVULDIG_KEYRING_…` (see `docs/databases.md`). Owner and application must be different
-/// roles; the application owns nothing.
+/// `ZORGVULDIG_KEYRING_…` (see `docs/databases.md`). Owner and application must be different roles;
+/// the application owns nothing.
 final class ExternalDatabase {
     private static final String CERTIFICATES = "zorgvuldig.db.certificates";
     private static final Pattern TARGET = Pattern.compile("[?&]targetServerType=([^&]*)");
     private static final Set<String> LEADS = Set.of("primary", "master");
 
-    /// What a server could forget with any other value. Waiting for less than the standby is enough
-    /// to lose it at a fail-over.
+    /// Required settings: with any other value a server could lose confirmed data. Not waiting for
+    /// the standby is enough to lose it at a fail-over.
     private static final Map<String, Set<String>> KEEPS = Map.of(
             "fsync", Set.of("on"),
             "full_page_writes", Set.of("on"),
@@ -34,7 +34,7 @@ final class ExternalDatabase {
         return set(environment, "zorgvuldig.db.url");
     }
 
-    /// An empty value is as if it were not set.
+    /// An empty value counts as not set.
     private static boolean set(Environment environment, String property) {
         @Nullable String value = environment.getProperty(property);
         return value != null && !value.isBlank();
@@ -67,7 +67,8 @@ final class ExternalDatabase {
                 .login(url, user);
     }
 
-    /// Only of a server that leads: what a standby says of a consent or of a right may be old.
+    /// Restricts the connection to a primary: what a standby has of a consent or a right may be out
+    /// of date.
     private static String leading(String url) {
         Matcher named = TARGET.matcher(url);
         if (!named.find()) {
@@ -81,9 +82,10 @@ final class ExternalDatabase {
         return url;
     }
 
-    /// Refuses a server that could lose what it confirmed, as it works for the application.
+    /// Refuses a server that could lose what it confirmed, with the settings of the application's
+    /// roles.
     ///
-    /// @throws WrongSettings in words for the operator
+    /// @throws InvalidSettings in words for the operator
     static void mustKeep(DatabaseSettings settings) {
         for (Login login : List.of(settings.app(), settings.keyringApp())) {
             JdbcClient client =

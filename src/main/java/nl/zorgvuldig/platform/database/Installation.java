@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// What kind of installation this database was created as. Only its owner can write that, once; so
-/// a demonstration can never become real, nor a real one a demonstration.
+/// Kind of installation this database was created as. Only its owner can write that, once; so a
+/// demonstration can never become real, nor a real one a demonstration.
 public record Installation(boolean demonstration) {
     private static final String FIND = "select demonstration from installation.installation";
     private static final String CREATE =

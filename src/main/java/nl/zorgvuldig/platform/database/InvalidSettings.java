@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.database;
 
-/// What an operator configured cannot be used. The message says what is wrong, and holds no
+/// The operator's configuration cannot be used. The message says what is wrong, and contains no
 /// password.
 public final class InvalidSettings extends RuntimeException {
     private static final long serialVersionUID = 1L;

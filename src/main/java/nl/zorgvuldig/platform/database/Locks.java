@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Locks of the acting board by what they are about, held to the end of the unit of work at hand. Two
-/// names whose hashes (64 bits) meet wait for each other.
+/// Advisory locks of the acting board by name, held to the end of the current unit of work. Two
+/// names with the same hash (64 bits) wait for each other.
 @Component
 public final class Locks {
     private static final String ALONE = "select pg_advisory_xact_lock(hashtextextended(:name, 0))";
@@ -22,31 +22,32 @@ public final class Locks {
         this.jdbc = jdbc;
     }
 
-    /// Of the board as a whole. Nobody else has it, alone or shared.
+    /// Locks exclusively, for the board as a whole.
     ///
     /// @param what a word for what is locked, of one use
     public void alone(String what) {
         take(ALONE, name(what));
     }
 
-    /// The same about one thing.
+    /// Locks exclusively, about one thing.
     public void alone(String what, Id about) {
         take(ALONE, name(what, about.value()));
     }
 
-    /// Of the board as a whole, without waiting for it.
+    /// Tries to lock exclusively, for the board as a whole, without waiting.
     ///
-    /// @return whether nobody else has it, alone or shared; then it is held
+    /// @return whether the lock is now held
     public boolean tryAlone(String what) {
         return jdbc.sql(TRIED).param("name", name(what)).query(Boolean.class).single();
     }
 
-    /// Of the board as a whole. Others may share it; nobody has it alone.
+    /// Locks for the board as a whole, shared with others; excludes an exclusive lock.
     public void shared(String what) {
         take(SHARED, name(what));
     }
 
-    /// The same about each of these, in an order that is the same for all who take several.
+    /// As [#shared(String)] about each of these, in an order that is the same for all who lock
+    /// several.
     public void shared(String what, Collection<? extends Id> about) {
         Stream<UUID> sorted = about.stream().map(Id::value).sorted().distinct();
         sorted.forEach(id -> take(SHARED, name(what, id)));

@@ -5,8 +5,9 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.internal.exception.FlywaySqlException;
 
-/// Brings both databases to the shape this program needs, as their owners. One that another version
-/// brought further is not touched: what this one would write there nobody could trust.
+/// Migrations that bring both databases to the schema this program needs, as their owners. A
+/// database that another version migrated further is refused: data written by this version could
+/// not be trusted there.
 public final class Migrations {
     static final String ANOTHER_VERSION =
             "The list of migrations in this database differs from that of this program: most likely a"

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.Period;
 
-/// Reads the column types every store uses, and writes an instant as the driver wants it.
+/// Reads the column types every store uses, and converts an instant for the driver.
 public final class Rows {
     private Rows() {}
 

@@ -6,11 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
-/// A copy in memory of something in the database, dropped on every instance when it changes.
-/// Whoever changes it calls [#forget] inside the transaction; the signal goes out when that
-/// commits. While signals cannot arrive, nothing is kept longer than a few seconds.
+/// Cache of something in the database, dropped on every instance when it changes. Whoever changes
+/// it calls [#forget] inside the transaction; the signal is sent when that commits. While signals
+/// cannot arrive, nothing is cached longer than a few seconds.
 ///
-/// @param <K> the key; its `toString` travels in the signal
+/// @param <K> the key; its `toString` is sent in the signal
 public final class SharedCache<K, V> {
     private static final long WITHOUT_SIGNALS_MILLIS = 2_000;
 

@@ -19,8 +19,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// Tells every running instance that something changed (LISTEN/NOTIFY on the main database). A
-/// signal sent inside a transaction goes out when it commits. When the listening connection is
+/// Signals to every running instance that something changed (LISTEN/NOTIFY on the main database). A
+/// signal sent inside a transaction is delivered when it commits. When the listening connection is
 /// lost, signals may have been missed: whoever keeps a copy drops it then ([#whenLost]).
 public final class Signals implements AutoCloseable {
     private static final String CHANNEL = "zorgvuldig";
@@ -64,8 +64,7 @@ public final class Signals implements AutoCloseable {
         lost.add(drop);
     }
 
-    /// Whether signals of others are arriving now. Whoever keeps copies for speed must not while
-    /// this is false.
+    /// Whether signals of others are arriving now. No copies may be cached while this is false.
     public boolean connected() {
         return connected;
     }
@@ -94,8 +93,8 @@ public final class Signals implements AutoCloseable {
         connected = false;
     }
 
-    /// Who only listens does not notice that the other end is gone, or leads no more: then signals
-    /// are given elsewhere. So it asks now and then.
+    /// A connection that only listens does not notice that the other end is gone, or is no longer
+    /// the primary; then signals are sent elsewhere. So it queries now and then.
     private void listen(Connection connection, Statement statement) throws SQLException {
         PGConnection postgres = connection.unwrap(PGConnection.class);
         long asked = System.nanoTime();
@@ -104,7 +103,7 @@ public final class Signals implements AutoCloseable {
                 deliver(notification.getParameter());
             }
             if (System.nanoTime() - asked > ASK_EVERY.toNanos()) {
-                statement.execute(LISTEN); // a server that follows another refuses it
+                statement.execute(LISTEN); // a standby refuses it
                 asked = System.nanoTime();
             }
         }

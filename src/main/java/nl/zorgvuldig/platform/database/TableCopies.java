@@ -30,8 +30,8 @@ import nl.zorgvuldig.platform.database.DatabaseSettings.Login;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 
-/// All rows of one database as they are at one moment, as files; and the way back. Needs no program
-/// of PostgreSQL, and holds nobody up.
+/// Copies of all rows of one database as they are at one moment, as files; and their restoration.
+/// Needs no program of PostgreSQL, and blocks nobody.
 public final class TableCopies {
     private static final String TABLES = """
             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -41,17 +41,17 @@ public final class TableCopies {
             select script || ' ' || coalesce(checksum, 0) from migrations.flyway_schema_history
             where success order by script, installed_rank""";
 
-    /// Rows of others, all of them, without their triggers; for the superuser.
+    /// Inserts all rows, whoever owns them, without triggers; for the superuser.
     private static final String AS_THEY_WERE = "set session_replication_role = replica";
 
     private TableCopies() {}
 
-    /// What a file must hold.
+    /// Expected content of a file.
     ///
     /// @param sha256 of the file, in hexadecimal digits
     public record Table(long rows, String sha256) {}
 
-    /// @param shape tells whether another database has the same tables
+    /// @param shape shows whether another database has the same tables
     public record Copied(String shape, Map<String, Table> tables) {
         public Copied {
             tables = Map.copyOf(tables);
@@ -67,9 +67,9 @@ public final class TableCopies {
         }
     }
 
-    /// Writes a file for each table, on disk when this returns.
+    /// Writes a file for each table; all are on disk when this returns.
     ///
-    /// @param login somebody whom row security does not stop
+    /// @param login a role that row security does not restrict
     /// @param without tables that are left out
     public static Copied write(Login login, Path folder, Set<String> without) throws IOException, SQLException {
         Map<String, Table> tables = new TreeMap<>();
@@ -101,7 +101,7 @@ public final class TableCopies {
         }
     }
 
-    /// Puts everything back, all of it or nothing; what the tables held goes.
+    /// Restores everything, all of it or nothing; what the tables contained is removed.
     ///
     /// @param superuser reaches a database of the same shape
     /// @throws Damaged when a file is not what was written
@@ -200,7 +200,7 @@ public final class TableCopies {
         }
     }
 
-    /// What is sealed does not get smaller, so little is tried.
+    /// Sealed data does not compress, so the fastest level is used.
     private static final class Quick extends GZIPOutputStream {
         Quick(OutputStream out) throws IOException {
             super(out, 1 << 16);

@@ -12,9 +12,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The unit of work: a transaction in which the database knows who is acting and with which aim. A
-/// unit inside another joins it and keeps the outer aim; since row security is closed by default, a
-/// wrong aim can only show less.
+/// Unit of work: a transaction in which the database knows who is acting under which act. A unit
+/// inside another joins it and keeps the outer act; since row security is closed by default, a
+/// wrong act can only show less.
 public final class Work {
     private static final ScopedValue<Reads> APART = ScopedValue.newInstance();
 
@@ -31,7 +31,7 @@ public final class Work {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /// Reads; a write inside it is refused by the database.
+    /// Reads; the database refuses a write inside it.
     ///
     /// @throws IllegalStateException when nobody is acting
     public <T> T read(Act act, Supplier<T> work) {
@@ -39,8 +39,8 @@ public final class Work {
     }
 
     /// Reads in a transaction of its own, even inside another unit: what the program reads for
-    /// itself must not depend on what the unit around it may see. Inside one of its own that sees
-    /// exactly the same it joins that.
+    /// itself must not depend on what the surrounding unit may see. Inside such a transaction that
+    /// sees exactly the same it joins that.
     public <T> T readApart(Act act, Supplier<T> work) {
         Acting acting = Acting.current().with(act);
         Reads reads = new Reads(acting, SubjectScope.pupil());
@@ -51,21 +51,21 @@ public final class Work {
 
     private record Reads(Acting acting, Optional<PupilId> about) {}
 
-    /// All or nothing.
+    /// Writes all or nothing.
     ///
     /// @throws IllegalStateException when nobody is acting
     public <T> T write(Act act, Supplier<T> work) {
         return Acting.current().with(act).call(() -> writing.execute(status -> work.get()));
     }
 
-    /// All or nothing, without an answer.
+    /// As [#write], without a result.
     public void change(Act act, Runnable work) {
         Acting.current().with(act).run(() -> writing.executeWithoutResult(status -> work.run()));
     }
 
-    /// As [#write], for what of several at once only the first may do.
+    /// As [#write], for work that only the first of several at once may do.
     ///
-    /// @throws OvertakenException when somebody else was first; nothing is kept
+    /// @throws OvertakenException when somebody else was first; nothing is stored
     public <T> T writeFirst(Act act, Supplier<T> work) {
         try {
             return write(act, work);
@@ -76,9 +76,9 @@ public final class Work {
         }
     }
 
-    /// As [#writeFirst], for who can say what stands there instead.
+    /// As [#writeFirst], for a caller who can answer with what was stored instead.
     ///
-    /// @param meanwhile reads again and answers; it never says that it is done without having looked
+    /// @param meanwhile reads again and answers; it never reports success without having checked
     public <T> T once(Act act, Supplier<T> work, Function<OvertakenException, T> meanwhile) {
         try {
             return writeFirst(act, work);
@@ -87,7 +87,7 @@ public final class Work {
         }
     }
 
-    /// As [#writeFirst], without an answer.
+    /// As [#writeFirst], without a result.
     public void changeFirst(Act act, Runnable work) {
         writeFirst(act, () -> {
             work.run();

@@ -1,5 +1,5 @@
-/// PostgreSQL: starts the embedded one or finds the configured one, migrates it, and opens the
-/// units of work in which row security knows who is acting.
+/// PostgreSQL: starts the embedded one or connects to the configured one, migrates it, and opens
+/// the units of work in which row security knows who is acting.
 @ApplicationModule(
         id = "database",
         displayName = "database",

@@ -3,7 +3,7 @@ package nl.zorgvuldig.platform.files;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// The name of a sealed file in the [BlobStore]: random, so that it says nothing, not even when it
+/// Name of a sealed file in the [BlobStore]: random, so that it reveals nothing, not even when it
 /// was made.
 public record BlobId(UUID value) implements Id {
     public static BlobId fresh() {

@@ -10,23 +10,23 @@ import java.util.Set;
 import nl.zorgvuldig.platform.files.storage.FolderBlobStore;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// Where sealed files are. It sees nothing but ciphertext and names that say nothing.
+/// Store of sealed files. It sees only ciphertext and names that reveal nothing.
 ///
-/// What must stay true: a blob is there whole or not at all, also when the program or the machine
-/// stops halfway; what was put survives a power cut; nothing is ever written over.
+/// Invariants: a blob is stored completely or not at all, also when the program or the machine
+/// stops halfway; a stored blob survives a power cut; nothing is ever overwritten.
 public interface BlobStore {
-    /// A folder that is laid out as the one in use: for a copy of it.
+    /// A store in a folder with the same layout as the one in use: for a copy of it.
     static BlobStore in(Path folder) {
         return new FolderBlobStore(folder);
     }
 
-    /// Puts a blob, all of it. Whatever goes wrong, nothing is there afterwards.
+    /// Stores a whole blob. After any failure, nothing is stored.
     void put(BoardId board, BlobId blob, Content content) throws IOException;
 
     /// @throws java.nio.file.NoSuchFileException when there is none
     InputStream open(BoardId board, BlobId blob) throws IOException;
 
-    /// To read any part of it, without what comes before.
+    /// Opens the blob for reading any part of it, without what comes before.
     ///
     /// @throws java.nio.file.NoSuchFileException when there is none
     SeekableByteChannel seek(BoardId board, BlobId blob) throws IOException;
@@ -34,10 +34,10 @@ public interface BlobStore {
     /// Does nothing when there is none.
     void delete(BoardId board, BlobId blob) throws IOException;
 
-    /// Blobs of a board that were put before a moment.
+    /// Blobs of a board that were stored before a moment.
     Set<BlobId> listBefore(BoardId board, Instant moment) throws IOException;
 
-    /// Writes what is to be kept.
+    /// Writes the content to store.
     @FunctionalInterface
     interface Content {
         void writeTo(OutputStream out) throws IOException;

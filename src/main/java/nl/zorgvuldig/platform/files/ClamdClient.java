@@ -21,8 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The daemon of ClamAV, asked whether it knows something harmful in a file (its command INSTREAM:
-/// the file in pieces, each after its length in four bytes, and one of length nothing at the end).
+/// Client of the daemon of ClamAV, which scans a file for anything harmful (command INSTREAM: the
+/// file in pieces, each after its length in four bytes, and one of length zero at the end).
 public final class ClamdClient {
     private static final Pattern HOST_AND_PORT = Pattern.compile("\\[?([^\\[\\]/ ]+)\\]?:(\\d{1,5})");
     private static final Pattern FOUND = Pattern.compile("stream: (.+) FOUND");
@@ -68,12 +68,12 @@ public final class ClamdClient {
         return patience;
     }
 
-    /// The same daemon, for who waits no longer than this for its answer.
+    /// The same daemon, with a shorter time-out.
     public ClamdClient within(Duration shorter) {
         return new ClamdClient(family, address, shorter);
     }
 
-    /// @return what it found, by the name it has for it; empty when it found nothing
+    /// @return the daemon's name for what it found; empty when it found nothing
     /// @throws IOException when it does not answer, or gives no verdict
     public Optional<String> scan(InputStream content) throws IOException {
         try (SocketChannel line = SocketChannel.open(family)) {
@@ -95,7 +95,7 @@ public final class ClamdClient {
         T talk() throws IOException;
     }
 
-    /// Hangs up when it takes longer.
+    /// Closes the connection when it takes longer.
     private static <T> T limited(SocketChannel line, Duration limit, Talk<T> talk) throws IOException {
         CompletableFuture<Void> ended = new CompletableFuture<>();
         CompletableFuture<Void> watch =
@@ -123,7 +123,7 @@ public final class ClamdClient {
         byte[] piece = new byte[PIECE];
         ByteBuffer framed = ByteBuffer.allocate(Integer.BYTES + PIECE);
         for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-            if (read > 0) { // one of length nothing is the end
+            if (read > 0) { // a piece of length zero is the end
                 write(line, framed.clear().putInt(read).put(piece, 0, read).flip());
             }
         }
@@ -139,7 +139,7 @@ public final class ClamdClient {
     private static String answer(SocketChannel line) throws IOException {
         ByteBuffer said = ByteBuffer.allocate(LONGEST_ANSWER);
         while (said.hasRemaining() && !ended(said) && line.read(said) >= 0) {
-            // until it said all
+            // until it said everything
         }
         return new String(said.array(), 0, said.position(), US_ASCII).replace("\0", "");
     }

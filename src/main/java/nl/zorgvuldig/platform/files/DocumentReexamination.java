@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Judges a PDF or document that was kept before by the rules of today, for the job of the module
-/// that keeps it.
+/// Re-examination of a stored PDF or document by the current rules, for the job of the module that
+/// stores it.
 @Component
 public final class DocumentReexamination {
     private final ExaminationRunner examination;
@@ -24,10 +24,10 @@ public final class DocumentReexamination {
         this.incoming = incoming;
     }
 
-    /// Why it would not be kept today; empty when it would.
+    /// Why it would be rejected today; empty when it would not.
     ///
     /// @param content the file in the clear; closed here
-    /// @throws FilesUnavailable when that cannot be told now
+    /// @throws FilesUnavailable when it cannot be examined now
     @Upholds(Clause.CONFIDENTIALITY)
     public Optional<FileRejection> objection(Supplier<InputStream> content) {
         return incoming.hold(file -> write(content, file), this::judge);

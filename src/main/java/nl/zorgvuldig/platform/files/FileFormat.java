@@ -2,14 +2,15 @@ package nl.zorgvuldig.platform.files;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What may be kept. What a file is, is told by its content, never by its name.
+/// Format of files that may be stored. The format is determined by a file's content, never by its
+/// name.
 public enum FileFormat {
     PDF("application/pdf", "pdf"),
     JPEG("image/jpeg", "jpg"),
     PNG("image/png", "png"),
-    /// What telephones make; kept as JPEG.
+    /// Made by telephones; stored as JPEG.
     HEIC("image/heic", "heic"),
-    /// Kept as JPEG.
+    /// Stored as JPEG.
     WEBP("image/webp", "webp"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
     ODT("application/vnd.oasis.opendocument.text", "odt");

@@ -10,9 +10,9 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Looks at a file that somebody sent, before anything of it is kept: what it is by its content,
-/// and whether anything is in it that a paper could not have. Takes memory that does not grow with
-/// the file.
+/// Inspection of a file that somebody sent, before anything of it is stored: its format by its
+/// content, and whether it contains anything that a paper could not have. Memory use does not grow
+/// with the file.
 @Component
 public final class FileIntake {
     public static final int MEGABYTES = 50;
@@ -27,9 +27,9 @@ public final class FileIntake {
         this.examination = examination;
     }
 
-    /// @param file in the clear, of the caller, who removes it; a picture is drawn anew in its
-    /// place
-    /// @throws FilesUnavailable when it cannot be looked at now
+    /// @param file in the clear, of the caller, who removes it; a picture is replaced by a
+    ///     re-rendered one
+    /// @throws FilesUnavailable when it cannot be inspected now
     @Upholds({Clause.CONFIDENTIALITY, Clause.NECESSARY_FOR_GUIDANCE})
     public FileIntakeResult take(Path file) {
         try {

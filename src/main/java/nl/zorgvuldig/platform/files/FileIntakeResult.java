@@ -2,9 +2,9 @@ package nl.zorgvuldig.platform.files;
 
 import java.util.Optional;
 
-/// What was found in a file that somebody sent.
+/// Result of inspecting a file that somebody sent.
 public sealed interface FileIntakeResult {
-    /// It may be kept, as it now is.
+    /// It may be stored, as it now is.
     ///
     /// @param thumbnail WebP; empty for what is shown as text
     /// @param text the paragraphs of what is shown as text, a line each

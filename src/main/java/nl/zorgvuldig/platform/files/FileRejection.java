@@ -4,18 +4,18 @@ import nl.zorgvuldig.platform.files.video.VideoIntake;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Why a file is not kept. Each says what whoever sent it can do about it.
+/// Reason why a file is not stored. Each tells the sender what they can do about it.
 public enum FileRejection {
-    /// Nothing is in it.
+    /// The file is empty.
     EMPTY,
     TOO_LARGE,
     /// None of the kinds in [FileFormat].
     KIND,
-    /// No photo of a kind we take.
+    /// Not a photo of an accepted kind.
     NO_PHOTO,
-    /// Word of before 2007, or a document with a password; from outside they look the same.
+    /// Word from before 2007, or a document with a password; from outside they look the same.
     OLD_WORD,
-    /// It says it is something it is not, or breaks off.
+    /// It is not what it claims to be, or breaks off.
     UNREADABLE,
     /// It opens with a password only.
     PASSWORD,
@@ -23,11 +23,11 @@ public enum FileRejection {
     SCRIPT,
     /// A PDF that starts programs, sends what is filled in, or fetches something.
     ACTION,
-    /// A document that fetches something from elsewhere by itself: a template, a picture, data.
+    /// A document that fetches something by itself: a template, a picture, data.
     REMOTE,
-    /// Other files are inside it.
+    /// It contains other files.
     ATTACHMENT,
-    /// Sound, film or a model is inside it.
+    /// It contains sound, film or a model.
     MEDIA,
     /// A form that only one reader understands.
     DYNAMIC_FORM,
@@ -35,22 +35,22 @@ public enum FileRejection {
     MACRO,
     /// Two kinds of file in one.
     TWO_IN_ONE,
-    /// More points than a picture needs.
+    /// More pixels than a picture needs.
     TOO_MANY_POINTS,
-    /// It moves.
+    /// An animation.
     ANIMATED,
     TOO_MANY_PAGES,
-    /// Looking at it takes more time or memory than any honest file.
+    /// Inspecting it takes more time or memory than any honest file.
     HEAVY,
-    /// Not one of the kinds of video that are kept.
+    /// Not an accepted kind of video.
     NO_VIDEO,
     VIDEO_TOO_LARGE,
     VIDEO_TOO_LONG,
-    /// More than one picture or sound, or something beside those.
+    /// More than one picture or sound track, or another track beside those.
     VIDEO_TRACKS,
-    /// A picture or sound in a form that is not taken in.
+    /// Picture or sound in a codec that is not accepted.
     VIDEO_CODEC,
-    /// It breaks off, or does not read as the video it says it is.
+    /// It breaks off, or cannot be read as the video it claims to be.
     VIDEO_BROKEN;
 
     public String code() {

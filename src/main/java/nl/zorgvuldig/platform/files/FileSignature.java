@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.tika.Tika;
 
-/// What a file is by its content, as far as its outside tells, and whether it is a second thing as
-/// well. Looks at the first and the last bytes; opens nothing.
+/// Signature of a file: what it is by its content, as far as its first and last bytes tell, and
+/// whether it is a second thing as well. Opens nothing.
 public final class FileSignature {
     private static final Tika TIKA = new Tika();
     private static final int HEAD = 1 << 16;
@@ -20,7 +20,7 @@ public final class FileSignature {
 
     private FileSignature() {}
 
-    /// What the outside tells. `ZIP` may be a document; that is found out inside.
+    /// What the outside tells. `ZIP` may be a document; only its content tells.
     enum Outside {
         PDF,
         JPEG,
@@ -82,7 +82,7 @@ public final class FileSignature {
         }
     }
 
-    /// Four bytes can stand there by chance; the list of an archive they point at cannot.
+    /// Four bytes can occur by chance; the directory of an archive they point at cannot.
     private static boolean plausible(byte[] end, int at, long before) {
         long size = number(end, at + 12, 4);
         long entries = number(end, at + 10, 2);

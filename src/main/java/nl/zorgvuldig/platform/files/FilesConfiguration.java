@@ -28,7 +28,7 @@ import org.springframework.web.servlet.DispatcherServlet;
 class FilesConfiguration {
     private static final Duration EVERY = Duration.ofHours(1);
 
-    /// A folder of the home, or the bucket the operator names.
+    /// A folder of the data home, or the bucket the operator names.
     @Bean
     BlobStore blobStore(@Value("${zorgvuldig.home}") Path home, Environment settings) {
         String bucket = settings.getProperty("zorgvuldig.s3.bucket", "");
@@ -50,13 +50,13 @@ class FilesConfiguration {
         return new IncomingFolder(home.resolve("incoming"));
     }
 
-    /// Looks at nothing unless the operator named a daemon.
+    /// Scans nothing unless the operator named a daemon.
     @Bean
     VirusScan virusScan(@Value("${zorgvuldig.clamd:}") String named, AuditLog log, Clock clock) {
         return new VirusScan(Optional.of(named).filter(text -> !text.isBlank()).map(ClamdClient::at), log, clock);
     }
 
-    /// Under the name by which pages look for it.
+    /// The bean name by which Spring looks it up.
     @Bean(DispatcherServlet.MULTIPART_RESOLVER_BEAN_NAME)
     @ConditionalOnWebApplication
     ScannedForms scannedForms(VirusScan scan) {

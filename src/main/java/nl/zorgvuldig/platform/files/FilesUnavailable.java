@@ -2,7 +2,7 @@ package nl.zorgvuldig.platform.files;
 
 import nl.zorgvuldig.platform.kernel.DependencyUnavailable;
 
-/// A file cannot be kept, opened or shown now. The message says nothing about what is in it.
+/// A file cannot be stored, opened or shown now. The message reveals nothing of its content.
 public final class FilesUnavailable extends DependencyUnavailable {
     private static final long serialVersionUID = 1L;
 

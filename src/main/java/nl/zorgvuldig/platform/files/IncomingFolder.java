@@ -13,11 +13,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.files.storage.PrivateFolder;
 
-/// The folder in which a file stands in the clear while it is looked at: in the data home, for
-/// nobody but the program, and only as long as its request lives. What a program that died left
-/// there goes at the next start.
+/// Folder for a file in the clear while it is inspected: in the data home, accessible to the
+/// program only, and only for the duration of its request. Files left by a program that died are
+/// deleted at the next start.
 public final class IncomingFolder {
-    /// Longer than a request lives.
+    /// Longer than the duration of any request.
     static final Duration LONGEST = Duration.ofHours(1);
 
     private final Path folder;
@@ -36,7 +36,7 @@ public final class IncomingFolder {
         void sendTo(Path file) throws IOException;
     }
 
-    /// Has a file sent, lets it be looked at, and removes it.
+    /// Receives a file, has it inspected, and removes it.
     ///
     /// @throws FilesUnavailable when it cannot be put there
     public <T> T hold(Sender sender, Function<Path, T> look) {
@@ -54,8 +54,8 @@ public final class IncomingFolder {
         }
     }
 
-    /// The folder itself, for who needs room beside the heap for what nobody else may see. What is
-    /// left there goes like the rest.
+    /// The folder itself, for temporary files that nobody else may see. Files left there are
+    /// deleted like the others.
     public Path folder() {
         return folder;
     }
@@ -64,7 +64,7 @@ public final class IncomingFolder {
         return folder.resolve(UUID.randomUUID() + ".incoming");
     }
 
-    /// Removes what was left before a moment.
+    /// Removes files left before a moment.
     public void sweep(Instant before) {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {

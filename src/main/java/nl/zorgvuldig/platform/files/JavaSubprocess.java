@@ -8,16 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarFile;
 
-/// How a class of this program is started in a Java of its own. Installed, the program is a folder
-/// or many jars, which any Java reads; as one jar its classes lie deeper, and only the launcher
-/// inside it finds them.
+/// Command line to start a class of this program in a Java process of its own. Installed, the
+/// program is a folder or many jars, which any Java reads; as one jar its classes are nested, and
+/// only the launcher inside it finds them.
 public final class JavaSubprocess {
     private static final String INSIDE = "BOOT-INF/classes/";
     private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private JavaSubprocess() {}
 
-    /// What to start, without arguments.
+    /// The command, without arguments of the class.
     ///
     /// @param options of Java
     public static List<String> command(List<String> options, Class<?> main) {

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import nl.zorgvuldig.platform.files.PictureHead.Measured;
 
-/// The size of a JPEG from the header of its frame (ITU-T T.81, annex B), without drawing or
+/// Reader of the size of a JPEG from its frame header (ITU-T T.81, annex B), without decoding or
 /// another program. Strict: a head that is not segment after segment up to the frame is not read.
 final class JpegHead {
     private static final int START = 0xFFD8;
@@ -23,7 +23,7 @@ final class JpegHead {
 
     private JpegHead() {}
 
-    /// Empty when it is no JPEG, or one that is put together in an uncommon way.
+    /// Empty when it is no JPEG, or one with an uncommon structure.
     static Optional<Measured> of(Path picture) throws IOException {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(picture)))) {
             return in.readUnsignedShort() == START ? frame(in) : Optional.empty();
@@ -40,7 +40,7 @@ final class JpegHead {
                 return Optional.empty();
             }
             if (isFrame(marker)) {
-                in.readUnsignedByte(); // bits in a sample
+                in.readUnsignedByte(); // bits per sample
                 long height = in.readUnsignedShort();
                 long width = in.readUnsignedShort();
                 return width > 0 && height > 0 ? Optional.of(new Measured(width, height, false)) : Optional.empty();

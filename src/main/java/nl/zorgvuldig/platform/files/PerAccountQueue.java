@@ -9,8 +9,8 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// One at a time for each account, in order, so that whoever asks for much waits for themselves and
-/// nobody else does. The program itself waits for nothing here.
+/// Queue with one turn at a time for each account, in order, so that whoever asks for much delays
+/// only themselves. The system account never waits here.
 final class PerAccountQueue {
     private final Map<Object, Turn> turns = new HashMap<>();
 
@@ -21,7 +21,7 @@ final class PerAccountQueue {
         private int wanted;
     }
 
-    /// What was entered, to be left.
+    /// A turn; closing it ends the turn.
     interface Entered extends AutoCloseable {
         @Override
         void close();
@@ -35,7 +35,7 @@ final class PerAccountQueue {
         return enter(new Account(Acting.current().board(), Acting.current().person()), most);
     }
 
-    /// @param whose turn it is, for which there is one at a time
+    /// @param whose owner of the turn, who has one at a time
     /// @throws FilesUnavailable when the turn does not come in time
     Entered enter(Object whose, Duration most) throws InterruptedException {
         Turn turn = want(whose);

@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Looks at a photo that somebody sent, before anything of it is kept, and draws it anew as one
-/// JPEG that stands upright: what is in the file beside what one sees is gone, and where and with
+/// Inspection of a photo that somebody sent, before anything of it is stored. It is re-rendered as
+/// one upright JPEG: anything in the file beside the visible picture is removed, and where and with
 /// what it was taken as well.
 @Component
 public final class PhotoIntake {
@@ -19,11 +19,11 @@ public final class PhotoIntake {
         this.pictures = pictures;
     }
 
-    /// What became of it.
+    /// Result of the inspection.
     public sealed interface Photo {
         /// The file is now this photo.
         ///
-        /// @param width in points, upright
+        /// @param width in pixels, upright
         /// @param small WebP
         record Fit(int width, int height, long size, byte[] small) implements Photo {
             @Override
@@ -35,8 +35,8 @@ public final class PhotoIntake {
         record Refused(FileRejection reason) implements Photo {}
     }
 
-    /// @param file in the clear, of the caller, who removes it; it is drawn anew in its place
-    /// @throws FilesUnavailable when it cannot be looked at now
+    /// @param file in the clear, of the caller, who removes it; replaced by the re-rendered photo
+    /// @throws FilesUnavailable when it cannot be inspected now
     @Upholds({Clause.CONFIDENTIALITY, Clause.RECORDING_AFTER_CONSENT})
     public Photo take(Path file) {
         try {
@@ -55,9 +55,9 @@ public final class PhotoIntake {
         }
     }
 
-    /// The size of a JPEG of our own making, and a small one of it.
+    /// The size of a JPEG that this program made, and a small version of it.
     ///
-    /// @throws FilesUnavailable when it cannot be looked at now
+    /// @throws FilesUnavailable when it cannot be inspected now
     public Photo measure(Path jpeg) {
         try {
             return measured(jpeg);

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.files.SandboxedProcess.Finish;
 import nl.zorgvuldig.platform.files.SandboxedProcess.Limits;
 
-/// What the head of a picture says about its size, before anything of it is drawn.
+/// Reader of the size of a picture from its head, before anything of it is decoded.
 final class PictureHead {
     private static final Limits MEASURING = new Limits(5, 1024, 1 << 20);
     private static final Pattern WIDTH = Pattern.compile("(?m)^width: (\\d{1,9})$");
@@ -26,10 +26,10 @@ final class PictureHead {
 
     private PictureHead() {}
 
-    /// @param moves whether it shows one thing after another
+    /// @param moves whether it is an animation
     record Measured(long width, long height, boolean moves) {}
 
-    /// Empty when it says nothing that can be read.
+    /// Empty when its head cannot be read.
     static Optional<Measured> of(Path picture, Map<String, String> environment) throws IOException {
         Optional<Measured> jpeg = JpegHead.of(picture);
         return jpeg.isPresent() ? jpeg : asked(picture, environment);
@@ -55,13 +55,13 @@ final class PictureHead {
         return width.flatMap(each -> height.map(other -> new Measured(each, other, moves)));
     }
 
-    /// What telephones make holds more than one picture of the same moment.
+    /// Pictures of telephones contain several pictures of the same moment.
     private static boolean still(String head) {
         Matcher loader = LOADER.matcher(head);
         return loader.find() && loader.group(1).startsWith("heif");
     }
 
-    /// A PNG that moves says so before its first picture.
+    /// An animated PNG says so before its first picture.
     private static boolean framed(Path picture) throws IOException {
         try (InputStream in = Files.newInputStream(picture)) {
             String head = new String(in.readNBytes(HEAD), ISO_8859_1);

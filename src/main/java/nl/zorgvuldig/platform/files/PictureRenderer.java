@@ -12,20 +12,20 @@ import nl.zorgvuldig.platform.files.SandboxedProcess.Finish;
 import nl.zorgvuldig.platform.files.SandboxedProcess.Limits;
 import org.springframework.stereotype.Component;
 
-/// Makes pictures of files with libvips, in a process of its own with limits. What comes out is
-/// drawn anew: of where and with what a picture was taken, and of anything that stood behind it,
-/// nothing is left. It stands upright, as the camera said.
+/// Renderer of pictures with libvips, in a process of its own with limits. The result is
+/// re-rendered: nothing is left of where and with what a picture was taken, or of anything appended
+/// to it. It is upright, as the camera recorded.
 @Component
 public final class PictureRenderer {
-    /// Points on the longest side of what is kept: a page of A4 stays sharp on paper.
+    /// Pixels on the longest side of a stored picture: a page of A4 stays sharp on paper.
     static final int KEPT = 3508;
     /// Wide enough to read a page on any screen.
     static final int PAGE = 1240;
 
-    /// Points on the longest side of a photo on a screen.
+    /// Pixels on the longest side of a photo on a screen.
     public static final int SCREEN = 1280;
 
-    /// The width of A4 at 200 points an inch.
+    /// The width of A4 at 200 pixels an inch.
     static final int PAPER = 1654;
 
     public static final String PAGE_TYPE = "image/webp";
@@ -39,8 +39,8 @@ public final class PictureRenderer {
     private static final Map<String, String> PICTURES_ONLY = Map.of(
             "VIPS_CONCURRENCY", "1", "VIPS_DISC_THRESHOLD", "4g", "HOME", "/nonexistent", "VIPS_BLOCK_UNTRUSTED", "1");
 
-    /// Whether a picture moves or has more points than we draw, by its head alone; unreadable
-    /// counts as no.
+    /// Rejection of an animated picture or one with too many pixels, by its head alone; an
+    /// unreadable one is rejected too.
     Optional<FileRejection> objection(Path picture) throws IOException {
         Optional<Measured> found = PictureHead.of(picture, PICTURES_ONLY);
         if (found.isEmpty()) {
@@ -53,7 +53,7 @@ public final class PictureRenderer {
         return head.moves() ? Optional.of(FileRejection.ANIMATED) : Optional.empty();
     }
 
-    /// @param width as it is stored; a picture that says it lies on its side is measured so
+    /// @param width as stored, before any rotation that the picture asks for
     public record Size(int width, int height) {
         public int longest() {
             return Math.max(width, height);
@@ -70,8 +70,8 @@ public final class PictureRenderer {
         }
     }
 
-    /// The bare points of a picture, upright, at most so many on its longest side, as PPM without
-    /// compression; empty when it cannot be drawn.
+    /// The raw pixels of a picture, upright, at most `longest` on its longest side, as PPM without
+    /// compression; empty when it cannot be decoded.
     public Optional<byte[]> points(Path picture, int longest) {
         try {
             return drawn(
@@ -85,14 +85,15 @@ public final class PictureRenderer {
         }
     }
 
-    /// The picture drawn anew, at most [#KEPT] points on its longest side: a PNG stays one, all
-    /// else becomes JPEG. Empty when it cannot be drawn.
+    /// The picture re-rendered, at most [#KEPT] pixels on its longest side: a PNG stays one, all
+    /// else becomes JPEG. Empty when it cannot be decoded.
     Optional<byte[]> cleaned(Path picture, FileFormat format) throws IOException {
         String kind = format == FileFormat.PNG ? ".png[compression=6,keep=none]" : ".jpg[Q=88,keep=none]";
         return drawn(Files.newInputStream(picture), "stdin", KEPT + "x" + KEPT + ">", kind, true);
     }
 
-    /// The same for a photo: always JPEG, on white where it is see-through; not when it breaks off.
+    /// As [#cleaned], for a photo: always JPEG, on white where it is transparent; empty when it
+    /// breaks off.
     Optional<byte[]> photo(Path picture) throws IOException {
         return drawn(
                 Files.newInputStream(picture),
@@ -102,7 +103,7 @@ public final class PictureRenderer {
                 true);
     }
 
-    /// A photo in small, as WebP.
+    /// A small version of a photo, as WebP.
     public Optional<byte[]> small(Path photo) throws IOException {
         String size = SMALL_PHOTO + "x" + SMALL_PHOTO;
         return drawn(Files.newInputStream(photo), "stdin", size, ".webp[Q=70,effort=2,keep=none]", true);
@@ -132,15 +133,15 @@ public final class PictureRenderer {
                 !pdf);
     }
 
-    /// A photo as JPEG, as large as a screen wants it. Closes `content`.
+    /// A photo as JPEG, sized for a screen. Closes `content`.
     ///
-    /// @throws FilesUnavailable when it cannot be drawn
+    /// @throws FilesUnavailable when it cannot be decoded
     public byte[] screen(InputStream content) {
         return drawn(content, "stdin", SCREEN + "x" + SCREEN + ">", ".jpg[Q=85,keep=none]", true)
                 .orElseThrow(() -> new FilesUnavailable("a photo cannot be drawn"));
     }
 
-    /// One page as JPEG, sharp on paper and without anything see-through. Closes `content`.
+    /// One page as JPEG, sharp on paper and without transparency. Closes `content`.
     ///
     /// @param number from 1
     public Optional<byte[]> paper(InputStream content, FileFormat format, int number) {

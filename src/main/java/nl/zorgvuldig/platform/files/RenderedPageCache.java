@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Pages as they were drawn a moment ago, so that looking again costs nothing; also that one could
-/// not be drawn. In memory alone, few, for ten minutes, and dropped with the file they are of; a
-/// start forgets all. Whether somebody may see a page is asked before, each time.
+/// Cache of recently rendered pages, so that viewing one again costs nothing; also of failures to
+/// render one. Only in memory, few, for ten minutes, and dropped with the file they belong to; a
+/// restart empties it. Access to a page is checked before, each time.
 @Component
 public final class RenderedPageCache {
     static final long MOST_BYTES = 32L << 20;
@@ -40,9 +40,9 @@ public final class RenderedPageCache {
         }
     }
 
-    /// One page of what is kept under this name, as [PictureRenderer#page].
+    /// One page of the file with this name, as [PictureRenderer#page].
     ///
-    /// @param content the file in the clear; asked for only when it must be drawn, closed here
+    /// @param content the file in the clear; opened only when it must be rendered, closed here
     /// @param number from 1
     public Optional<byte[]> page(BlobId file, Supplier<InputStream> content, FileFormat format, int number) {
         PageOf page = new PageOf(file, number);
@@ -65,7 +65,7 @@ public final class RenderedPageCache {
         return pages.get(page);
     }
 
-    /// Not when a file was taken away while this was drawn: it may be this one.
+    /// Does nothing when a file was deleted meanwhile: it may be this one.
     private synchronized void keep(PageOf page, Drawn drawn, long before) {
         if (forgotten != before) {
             return;
@@ -93,7 +93,7 @@ public final class RenderedPageCache {
         bytes -= gone == null ? 0 : gone.size();
     }
 
-    /// When a file is taken away.
+    /// To be called when a file is deleted.
     public synchronized void forget(BlobId file) {
         forgotten++;
         pages.entrySet().removeIf(entry -> {

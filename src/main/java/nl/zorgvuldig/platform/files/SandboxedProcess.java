@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Runs a program that looks into a file of a stranger: in a process of its own, with little time,
-/// little memory, no network where the system allows that, no file to write but what its limits say
-/// and nothing of our environment. What is in the file comes out as bytes, never as code.
+/// Runs a program that reads a stranger's file: in a process of its own, with little time, little
+/// memory, no network where the system allows that, no file to write but what its limits say and
+/// nothing of our environment. The content of the file comes out as bytes, never as code.
 public final class SandboxedProcess {
     private static final int AT_ONCE = Math.max(2, Runtime.getRuntime().availableProcessors());
     private static final int CHUNK = 1 << 16;
@@ -28,12 +28,12 @@ public final class SandboxedProcess {
 
     private static final Optional<List<String>> NETWORKLESS = networkless();
 
-    /// Seconds by the clock for each of processor time; for what lets others go first more, so that
-    /// a busy morning refuses nobody's file.
+    /// Seconds of elapsed time for each of processor time; more for low-priority work, so that a
+    /// busy morning refuses nobody's file.
     private static final long BY_THE_CLOCK = 3;
     private static final long BY_THE_CLOCK_BEHIND = 12;
 
-    /// With this, who waits for a page goes first.
+    /// Prefix of a low-priority command: whoever waits for a page goes first.
     private static final List<String> BEHIND =
             find("nice").map(program -> List.of(program, "-n", "10")).orElse(List.of());
     private static final Semaphore PLACES = new Semaphore(AT_ONCE, true);
@@ -45,11 +45,11 @@ public final class SandboxedProcess {
 
     private SandboxedProcess() {}
 
-    /// @param seconds of processor time; by the clock it may take some times as long
+    /// @param seconds of processor time; elapsed time may be some times as long
     /// @param megabytes of address space; 0 for a program that limits itself
-    /// @param mostOutput bytes; more is cut off as a failure
+    /// @param mostOutput bytes; more is a failure
     /// @param mostWritten bytes in a file; 0 when it has no file to write
-    /// @param behind whether who waits for a page goes first
+    /// @param behind whether whoever waits for a page goes first
     public record Limits(int seconds, int megabytes, int mostOutput, long mostWritten, boolean behind) {
         public Limits(int seconds, int megabytes, int mostOutput) {
             this(seconds, megabytes, mostOutput, 0, false);
@@ -59,7 +59,7 @@ public final class SandboxedProcess {
             this(seconds, megabytes, mostOutput, mostWritten, false);
         }
 
-        /// The same, for a file that arrives: pages go first.
+        /// The same limits at low priority, for a file that arrives: pages go first.
         public Limits lettingPagesGoFirst() {
             return new Limits(seconds, megabytes, mostOutput, mostWritten, true);
         }
@@ -69,17 +69,17 @@ public final class SandboxedProcess {
         }
     }
 
-    /// What it wrote, or that it did not come to a good end within its limits.
+    /// The output, or failure within the limits.
     public sealed interface Finish {
         record Wrote(byte[] bytes) implements Finish {}
 
         record Failed() implements Finish {}
     }
 
-    /// One at a time for each account. Closes `in`.
+    /// Runs a command, one at a time for each account. Closes `in`.
     ///
-    /// @param environment beside a bare one
-    /// @param in what it reads; null for nothing
+    /// @param environment additions to a minimal environment
+    /// @param in its input; null for none
     /// @throws FilesUnavailable when it is too busy, or a program is missing
     public static Finish run(
             List<String> command, Map<String, String> environment, Limits limits, @Nullable InputStream in) {
@@ -104,7 +104,7 @@ public final class SandboxedProcess {
         }
     }
 
-    /// As [#run], for what takes minutes: the caller sees to it that there are not many of these.
+    /// As [#run], for work that takes minutes: the caller limits how many run at once.
     public static Finish runLong(List<String> command, Limits limits) {
         try {
             return runNow(command, Map.of(), limits, InputStream.nullInputStream());
@@ -169,7 +169,7 @@ public final class SandboxedProcess {
         return fence;
     }
 
-    /// Where a program is.
+    /// The path of a program.
     ///
     /// @throws FilesUnavailable when it is not installed
     public static String program(String name) {
@@ -184,8 +184,8 @@ public final class SandboxedProcess {
                 .findFirst();
     }
 
-    /// Whoever reads may have had enough before the end; that the file itself does not read to its
-    /// end is another matter.
+    /// The process may have read enough before the end; a failure to read the file itself is
+    /// recorded in `unread`.
     private static void feed(InputStream input, Process process, AtomicReference<@Nullable IOException> unread) {
         byte[] chunk = new byte[CHUNK];
         try (OutputStream to = process.getOutputStream()) {
@@ -220,7 +220,7 @@ public final class SandboxedProcess {
         }
     }
 
-    /// A namespace without network, where an ordinary user may make one.
+    /// Command that gives a namespace without network, where an ordinary user may create one.
     private static Optional<List<String>> networkless() {
         List<String> unshare = List.of("/usr/bin/unshare", "--user", "--map-current-user", "--net");
         try {

@@ -14,12 +14,12 @@ import nl.zorgvuldig.platform.vault.SealedStreams;
 import nl.zorgvuldig.platform.vault.ValueLocation;
 import org.springframework.stereotype.Component;
 
-/// The door to what is kept as files. Each is sealed while it travels to the [BlobStore], under the
-/// key of whom it is about and bound to board, subject and its own name: put in the place of
-/// another it does not open.
+/// Sealed files. Each is sealed as a stream on its way to the [BlobStore], under the key of the
+/// person it is about and bound to board, subject and its own name: put in the place of another it
+/// does not open.
 ///
-/// First the blob, then the row that names it. When the row never comes, [OrphanBlobSweep] takes the
-/// blob away. Module that keeps such rows: [BlobOwner].
+/// First the blob is stored, then the row that names it. If the row never comes, [OrphanBlobSweep]
+/// deletes the blob. A module with such rows implements [BlobOwner].
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class SealedFiles {
@@ -31,16 +31,16 @@ public final class SealedFiles {
         this.streams = streams;
     }
 
-    /// Keeps what is read from `content` to its end.
+    /// Stores what is read from `content` to its end.
     ///
-    /// @throws FilesUnavailable when it cannot be kept; then nothing was
+    /// @throws FilesUnavailable when it cannot be stored; then nothing was
     public BlobId keep(KeyName owner, InputStream content) {
         return keep(owner, content::transferTo);
     }
 
-    /// Keeps what is written, all of it.
+    /// Stores everything that is written.
     ///
-    /// @throws FilesUnavailable when it cannot be kept; then nothing was
+    /// @throws FilesUnavailable when it cannot be stored; then nothing was
     public BlobId keep(KeyName owner, BlobStore.Content content) {
         BlobId blob = BlobId.fresh();
         try {
@@ -55,7 +55,8 @@ public final class SealedFiles {
         return blob;
     }
 
-    /// @throws FilesUnavailable when the store does not give it, or it is not as it was sealed
+    /// @throws FilesUnavailable when the store does not provide it, or it was altered since it was
+    ///     sealed
     public InputStream open(KeyName owner, BlobId blob) {
         try {
             return streams.open(owner, place(blob), blobs.open(owner.board(), blob));
@@ -66,10 +67,11 @@ public final class SealedFiles {
         }
     }
 
-    /// To read any part of it, without what comes before. Reading throws where it is not as it was
-    /// sealed.
+    /// Opens the file for reading any part of it, without what comes before. Reading throws where
+    /// it was altered.
     ///
-    /// @throws FilesUnavailable when the store does not give it, or it is not as it was sealed
+    /// @throws FilesUnavailable when the store does not provide it, or it was altered since it was
+    ///     sealed
     public SeekableByteChannel seek(KeyName owner, BlobId blob) {
         try {
             return streams.seek(owner, place(blob), blobs.seek(owner.board(), blob));
@@ -80,7 +82,7 @@ public final class SealedFiles {
         }
     }
 
-    /// Takes a file away. May be repeated.
+    /// Deletes a file. May be repeated.
     public void delete(BoardId board, BlobId blob) {
         try {
             blobs.delete(board, blob);
@@ -93,7 +95,7 @@ public final class SealedFiles {
         return new ValueLocation("files", "blob", blob.value());
     }
 
-    /// The store closes its own stream, after it made it last.
+    /// The store closes its own stream, after making it durable.
     private static OutputStream unclosed(OutputStream out) {
         return new OutputStream() {
             @Override

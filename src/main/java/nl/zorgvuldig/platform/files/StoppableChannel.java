@@ -6,9 +6,9 @@ import java.nio.channels.SeekableByteChannel;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/// Something large on its way to somebody. It is asked again and again whether it may go on, for
-/// who reads slowly must not go on seeing what nobody may see any more. Nothing can be taken back
-/// from what was promised, so it breaks off.
+/// Channel of a large file on its way to somebody, which checks again and again whether reading may
+/// continue: a slow reader must not go on seeing what nobody may see any more. The announced length
+/// cannot be taken back, so it breaks off.
 public final class StoppableChannel implements SeekableByteChannel {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -32,7 +32,7 @@ public final class StoppableChannel implements SeekableByteChannel {
         return content.read(into);
     }
 
-    /// Who cannot be asked has not agreed.
+    /// A check that fails counts as a refusal.
     private boolean goesOn() throws IOException {
         try {
             return mayGoOn.getAsBoolean();

@@ -1,5 +1,5 @@
-/// Files about people: checked as they come in, sealed as a stream under the key of the person they
-/// are about, kept in a store that knows nothing but random names, and shown as pictures.
+/// Files about people: inspected as they arrive, sealed as a stream under the key of the person
+/// they are about, stored under random names only, and shown as pictures.
 @ApplicationModule(
         id = "files",
         displayName = "files",

@@ -10,10 +10,10 @@ import nl.zorgvuldig.platform.vault.RetentionPurpose;
 /// @param kind what kind of data it is
 /// @param subject whom it is about
 /// @param purpose key of the text that says why it is kept: `enrolment.purpose.register`
-/// @param basis on which ground it may be kept
+/// @param basis legal basis for keeping it
 /// @param retention code of the class that says how long: `PUPIL_DOSSIER`
-/// @param keeping the purpose of keeping it ends with
-/// @throws IllegalArgumentException when a name, key or code is not of its form
+/// @param keeping the retention purpose with which it ends
+/// @throws IllegalArgumentException when a name, key or code is malformed
 public record DataHolding(
         String table,
         String column,

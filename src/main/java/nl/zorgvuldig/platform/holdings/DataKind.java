@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.holdings;
 
-/// What kind of personal data a column holds; the categories of the register of processing (AVG
-/// art. 30(1)(c)).
+/// Kind of personal data in a column; the categories of the register of processing (AVG art.
+/// 30(1)(c)).
 public enum DataKind {
     /// An id that stands for someone.
     REFERENCE,
@@ -15,7 +15,7 @@ public enum DataKind {
     RELATION,
     /// School, group, enrolment, leaving.
     SCHOOL_CAREER,
-    /// What guidance wrote down: observations, results, talks, agreements, plans.
+    /// Records of guidance: observations, results, talks, agreements, plans.
     GUIDANCE,
     /// Health, as far as guidance or care needs it (AVG art. 9).
     HEALTH,

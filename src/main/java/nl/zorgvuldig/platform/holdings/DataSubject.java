@@ -5,9 +5,9 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Someone whom data is about.
+/// Data subject: a person whom data is about, in one capacity.
 ///
-/// @param kind as whom: a member of staff whose child is a pupil is two subjects
+/// @param kind the capacity: a member of staff whose child is a pupil is two subjects
 public record DataSubject(BoardId board, SubjectKind kind, UUID id) {
     public static DataSubject of(BoardId board, PupilId pupil) {
         return new DataSubject(board, SubjectKind.PUPIL, pupil.value());

@@ -9,7 +9,8 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 
-/// What a module keeps about persons, from what it declares. A subject gets nothing of what no key opens any more.
+/// Base for a module's personal data holder, driven by its declaration. Data that no key opens any
+/// more is left out of the export.
 public abstract class DeclaredHoldings implements PersonalDataHolder {
     private final SystemWork program;
 
@@ -17,7 +18,7 @@ public abstract class DeclaredHoldings implements PersonalDataHolder {
         this.program = program;
     }
 
-    /// Always the same.
+    /// The declaration; always the same.
     protected abstract Holdings declare();
 
     @Override
@@ -61,7 +62,7 @@ public abstract class DeclaredHoldings implements PersonalDataHolder {
         return removed;
     }
 
-    /// What is read later, as the content of a file in a copy.
+    /// Reads as the system account what is read later, such as the content of a file in an export.
     protected final <T> T asProgram(BoardId board, Supplier<T> what) {
         return program.call(board, what);
     }

@@ -5,10 +5,10 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// The act under which every module removes what is due.
+/// Act under which every module removes data whose retention has ended.
 @Component
 public final class HoldingActs implements Acts {
-    /// Deciding how long data is kept and what goes: the schedule, holding back, approving.
+    /// Deciding how long data is kept and what is destroyed: the schedule, holding back, approving.
     public static final Act RETAIN = Act.strong("retain");
 
     @Override

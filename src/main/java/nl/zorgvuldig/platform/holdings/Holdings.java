@@ -12,17 +12,17 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 
-/// What a module keeps about persons, as data: which columns and why, what somebody gets to read of them, and what is
-/// destroyed when. [DeclaredHoldings] does what it says.
+/// Declaration of the personal data of a module: which columns and why, what a data subject gets to
+/// read, and what is destroyed when. [DeclaredHoldings] carries it out.
 ///
 /// ```java
-/// Holdings.keptFor("dossier.purpose.guidance", PUBLIC_TASK, "PUPIL_DOSSIER", Keeping.DOSSIER)
+/// Holdings.keptFor("dossier.purpose.guidance", PUBLIC_TASK, "PUPIL_DOSSIER", DOSSIER)
 ///         .table("dossier.entry_version")
 ///         .columns(PUPIL, DataKind.GUIDANCE, "kind", "sealed_text")
 ///         .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "author")
-///         .exportsPupil(pupil -> Export.of(store.everything(pupil), this::plain))
+///         .exportsPupil(pupil -> PersonalDataExport.of(store.everything(pupil), this::plain))
 ///         .exportsPerson(store::writtenBy)
-///         .destroysOfPupil(RetentionPurpose.DOSSIER, pupil -> Removed.of(TABLE, store.delete(pupil)));
+///         .destroysOfPupil(DOSSIER, pupil -> RemovedRows.of(TABLE, store.delete(pupil)));
 /// ```
 public final class Holdings {
     private final List<DataHolding> columns = new ArrayList<>();
@@ -39,7 +39,8 @@ public final class Holdings {
 
     record Exporting(Predicate<DataSubject> whose, Function<DataSubject, PersonalDataExport> read) {}
 
-    /// @param files what is deleted before the rows, so that what stops halfway is found again by its rows
+    /// @param files deleted before the rows, so that after an interruption they are found again by
+    ///     the rows
     record Destruction(
             Predicate<DataSubject> whose,
             Set<RetentionPurpose> with,
@@ -47,22 +48,22 @@ public final class Holdings {
             Function<DataSubject, RemovedRows> rows,
             List<Files<?>> files) {}
 
-    /// @param find inside a unit of work
-    /// @param delete one of them, outside it
+    /// @param find called inside a unit of work
+    /// @param delete deletes one of them, called outside a unit of work
     record Files<F>(Function<DataSubject, ? extends Collection<F>> find, Consumer<F> delete) {}
 
-    /// Why and how long the tables that follow are kept: as in [DataHolding].
+    /// Why and how long the following tables are kept: as in [DataHolding].
     public static Holdings keptFor(String purpose, LegalBasis basis, String retention, RetentionPurpose keeping) {
         return new Holdings(new Reason(purpose, basis, retention, keeping));
     }
 
-    /// The same for the columns that follow, for another reason.
+    /// As [#keptFor], for following columns with another reason.
     public Holdings alsoFor(String purpose, LegalBasis basis, String retention, RetentionPurpose keeping) {
         reason = new Reason(purpose, basis, retention, keeping);
         return this;
     }
 
-    /// @param name schema and table, as in SQL, of the columns that follow
+    /// @param name schema and table, as in SQL, of the following columns
     public Holdings table(String name) {
         table = name;
         return this;
@@ -77,15 +78,16 @@ public final class Holdings {
         return this;
     }
 
-    /// What a pupil gets to read.
+    /// Declares what a pupil gets to read.
     ///
-    /// @param read inside a unit of work of the program, which may read under [Act#MAINTAIN]
+    /// @param read called inside a unit of work of the system account, which may read under
+    ///     [Act#MAINTAIN]
     public Holdings exportsPupil(Function<PupilId, PersonalDataExport> read) {
         return exports(
                 subject -> subject.kind() == SubjectKind.PUPIL, subject -> read.apply(new PupilId(subject.id())));
     }
 
-    /// What everybody else gets to read.
+    /// Declares what everybody else gets to read.
     ///
     /// @param read as for a pupil
     public Holdings exportsPerson(Function<PersonId, PersonalDataExport> read) {
@@ -93,15 +95,15 @@ public final class Holdings {
                 subject -> subject.kind() != SubjectKind.PUPIL, subject -> read.apply(new PersonId(subject.id())));
     }
 
-    /// What whoever has an account gets to read, a pupil too.
+    /// Declares what anybody with an account gets to read, pupils too.
     ///
     /// @param read as for a pupil
     public Holdings exportsAnyone(Function<PersonId, PersonalDataExport> read) {
         return exports(_ -> true, subject -> read.apply(new PersonId(subject.id())));
     }
 
-    /// What is sealed under different keys is read in exports of its own: of one whose key is gone
-    /// nothing is given. No unit of work begins in it.
+    /// Declares an export. Data sealed under different keys needs an export for each key: an export
+    /// whose key is gone is left out. No unit of work begins in it.
     ///
     /// @param read as for a pupil
     public Holdings exports(Predicate<DataSubject> whose, Function<DataSubject, PersonalDataExport> read) {
@@ -109,14 +111,14 @@ public final class Holdings {
         return this;
     }
 
-    /// What is destroyed of a pupil.
+    /// Declares what is destroyed of a pupil.
     ///
-    /// @param delete inside one unit of work under [Act#DESTROY]
+    /// @param delete called inside one unit of work under [Act#DESTROY]
     public Holdings destroysOfPupil(RetentionPurpose with, Function<PupilId, RemovedRows> delete) {
         return destroysOfPupil(EnumSet.of(with), delete);
     }
 
-    /// The same with each of several purposes of keeping.
+    /// As above, with each of several retention purposes.
     public Holdings destroysOfPupil(Set<RetentionPurpose> with, Function<PupilId, RemovedRows> delete) {
         return destroys(
                 subject -> subject.kind() == SubjectKind.PUPIL,
@@ -124,32 +126,32 @@ public final class Holdings {
                 subject -> delete.apply(new PupilId(subject.id())));
     }
 
-    /// What is destroyed with somebody's account, a pupil's too.
+    /// Declares what is destroyed with somebody's account, a pupil's too.
     ///
-    /// @param delete inside one unit of work under [Act#DESTROY]
+    /// @param delete called inside one unit of work under [Act#DESTROY]
     public Holdings destroysWithAccount(Function<PersonId, RemovedRows> delete) {
         return destroys(
                 _ -> true, EnumSet.of(RetentionPurpose.ACCOUNT), subject -> delete.apply(new PersonId(subject.id())));
     }
 
-    /// @param delete inside one unit of work under [Act#DESTROY]
+    /// @param delete called inside one unit of work under [Act#DESTROY]
     public Holdings destroys(
             Predicate<DataSubject> whose, Set<RetentionPurpose> with, Function<DataSubject, RemovedRows> delete) {
         destructions.add(new Destruction(whose, with, false, delete, List.of()));
         return this;
     }
 
-    /// What was declared last is deleted under [Act#MAINTAIN]: its rows are the program's own.
+    /// Deletes the last declared rows under [Act#MAINTAIN]: they belong to the system account.
     public Holdings asMaintenance() {
         Destruction last = destructions.removeLast();
         destructions.add(new Destruction(last.whose, last.with, true, last.rows, last.files));
         return this;
     }
 
-    /// Files that are deleted before the rows that were declared last.
+    /// Declares files that are deleted before the last declared rows.
     ///
-    /// @param find inside a unit of work under the same act
-    /// @param delete one of them
+    /// @param find called inside a unit of work under the same act
+    /// @param delete deletes one of them
     public <F> Holdings filesFirst(Function<DataSubject, ? extends Collection<F>> find, Consumer<F> delete) {
         Destruction last = destructions.removeLast();
         List<Files<?>> files = new ArrayList<>(last.files);

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.holdings;
 
-/// The ground on which personal data may be processed. Legitimate interest, AVG art. 6(1)(f), is
-/// missing: a school cannot rest its public task on it.
+/// Legal basis for processing personal data. Legitimate interest, AVG art. 6(1)(f), is missing: a
+/// school cannot rest its public task on it.
 public enum LegalBasis {
     CONSENT("AVG 6(1)(a)"),
     CONTRACT("AVG 6(1)(b)"),
@@ -21,7 +21,7 @@ public enum LegalBasis {
         this.article = article;
     }
 
-    /// The article, as it is cited in the register.
+    /// The article, as cited in the register.
     public String article() {
         return article;
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// What is kept about someone, opened, for that person. Does not print.
+/// Unsealed personal data of a data subject, for that person. Does not print.
 public record PersonalDataExport(List<Row> rows, List<Attachment> files) {
     public PersonalDataExport {
         rows = List.copyOf(rows);
@@ -22,9 +22,9 @@ public record PersonalDataExport(List<Row> rows, List<Attachment> files) {
         this(rows, List.of());
     }
 
-    /// A file that is part of what is kept.
+    /// File that is part of the personal data.
     ///
-    /// @param name for whoever gets it; the rows say which file it is by this name
+    /// @param name for the recipient; the rows refer to the file by this name
     /// @param type its media type
     /// @param content opens it afresh each time
     public record Attachment(String name, String type, Supplier<InputStream> content) {
@@ -55,7 +55,7 @@ public record PersonalDataExport(List<Row> rows, List<Attachment> files) {
             return new Row(table, more);
         }
 
-        /// The same with what may not be there.
+        /// The same row with a value that may be absent.
         ///
         /// @param value its text is `toString`
         public Row with(String column, Optional<?> value) {
@@ -68,7 +68,7 @@ public record PersonalDataExport(List<Row> rows, List<Attachment> files) {
         }
     }
 
-    /// A row for each of these.
+    /// An export with a row for each of these.
     public static <T> PersonalDataExport of(Collection<T> all, Function<? super T, Row> row) {
         return new PersonalDataExport(all.stream().map(row).toList());
     }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import nl.zorgvuldig.platform.kernel.Period;
 
-/// Turns a row of the database into what its subject gets to read: every column it has, by its
-/// name, without what is sealed, what is empty, and ends that nobody knows.
+/// Converts a row of the database into what its subject gets to read: every column by its name,
+/// except sealed columns, empty ones, and end dates that are not known.
 public final class ReadableRows {
     private ReadableRows() {}
 

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// How many rows a destruction removed, table by table.
+/// Number of rows that a destruction removed, table by table.
 ///
 /// @param rows schema and table, as in [DataHolding], and the number of rows
 public record RemovedRows(Map<String, Integer> rows) {

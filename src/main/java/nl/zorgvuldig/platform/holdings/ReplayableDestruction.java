@@ -3,14 +3,14 @@ package nl.zorgvuldig.platform.holdings;
 import java.util.List;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 
-/// Signed by whoever destroys something by itself and writes in the log what that was: it does so
-/// again after a backup was put back, before anybody is served.
+/// Destruction that is repeated after a backup was restored, before anybody is served. Implemented
+/// by a module that destroys something by itself and writes in the audit log what that was.
 @FunctionalInterface
 public interface ReplayableDestruction {
-    /// Called as the program for one board, outside a unit of work. May be repeated, and cut off
-    /// anywhere.
+    /// Called as the system account for one board, outside a unit of work. May be repeated and
+    /// interrupted anywhere.
     ///
-    /// @param since lines of the log from after the backup was made
-    /// @return how much went
+    /// @param since audit events from after the backup was made
+    /// @return the number of things destroyed
     int destroyAgain(List<AuditEvent> since);
 }

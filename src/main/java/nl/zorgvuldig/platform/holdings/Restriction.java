@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
-/// What of somebody stands still today.
+/// Restriction of processing of somebody's data today (AVG art. 18).
 ///
-/// @param whole the dossier, as it was when that was decided
-/// @param pieces which pieces of a pupil's dossier; all that were there, when the whole does
+/// @param whole whether the whole dossier is restricted, as it was when that was decided
+/// @param pieces the restricted pieces of a pupil's dossier; if the whole is, all that existed then
 public record Restriction(boolean whole, Set<UUID> pieces) {
     public static final Restriction NOTHING = new Restriction(false, Set.of());
 
@@ -19,7 +19,7 @@ public record Restriction(boolean whole, Set<UUID> pieces) {
         return whole || !pieces.isEmpty();
     }
 
-    /// Whether this piece does. What came after the decision does not.
+    /// Whether this piece is restricted. Pieces added after the decision are not.
     public boolean covers(UUID piece) {
         return pieces.contains(piece);
     }

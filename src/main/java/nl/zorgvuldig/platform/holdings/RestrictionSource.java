@@ -8,19 +8,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// Says what stands still (AVG art. 18): it is kept, and may still be read; it is not changed, not
-/// given, not published and not destroyed until it is free again. Signed by the module that knows;
-/// asked by whoever changes, gives or destroys; who destroys asks what is kept, which is more.
+/// Source of restrictions of processing (AVG art. 18): restricted data is kept, and may still be
+/// read; it is not changed, disclosed, published or destroyed until the restriction ends.
+/// Implemented by the module that knows; asked by every module that changes, discloses or destroys
+/// data. Destruction asks [#kept], which covers more.
 public interface RestrictionSource {
-    /// Of somebody, today. Reads for itself, whoever is acting.
+    /// The restriction of somebody's data, today. Reads by itself, whoever is acting.
     Restriction of(DataSubject subject);
 
-    /// How often each piece began to stand still or was freed, ever: who was given it is told each
-    /// time (AVG art. 19). Reads for itself as well.
+    /// How often each piece was ever restricted or released: recipients of it are notified each
+    /// time (AVG art. 19). Reads by itself as well.
     Map<UUID, Integer> turns(DataSubject subject);
 
-    /// Of whom nothing is destroyed today: because anything stands still, or because nobody decided
-    /// yet what they asked about their data. Reads for itself as well.
+    /// Data subjects of whom nothing is destroyed today: because something is restricted, or
+    /// because a request of theirs about their data is not decided yet. Reads by itself as well.
     Set<UUID> kept(BoardId board);
 
     static Map<UUID, Integer> turns(List<RestrictionSource> all, DataSubject subject) {

@@ -5,14 +5,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// A column of the live schema, and the rule that says whether it holds personal data. It does when
+/// Column of the live schema, and the rule that says whether it holds personal data. It does when
 /// it is
 ///
 /// - sealed: `bytea`, named `sealed_…`;
 /// - the id of a person: `uuid`, named after one (`pupil`, `author`, `new_guardian`) or after what
-/// a person did (`recorded_by`), or the `id` of a table named after one;
+///   a person did (`recorded_by`), or the `id` of a table named after one;
 /// - a hash a person is found by: `bytea`, named `…_hash` after an address, a name, a number or a
-/// birth date;
+///   birth date;
 /// - the principal of a session.
 ///
 /// @param table schema and table
@@ -54,7 +54,7 @@ public record SchemaColumn(String table, String column, String type) {
         };
     }
 
-    /// Whom it must be about, when its name tells.
+    /// The subject it must be about, when its name tells.
     public Optional<SubjectKind> subject() {
         return type.equals("uuid") ? Optional.ofNullable(TELLING.get(named())) : Optional.empty();
     }
@@ -65,7 +65,7 @@ public record SchemaColumn(String table, String column, String type) {
                 || BY_SOMEONE.matcher(column).matches();
     }
 
-    /// The name that counts: of the table for its `id`, else the column's, or the last word of it.
+    /// The name that counts: of the table for its `id`, else of the column, or its last word.
     private String named() {
         String name = column.equals("id") ? table.substring(table.indexOf('.') + 1) : column;
         if (TELLING.containsKey(name)) {

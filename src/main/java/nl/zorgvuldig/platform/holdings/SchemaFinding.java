@@ -1,11 +1,11 @@
 package nl.zorgvuldig.platform.holdings;
 
-/// What is wrong between the live schema and what the holders say of it.
+/// Contradiction between the live schema and the declarations of the holders.
 public sealed interface SchemaFinding {
-    /// In words, for whoever must mend it.
+    /// In words, for whoever must correct it.
     String says();
 
-    /// Personal data nobody holds.
+    /// Personal data without a holder.
     record WithoutHolder(SchemaColumn column) implements SchemaFinding {
         @Override
         public String says() {
@@ -21,7 +21,7 @@ public sealed interface SchemaFinding {
         }
     }
 
-    /// A column whose name says it is about others than its holder says.
+    /// A column whose name says it is about others than its holder declares.
     record AboutSomeoneElse(SchemaColumn column, SubjectKind described) implements SchemaFinding {
         @Override
         public String says() {
@@ -29,7 +29,7 @@ public sealed interface SchemaFinding {
         }
     }
 
-    /// A holder describes what is not there.
+    /// A holder describes a column that does not exist.
     record NotThere(DataHolding holding) implements SchemaFinding {
         @Override
         public String says() {

@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Holds the live schema against what the modules say of it.
+/// Compares the live schema with the declarations of the modules.
 public final class SchemaHoldings {
     private static final String COLUMNS = """
             select n.nspname || '.' || c.relname, a.attname, format_type(a.atttypid, a.atttypmod)
@@ -28,7 +28,7 @@ public final class SchemaHoldings {
 
     private SchemaHoldings() {}
 
-    /// Every column of every table of a database, whoever asks.
+    /// Every column of every table of a database, independent of the database role.
     public static List<SchemaColumn> columns(Connection connection) throws SQLException {
         List<SchemaColumn> columns = new ArrayList<>();
         try (Statement statement = connection.createStatement();
@@ -59,7 +59,7 @@ public final class SchemaHoldings {
         return findings;
     }
 
-    /// Which table is about whom.
+    /// The subjects of each table.
     public static SortedMap<String, Set<SubjectKind>> subjects(Collection<? extends PersonalDataHolder> holders) {
         SortedMap<String, Set<SubjectKind>> subjects = new TreeMap<>();
         for (PersonalDataHolder holder : holders) {

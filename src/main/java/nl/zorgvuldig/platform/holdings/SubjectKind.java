@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.holdings;
 
-/// Whom data is about; the categories of data subjects in the register of processing (AVG art.
-/// 30(1)(c)).
+/// Kind of person whom data is about; the categories of data subjects in the register of processing
+/// (AVG art. 30(1)(c)).
 public enum SubjectKind {
     PUPIL,
     GUARDIAN,
@@ -11,6 +11,7 @@ public enum SubjectKind {
     SCHOOL_DOCTOR,
     /// Somebody who applied for work and has no account.
     APPLICANT,
-    /// Anyone who can act in the program, whatever for: in a column where each of them can stand.
+    /// Anyone who can act in the program, in any capacity: for a column that can refer to each of
+    /// them.
     ACCOUNT_HOLDER
 }

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.stereotype.Component;
 
-/// Units of work that the program does itself for a board, whoever asked.
+/// Units of work of the system account for a board, whoever asked.
 @Component
 public final class SystemWork {
     private final Boards boards;
@@ -26,7 +26,7 @@ public final class SystemWork {
         return boards.program(board).call(() -> work.write(act, what));
     }
 
-    /// Outside a unit of work.
+    /// Not inside a unit of work.
     <T> T call(BoardId board, Supplier<T> what) {
         return boards.program(board).call(what);
     }

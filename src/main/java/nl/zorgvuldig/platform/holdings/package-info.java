@@ -1,4 +1,4 @@
-/// The contract each module signs: which personal data it holds, how to hand it over, how to
+/// Contract that each module fulfils: which personal data it holds, how to export it, how to
 /// destroy it.
 @ApplicationModule(
         id = "holdings",

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Since when somebody has an account, for who looks for accounts that nobody needs: what is being
+/// Ages of accounts, for finding accounts that nobody needs any more: an account that is being
 /// added at this moment is not one of those.
 @Component
 public final class AccountAges {
@@ -28,9 +28,9 @@ public final class AccountAges {
         this.work = work;
     }
 
-    /// Open or closed, of the board the program acts for.
+    /// People with an open or closed account, of the board the program acts for.
     ///
-    /// @param before when they had the account already
+    /// @param before only those whose account existed already at this moment
     public Set<PersonId> listOlder(AccountKind kind, Instant before) {
         return work.read(
                 Act.MAINTAIN,

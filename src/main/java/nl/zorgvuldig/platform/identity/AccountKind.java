@@ -3,12 +3,12 @@ package nl.zorgvuldig.platform.identity;
 import java.time.Duration;
 import java.util.Locale;
 
-/// As what somebody has an account. It says nothing about what they may see.
+/// Kind of person an account is for. It says nothing about what they may see.
 public enum AccountKind {
     STAFF(Duration.ofMinutes(15), Duration.ofHours(12)),
     GUARDIAN(Duration.ofMinutes(30), Duration.ofHours(4)),
     EXPERT(Duration.ofMinutes(15), Duration.ofHours(4)),
-    /// A pupil who decides alone about consent, under the pupil's own id. May nothing else.
+    /// A pupil who decides alone about consent, under the pupil's own id. May do nothing else.
     PUPIL(Duration.ofMinutes(30), Duration.ofHours(4));
 
     private final Duration idle;
@@ -19,13 +19,13 @@ public enum AccountKind {
         this.longest = longest;
     }
 
-    /// How long one stays signed in without doing anything: shorter for who opens dossiers (NIST
+    /// How long a session lasts without activity: shorter for people who open dossiers (NIST
     /// 800-63B-4, AAL2: at most 30 minutes).
     public Duration idle() {
         return idle;
     }
 
-    /// How long one stays signed in at most (NIST 800-63B-4, AAL2: at most 12 hours).
+    /// How long a session lasts at most (NIST 800-63B-4, AAL2: at most 12 hours).
     public Duration longest() {
         return longest;
     }

@@ -2,9 +2,9 @@ package nl.zorgvuldig.platform.identity;
 
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Told in the same transaction, as the program, when the school gave somebody another address
-/// after it saw who they are: whatever else they could sign in with is lost or in other hands, and
-/// whoever keeps it lets go of it.
+/// Called in the same transaction, as the system account, when the school gave somebody another
+/// address after checking their identity. Whatever else they could sign in with is lost or in other
+/// hands, so whoever stores it removes it.
 @FunctionalInterface
 public interface AccountRecoveryListener {
     void recovered(PersonId person);

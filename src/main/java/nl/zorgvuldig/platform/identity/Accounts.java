@@ -29,10 +29,10 @@ import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// The people of a board who can sign in: staff, guardians, experts, pupils of sixteen. Every
-/// method works for the board of [Acting]. An account is an identity and nothing more; it opens no
-/// dossier. Names and addresses stand in the database only sealed, so a name is found in an index
-/// in memory, and an address by its keyed hash.
+/// Accounts of the people of a board who can sign in: staff, guardians, experts, pupils of sixteen.
+/// Every method works for the board of [Acting]. An account is an identity and nothing more; it
+/// opens no dossier. Names and addresses are stored only sealed, so names are searched in an index
+/// in memory, and addresses by their keyed hash.
 public final class Accounts {
     /// Shown for somebody whose account is gone.
     private static final PersonName GONE = new PersonName("", "", "–");
@@ -55,24 +55,24 @@ public final class Accounts {
         index = new AccountIndex(signals, clock, board -> boards.program(board).call(() -> load(board)));
     }
 
-    /// As [#openAll], for one.
+    /// Opens one account, as [#openAll] does.
     public Set<PersonId> open(NewAccount account) {
         return openAll(List.of(account));
     }
 
-    /// Opens accounts. Who has one already gets the name, kind and address given here, and can sign
-    /// in again if it was closed; who has exactly this one already is left alone. Needs the aim
-    /// `import` or [Act#MAINTAIN].
+    /// Opens accounts. An existing account gets the name, kind and address given here, and is
+    /// reopened if it was closed; an account that is exactly like this already is left alone.
+    /// Requires the act `import` or [Act#MAINTAIN].
     ///
     /// @return the people whose e-mail address belongs to somebody else already. Two people never
-    ///     share one, so that nobody signs in as another; theirs is not kept
+    ///     share an address, so that nobody signs in as another; theirs is not stored
     public Set<PersonId> openAll(Collection<NewAccount> accounts) {
         return work.write(Act.MAINTAIN, () -> openTogether(board(), accounts));
     }
 
-    /// Closes an account. Who is signed in with it is signed out by the next request; links that
-    /// were sent do nothing any more. The name stays known, for what the person did before. Needs
-    /// the aim `import` or [Act#MAINTAIN].
+    /// Closes an account. Anybody signed in with it is signed out by the next request; links that
+    /// were sent stop working. The name stays known, for what the person did before. Requires the
+    /// act `import` or [Act#MAINTAIN].
     public void close(PersonId person) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> {
@@ -85,14 +85,14 @@ public final class Accounts {
         });
     }
 
-    /// Holds an account until the end of the unit of work: who changes it, or makes a link for it,
-    /// waits. Needs the aim `import` or [Act#MAINTAIN].
+    /// Locks an account until the end of the unit of work: anybody who changes it, or makes a link
+    /// for it, waits. Requires the act `import` or [Act#MAINTAIN].
     public void hold(PersonId person) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> store.hold(board, person));
     }
 
-    /// Removes everything that is kept about an account, for [AccountHoldings].
+    /// Removes everything that is stored about an account, for [AccountHoldings].
     public RemovedRows remove(PersonId person) {
         BoardId board = board();
         return work.write(Act.MAINTAIN, () -> {
@@ -113,7 +113,7 @@ public final class Accounts {
         return work.read(Acting.current().act(), () -> store.find(board, person));
     }
 
-    /// What somebody is called; a dash for who is not known, or not any more.
+    /// Somebody's name; a dash for people who are unknown, or no longer known.
     public PersonName nameOf(PersonId person) {
         return findName(person).orElse(GONE);
     }
@@ -122,7 +122,7 @@ public final class Accounts {
         return index.recently(board(), person).map(Known::name);
     }
 
-    /// The kind of an account that is open now; empty when there is none or it was closed. True on
+    /// The kind of an account that is open now; empty when there is none or it was closed. Holds on
     /// every instance: a closed account has lost its sessions in the same transaction, and this
     /// answer follows within moments.
     public Optional<AccountKind> findOpen(BoardId board, PersonId person) {
@@ -137,7 +137,7 @@ public final class Accounts {
                 .collect(Collectors.toSet());
     }
 
-    /// What the people of one kind with an open account are called.
+    /// Names of the people of one kind with an open account.
     public Map<PersonId, PersonName> listOpen(AccountKind kind) {
         return index.all(board()).entrySet().stream()
                 .filter(entry -> entry.getValue().open() && entry.getValue().kind() == kind)
@@ -145,7 +145,8 @@ public final class Accounts {
                         Map.Entry::getKey, entry -> entry.getValue().name()));
     }
 
-    /// Who has this e-mail address, however they write it; nobody when the account is closed.
+    /// The person with this e-mail address, however it is written; empty when the account is
+    /// closed.
     public Optional<PersonId> findByEmail(String email) {
         BoardId board = board();
         byte[] hash = addresses.hash(board, email);
@@ -154,13 +155,14 @@ public final class Accounts {
                 .map(Row::person);
     }
 
-    /// An address as it is looked up: people write theirs with capitals and spaces around it, and
-    /// mean the same.
+    /// Normal form of an address for look-up: people write theirs with capitals and spaces around
+    /// it, and mean the same.
     public static String normalAddress(String email) {
         return EmailAddressHashes.normal(email);
     }
 
-    /// Who has each of these e-mail addresses, as they are written here; without those nobody has.
+    /// The people with these e-mail addresses, by address as it is written here; addresses that
+    /// nobody has are left out.
     public Map<String, PersonId> findAllByEmail(Collection<String> emails) {
         BoardId board = board();
         Map<HashedAddress, PersonId> owners = new HashMap<>();
@@ -174,7 +176,7 @@ public final class Accounts {
         return found;
     }
 
-    /// Who of these people has an open account with an address; nothing of theirs is opened.
+    /// Those of these people who have an open account with an address; nothing is unsealed.
     public Set<PersonId> listReachable(Collection<PersonId> people) {
         return work.read(Acting.current().act(), () -> store.list(board(), people)).stream()
                 .filter(row -> row.open() && row.address().isPresent())
@@ -182,7 +184,8 @@ public final class Accounts {
                 .collect(Collectors.toSet());
     }
 
-    /// The open accounts of these people, as they stand; without those nobody can read any more.
+    /// The open accounts of these people, as stored now; without those that can no longer be
+    /// unsealed.
     public Map<PersonId, NewAccount> findAllOpen(Collection<PersonId> people) {
         BoardId board = board();
         List<Row> rows = work.read(Acting.current().act(), () -> store.list(board, people)).stream()
@@ -195,22 +198,23 @@ public final class Accounts {
             try {
                 accounts.put(row.person(), seals.account(board, row));
             } catch (KeyDestroyed gone) {
-                // an account without a name is nobody's
+                // an account without a name belongs to nobody
             }
         }
         return accounts;
     }
 
-    /// The same, and nobody else changes one of them before the unit of work ends. Who changes an
-    /// account by how it stood asks like this. Needs the aim `import` or [Act#MAINTAIN].
+    /// As [#findAllOpen], and nobody else changes one of these accounts before the unit of work
+    /// ends. To be used before a change that depends on the current account. Requires the act
+    /// `import` or [Act#MAINTAIN].
     public Map<PersonId, NewAccount> holdAllOpen(Collection<PersonId> people) {
         BoardId board = board();
         work.change(Act.MAINTAIN, () -> store.holdAll(board, people));
         return findAllOpen(people);
     }
 
-    /// Of these people, who have no address now, those who lost another one than this: their
-    /// account was closed, or the address became somebody else's.
+    /// Of these people, who have no address now, those who lost another address than the one given:
+    /// their account was closed, or the address became somebody else's.
     ///
     /// @param wanted an address for each
     public Set<PersonId> findOthers(Map<PersonId, String> wanted) {
@@ -229,13 +233,13 @@ public final class Accounts {
                 .toList();
     }
 
-    /// Where to write to somebody; empty when no address is known or the account is closed.
+    /// The address to write to somebody; empty when no address is known or the account is closed.
     public Optional<String> emailOf(PersonId person) {
         return row(person).flatMap(row -> seals.email(board(), row));
     }
 
-    /// Which boards have an open account with this address. Only who is signing in is told: the aim
-    /// is [IdentityActs#SIGN_IN].
+    /// Boards that have an open account with this address. Only for somebody who is signing in: the
+    /// act is [IdentityActs#SIGN_IN].
     public List<BoardId> boardsOf(String email) {
         return work.read(IdentityActs.SIGN_IN, () -> store.boards(addresses.directoryHash(email)));
     }

@@ -10,8 +10,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import org.springframework.stereotype.Component;
 
-/// The people one can sign in as in a demonstration, in the order in which the story is told.
-/// Elsewhere there are none.
+/// The people one can sign in as in a demonstration, in the order in which the story is told. Empty
+/// in any other installation.
 @Component
 public final class DemonstrationPeople {
     private static final List<String> ORDER = List.of(

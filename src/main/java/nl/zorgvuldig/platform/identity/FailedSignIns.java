@@ -10,19 +10,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// A try to sign in that proved nothing is a line in the log of the program: with what, and never
-/// who, from where or what was sent. The log of a board has a line besides when it is known whose
-/// link, passkey or account it was. Anybody can fail, so of each kind no more than some each hour.
+/// Log of sign-in attempts that proved nothing, in the log of the program: the method that was
+/// tried, and never who, from where or what was sent. When it is known whose link, passkey or
+/// account it was, the audit log of the board has an event besides. Anybody can fail, so of each
+/// kind no more than [#MOST] are logged each hour.
 @Component
 public final class FailedSignIns {
-    /// With what somebody tried.
+    /// Method that somebody tried to sign in with.
     public enum With {
         LINK,
         PASSKEY,
         PROVIDER
     }
 
-    /// Of one kind on one instance, in an hour that begins with the first.
+    /// Most entries of one kind on one instance, in an hour that begins with the first.
     public static final int MOST = 30;
 
     private static final Logger LOG = LoggerFactory.getLogger(FailedSignIns.class);
@@ -37,7 +38,8 @@ public final class FailedSignIns {
         this.clock = clock;
     }
 
-    /// The last line of an hour is a warning: somebody guesses, or something is broken.
+    /// Logs one failure. The last entry of an hour is a warning: somebody guesses, or something is
+    /// broken.
     public synchronized void note(With with) {
         Instant now = clock.instant();
         Told before = told.getOrDefault(with, new Told(now, 0));

@@ -10,8 +10,8 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// Lets go of the accounts of elsewhere that somebody signs in with, by who runs the program: for
-/// somebody who got a new one.
+/// Removal of the federated identities that somebody signs in with, by the operator: for somebody
+/// who got a new one.
 public final class FederatedIdentityRemoval {
     private static final String UNLINKED = "provider-unlinked";
 
@@ -27,9 +27,10 @@ public final class FederatedIdentityRemoval {
         this.clock = clock;
     }
 
-    /// The line in the log comes first: without it nothing is let go.
+    /// Removes the federated identities of the people with this address. The audit event is written
+    /// first: without it nothing is removed.
     ///
-    /// @return of how many people with this address; each board has its own
+    /// @return the number of people with this address; each board has its own
     public int unlink(String email) {
         List<BoardId> boards = acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email));
         return boards.stream().mapToInt(board -> unlink(board, email)).sum();

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 /// Acts of signing in.
 @Component
 public final class IdentityActs implements Acts {
-    /// Signing in and out, and making the first key to do so with.
+    /// Signing in and out, and making the first passkey.
     public static final Act SIGN_IN = Act.singleEvent(
             AssuranceLevel.WEAK,
             "sign_in",
@@ -27,7 +27,7 @@ public final class IdentityActs implements Acts {
             "provider-linked",
             "provider-unlinked");
 
-    /// Making, naming and removing the passkeys one signs in with, when there is one already.
+    /// Making, naming and removing one's own passkeys, once there is one.
     public static final Act KEEP_PASSKEY =
             Act.strong("keep_passkey", "passkey-made", "passkey-named", "passkey-removed");
 

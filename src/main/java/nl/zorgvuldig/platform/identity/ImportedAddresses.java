@@ -5,23 +5,24 @@ import java.util.Map;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// Another address for accounts that have one, because a file of the school's administration says
-/// so. Nobody signs in with it at once: whoever keeps addresses that are on their way gives one
-/// bean, warns the address before and lets it wait.
+/// Changes of the address of existing accounts, requested by a file of the school's administration.
+/// Nobody signs in with the new address at once: the module that keeps pending address changes
+/// provides one bean, warns the old address first and lets the change wait.
 public interface ImportedAddresses {
-    /// Asks for all of them, in the unit of work of an import. Asking again for what waits already
-    /// changes nothing.
+    /// Requests all of these changes, in the unit of work of an import. Requesting a pending change
+    /// again changes nothing.
     void ask(SchoolId school, Collection<Other> all);
 
-    /// What an earlier file of the same school asked and this one does not say any more is stopped:
-    /// it was wrong. What another school says of a parent of both is no matter of this one.
+    /// Stops the changes that an earlier file of the same school requested and that this file no
+    /// longer contains: they were wrong. Requests of another school, about a parent of pupils at
+    /// both, are left alone.
     ///
-    /// @param inFile the address of each that stands in the file
+    /// @param inFile the address in the file for each person
     void keep(SchoolId school, Map<PersonId, String> inFile);
 
-    /// Prints as its person's id.
+    /// Requested change of an address. Prints as its person's id.
     ///
-    /// @param before with which the account is signed in to now
+    /// @param before the address with which the account is signed in to now
     record Other(PersonId person, String before, String wanted) {
         @Override
         public String toString() {

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 
 /// An account to open. Prints as its person's id.
 ///
-/// @param demoHandle by which one signs in to a demonstration, such as `leerkracht`
+/// @param demoHandle handle to sign in to a demonstration with, such as `leerkracht`
 public record NewAccount(
         PersonId person, AccountKind kind, PersonName name, Optional<String> email, Optional<String> demoHandle) {
 

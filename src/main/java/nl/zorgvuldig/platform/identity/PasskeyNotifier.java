@@ -5,9 +5,9 @@ import java.util.Locale;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// Tells people at their own address that one of their passkeys was made or removed, so that they
-/// notice when it was not them. Whoever sends mail implements it; it joins the transaction in which
-/// that happened.
+/// Notifies people at their own address that one of their passkeys was made or removed, so that
+/// they notice when it was not them. Implemented by the module that sends mail; it joins the
+/// transaction of the change.
 public interface PasskeyNotifier {
     void post(Told told);
 
@@ -20,7 +20,7 @@ public interface PasskeyNotifier {
         }
     }
 
-    /// Prints as its person.
+    /// The notification to send. Prints as its person.
     record Told(PersonId person, String address, Change change, Instant at, Language language) {
         @Override
         public String toString() {

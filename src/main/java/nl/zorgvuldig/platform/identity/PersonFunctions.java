@@ -3,9 +3,9 @@ package nl.zorgvuldig.platform.identity;
 import java.util.Set;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// What people do at the school or the board. Whoever knows functions gives one bean; the layout
-/// shows them, and the navigation chooses by their codes. They say what a page offers, never what
-/// somebody may see.
+/// What people do at the school or the board. The module that knows functions provides one bean;
+/// the layout shows them, and the navigation depends on their codes. They say what a page offers,
+/// never what somebody may see.
 @FunctionalInterface
 public interface PersonFunctions {
     Function of(SignedInUser who, LocalizedMessages words);

@@ -2,12 +2,12 @@ package nl.zorgvuldig.platform.identity;
 
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Where somebody else is signed in. Who may ask is decided by who calls.
+/// Sessions of somebody else. The caller decides who may ask.
 public interface PersonSessions {
-    /// In how many places somebody is signed in.
+    /// The number of sessions in which somebody is signed in.
     int count(PersonId person);
 
-    /// Ends all of them; the account stays. A line in the log comes first.
+    /// Ends all of them; the account stays. The audit event is written first.
     ///
     /// @return how many there were
     int endAllOf(PersonId person);

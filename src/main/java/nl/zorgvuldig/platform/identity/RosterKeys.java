@@ -3,10 +3,10 @@ package nl.zorgvuldig.platform.identity;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Whom a key of the roster stands for. Whoever keeps the roster gives one bean.
+/// People by their key in the roster. The module that keeps the roster provides one bean.
 @FunctionalInterface
 public interface RosterKeys {
-    /// Who works today for the board of `Acting` under this key; with several schools it can be
-    /// more than one.
+    /// Those who work today for the board of `Acting` under this key; with several schools it can
+    /// be more than one.
     Set<PersonId> staff(String key);
 }

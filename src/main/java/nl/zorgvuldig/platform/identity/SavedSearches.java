@@ -18,14 +18,14 @@ import nl.zorgvuldig.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The last name, or words, that somebody looked for on a page, so that what was found has an
-/// address to come back to. They stand in no address: they go with the session, sealed under the
-/// key of the account that looked for them, and end with it. Not so whom a doctor looks for, which
-/// is kept nowhere but in memory.
+/// The last name or words that somebody searched for on a page, so that the results have an address
+/// to come back to. They are in no address: they are stored with the session, sealed under the key
+/// of the account that searched, and end with it. Whom a doctor searches for is the exception: that
+/// is held only in memory.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class SavedSearches {
-    /// Behind the question mark of what was found.
+    /// Query of the address of the results.
     public static final String FOUND = "gezocht";
 
     private static final String ATTRIBUTE = "search ";
@@ -36,7 +36,7 @@ public final class SavedSearches {
         this.vault = vault;
     }
 
-    /// @return the way to what is found, on the page from which it was sent
+    /// @return the redirect to the results, on the page from which the search was sent
     public Page keep(HttpServletRequest request, SignedInUser who, String typed) {
         SealedValue sealed = vault.seal(key(who), place(who.person()), typed);
         request.getSession(true)
@@ -44,7 +44,8 @@ public final class SavedSearches {
         return Page.seeOther(request.getRequestURI() + "?" + FOUND);
     }
 
-    /// What was looked for on this page; empty when it is opened without going back to that.
+    /// What was searched for on this page; empty when the page is opened without going back to
+    /// results.
     public Optional<String> find(HttpServletRequest request, SignedInUser who) {
         @Nullable HttpSession session = request.getSession(false);
         return session != null

@@ -19,10 +19,10 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Keeps a text in the session of somebody who has no account, sealed: whoever reads the database
-/// reads nothing, and in another session, or under another name, it does not open. After a quarter
-/// of an hour it does not open either, for who leaves a computer of others does not say so. The key
-/// is made of the session by the key of the installation, and stands nowhere.
+/// Sealed texts in the session of somebody who has no account: unreadable to whoever reads the
+/// database, and they do not open in another session or under another name. They do not open after
+/// a quarter of an hour either, for people who leave a shared computer do not say so. The key is
+/// derived from the session by the key of the installation, and is stored nowhere.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class SessionSeals {
@@ -49,7 +49,7 @@ public final class SessionSeals {
         }
     }
 
-    /// Empty when nothing was kept here under this name, or too long ago.
+    /// The text; empty when nothing was stored here under this name, or too long ago.
     public Optional<String> find(HttpServletRequest request, String name) {
         @Nullable HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE + name) instanceof String text)) {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// Brings a one-time sign-in link to a person's own address. Whoever sends mail implements it; it
-/// joins the transaction in which the link was made.
+/// Sends a one-time sign-in link to a person's own address. Implemented by the module that sends
+/// mail; it joins the transaction in which the link was made.
 public interface SignInLinkSender {
     void post(Link link);
 

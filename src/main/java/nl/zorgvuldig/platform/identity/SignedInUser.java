@@ -9,9 +9,9 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Who signed in. Ids and a code only; a controller takes it as a parameter.
+/// The person who signed in. Ids and a code only; a controller takes it as a parameter.
 public record SignedInUser(BoardId board, PersonId person, AccountKind kind) implements Serializable {
-    /// Who sent the request that this thread answers.
+    /// The person who sent the request that this thread answers.
     ///
     /// @throws InsufficientAuthenticationException when nobody is signed in
     public static SignedInUser present() {

@@ -1,5 +1,5 @@
-/// Accounts, signing in, and who is acting now. Knows people by name and address only sealed; what
-/// somebody may do is decided elsewhere.
+/// Accounts, signing in, and who is acting now. Names and addresses of people are stored only
+/// sealed; what somebody may do is decided elsewhere.
 @ApplicationModule(
         id = "identity",
         displayName = "identity",

@@ -7,12 +7,13 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
 
-/// Begin when pages are answered, and stop before anything else stops.
+/// Lifecycle of the job scheduler: starts once pages are served, and stops before anything else
+/// stops.
 final class JobScheduler implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
     private final Supplier<Scheduler> make;
     private volatile @Nullable Scheduler scheduler;
 
-    /// @param make what runs them, with all that they need
+    /// @param make creates the scheduler, with all that it needs
     JobScheduler(Supplier<Scheduler> make) {
         this.make = make;
     }

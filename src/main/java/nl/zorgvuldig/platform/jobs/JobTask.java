@@ -10,8 +10,9 @@ import java.time.Duration;
 import nl.zorgvuldig.platform.kernel.RecurringJob;
 import nl.zorgvuldig.platform.kernel.Shutdown;
 
-/// A [RecurringJob] as the scheduler knows it. What went wrong is tried again within the hour, also
-/// what else is done once a day; what stopped with the program goes on as soon as an instance runs.
+/// A [RecurringJob] as a task of the scheduler. A failed run is retried within the hour, also for
+/// jobs that run once a day; a run that stopped with the program continues as soon as an instance
+/// runs.
 final class JobTask extends RecurringTask<Void> {
     private static final Duration AGAIN = Duration.ofHours(1);
 

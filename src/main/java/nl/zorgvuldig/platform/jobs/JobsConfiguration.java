@@ -11,20 +11,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Runs the [RecurringJob]s of all modules, planned in the database: once over all instances, also
-/// after a restart.
+/// Configuration of the scheduler of the [RecurringJob]s of all modules, planned in the database:
+/// each runs once over all instances, also after a restart.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "zorgvuldig.jobs", havingValue = "true", matchIfMissing = true)
 class JobsConfiguration {
     private static final Duration LOOK = Duration.ofSeconds(2);
 
-    /// A job whose instance has not shown life for four of these is taken over by another.
+    /// Heartbeat interval: a job whose instance misses four of these is taken over by another.
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private static final int SIGNS_MISSED = 4;
 
-    /// How long stopping waits for a job that is busy: each can break off anywhere and goes on
-    /// after the next start.
+    /// How long stopping waits for a running job: each can break off anywhere and continues after
+    /// the next start.
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @Bean

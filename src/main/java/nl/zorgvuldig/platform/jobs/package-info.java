@@ -1,4 +1,5 @@
-/// Runs the recurring jobs that modules declare (`kernel.RecurringJob`), each once over all instances.
+/// Runs the recurring jobs that modules declare (`kernel.RecurringJob`), each once over all
+/// instances.
 @ApplicationModule(
         id = "jobs",
         displayName = "jobs",

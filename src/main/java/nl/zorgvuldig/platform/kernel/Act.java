@@ -4,22 +4,23 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// What is being done with data about a person. The log records it, access is decided for it, and row security sees it
-/// as `access.task()`. A module declares its own acts, each once, in its [Acts]; so an act is always the same object.
+/// Act: what is done with data about a person. The log records it, access is decided for it, and
+/// row security sees it as `access.task()`. A module declares its own acts, each once, in its
+/// [Acts]; so an act is always the same object.
 public class Act {
     private static final Pattern CODE = Pattern.compile("[a-z][a-z_]{0,31}");
 
     /// Ordinary work that opens nobody's dossier.
     public static final Act BROWSE = weak("browse");
 
-    /// The program's own work: name index, mail, sealing the log, the demonstration board.
+    /// Work of the system account: name index, mail, sealing the log, the demonstration board.
     public static final Act MAINTAIN = weak("maintain");
 
-    /// Removing what was kept about someone. The program alone; the database removes nothing of a pupil who is at
-    /// school.
+    /// Removing data about someone. System account only; the database removes nothing of a pupil
+    /// who is at school.
     public static final Act DESTROY = weak("destroy");
 
-    /// Those that belong to no module.
+    /// The acts that belong to no module.
     public static final List<Act> SHARED = List.of(BROWSE, MAINTAIN, DESTROY);
 
     private final String code;
@@ -27,11 +28,11 @@ public class Act {
     private final Set<String> auditCodes;
     private final boolean singleEvent;
 
-    /// @param code of the log and of row security; it never changes
-    /// @param requiredStrength how certain it must be that somebody is who they say
-    /// @param auditCodes in which the log says what exactly was done
-    /// @param singleEvent whether the event that says what was done follows none in which it was granted
-    /// @throws IllegalArgumentException when the code is not of its form
+    /// @param code in the log and in row security; it never changes
+    /// @param requiredStrength assurance level that the act needs
+    /// @param auditCodes codes by which the log says what exactly was done
+    /// @param singleEvent whether the act is logged without a preceding event that it was granted
+    /// @throws IllegalArgumentException when the code is malformed
     protected Act(String code, AssuranceLevel requiredStrength, Set<String> auditCodes, boolean singleEvent) {
         if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("'" + code + "' is no code of an act");
@@ -42,28 +43,29 @@ public class Act {
         this.singleEvent = singleEvent;
     }
 
-    /// Takes a passkey or two proofs.
+    /// An act that needs a passkey or two proofs.
     ///
-    /// @param auditCodes in which the log says what exactly was done
+    /// @param auditCodes codes by which the log says what exactly was done
     public static Act strong(String code, String... auditCodes) {
         return new Act(code, AssuranceLevel.STRONG, Set.of(auditCodes), false);
     }
 
-    /// A mailed link is proof enough; also what the program does by itself, in whoever's request that is.
+    /// An act for which a mailed link is proof enough; also for what the program does by itself,
+    /// within anybody's request.
     ///
-    /// @param auditCodes in which the log says what exactly was done
+    /// @param auditCodes codes by which the log says what exactly was done
     public static Act weak(String code, String... auditCodes) {
         return new Act(code, AssuranceLevel.WEAK, Set.of(auditCodes), false);
     }
 
-    /// One that is logged as a single event: no other in which it was granted comes before it.
+    /// An act that is logged as a single event: no event that it was granted precedes it.
     ///
-    /// @param auditCodes in which the log says what exactly was done
+    /// @param auditCodes codes by which the log says what exactly was done
     public static Act singleEvent(AssuranceLevel requiredStrength, String code, String... auditCodes) {
         return new Act(code, requiredStrength, Set.of(auditCodes), true);
     }
 
-    /// Of the log and of row security: small letters and `_`, at most 32.
+    /// The code in the log and in row security: small letters and `_`, at most 32.
     public final String code() {
         return code;
     }
@@ -72,7 +74,7 @@ public class Act {
         return requiredStrength;
     }
 
-    /// What its own module says in the log was done. The whole is known by the registry of acts.
+    /// The audit codes declared by its own module. The registry of acts knows all of them.
     public final Set<String> declaredAuditCodes() {
         return auditCodes;
     }

@@ -5,21 +5,21 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Who is acting, for which board, with which aim, on which school day, and how certain it is that
-/// it is them. Bound for the length of a request or a job; every transaction takes its settings for
-/// row security from it. Outside one, nothing of a board is visible. There is none in which
-/// somebody does what they are not certain enough for, so nobody can forget to ask.
+/// Who is acting, for which board, under which act, on which school day, and at which assurance
+/// level. Bound for the length of a request or a job; every transaction takes its settings for row
+/// security from it. Outside one, nothing of a board is visible. None exists with an assurance
+/// level too low for its act, so the check cannot be forgotten.
 public record Acting(BoardId board, PersonId person, Act act, LocalDate day, AssuranceLevel strength) {
     private static final ScopedValue<Acting> CURRENT = ScopedValue.newInstance();
 
-    /// @throws TooWeak when the act needs a stronger proof
+    /// @throws AssuranceTooLow when the act needs a stronger proof
     public Acting {
         if (!strength.suffices(act)) {
             throw new AssuranceTooLow(act);
         }
     }
 
-    /// The program itself, or somebody of whom the program is certain.
+    /// The system account, or somebody of whom the program is certain.
     public Acting(BoardId board, PersonId person, Act act, LocalDate day) {
         this(board, person, act, day, AssuranceLevel.STRONG);
     }
@@ -36,14 +36,14 @@ public record Acting(BoardId board, PersonId person, Act act, LocalDate day, Ass
         return CURRENT.isBound();
     }
 
-    /// @throws TooWeak when the other act needs a stronger proof
+    /// @throws AssuranceTooLow when the other act needs a stronger proof
     public Acting with(Act other) {
         return new Acting(board, person, other, day, strength);
     }
 
-    /// For what takes a strong proof, whatever act it begins with.
+    /// Demands strong assurance, whatever the current act.
     ///
-    /// @throws TooWeak without one
+    /// @throws AssuranceTooLow without it
     public void demandStrong() {
         if (strength != AssuranceLevel.STRONG) {
             throw new AssuranceTooLow(act);

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// The acts that one module declares; a bean of that module.
+/// Acts that one module declares; a bean of that module.
 public interface Acts {
     default List<Act> all() {
         return List.of();
     }
 
-    /// In which codes the log says what this module does under an act of another one, or under the program's.
+    /// Codes by which the log says what this module does under acts of other modules, or under the
+    /// shared ones.
     default Map<Act, Set<String>> auditCodesUnderOtherActs() {
         return Map.of();
     }

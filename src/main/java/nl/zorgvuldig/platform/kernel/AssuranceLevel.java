@@ -1,6 +1,7 @@
 package nl.zorgvuldig.platform.kernel;
 
-/// How certain it is that somebody is who they say, and how certain it must be for an act.
+/// Assurance level: how certain it is that somebody is who they say, and how certain it must be for
+/// an act.
 public enum AssuranceLevel {
     /// One proof, such as a link in a mailbox.
     WEAK,

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.kernel;
 
-/// Somebody began an act that needs a stronger proof of who they are. Nothing of it was done; who
-/// proves it can ask the same again.
+/// Somebody began an act that needs a stronger proof of who they are. Nothing of it was done; after
+/// proving it they can repeat the request.
 public final class AssuranceTooLow extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -2,8 +2,7 @@ package nl.zorgvuldig.platform.kernel;
 
 import java.util.Locale;
 
-/// How constants are written in the database, in addresses and in message keys: their name in lower
-/// case.
+/// Codes of constants in the database, in addresses and in message keys: their name in lower case.
 public final class Codes {
     private Codes() {}
 

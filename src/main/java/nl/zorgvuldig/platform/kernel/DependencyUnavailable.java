@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.kernel;
 
-/// Something the program cannot do without does not answer now, and an operator can mend it. What
-/// was asked did not happen; asking again later may work.
+/// A dependency that the program needs does not answer now, and an operator can repair it. The
+/// request was not carried out; trying again later may work.
 public abstract class DependencyUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

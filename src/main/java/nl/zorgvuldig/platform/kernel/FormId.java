@@ -10,17 +10,17 @@ import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What one showing of a form is known by, so that a form sent twice does its work once.
+/// Identity of one display of a form, so that a form sent twice does its work once.
 public record FormId(UUID value) implements Id {
-    /// How far the clocks of two machines may differ.
+    /// Most that the clocks of two machines may differ.
     private static final Duration APART = Duration.ofMinutes(5);
 
     public static FormId next(Clock clock) {
         return new FormId(Id.next(clock));
     }
 
-    /// Reads what a browser sent. Empty for what no form of ours can have carried: anything but a
-    /// version 7 UUID of a moment that has been.
+    /// Reads what a browser sent. Empty for anything that no form of ours can have carried:
+    /// anything but a version 7 UUID of a moment in the past.
     public static Optional<FormId> parse(String text, Clock clock) {
         return Id.parse(text)
                 .filter(id -> id.version() == 7 && id.variant() == 2)
@@ -28,8 +28,8 @@ public record FormId(UUID value) implements Id {
                 .map(FormId::new);
     }
 
-    /// The identity of what this form makes when this person sends it about this pupil or school:
-    /// the same each time, and another for every other person and pupil, so that nobody can aim at
+    /// Identity of what this form creates when this person sends it about this pupil or school: the
+    /// same each time, and different for every other person and pupil, so that nobody can aim at
     /// what is not theirs. Sorts by the moment the form was first shown.
     public UUID makes(PersonId by, Id about) {
         ByteBuffer hash = ByteBuffer.wrap(hash(value, by.value(), about.value()));

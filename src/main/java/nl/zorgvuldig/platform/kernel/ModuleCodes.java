@@ -25,7 +25,7 @@ public final class ModuleCodes {
                     return Optional.of(code);
                 }
             } catch (ClassNotFoundException _) {
-                // this package says nothing of itself: the one above decides
+                // this package has no annotation: the one above decides
             }
             name = name.substring(0, name.lastIndexOf('.'));
         }

@@ -3,27 +3,27 @@ package nl.zorgvuldig.platform.kernel;
 import java.util.List;
 import java.util.function.Function;
 
-/// Some of a long list, in its order.
+/// One page of a long list, in its order.
 ///
-/// @param number which part it is, from 1
-/// @param more whether there is another behind it
+/// @param number of the page, from 1
+/// @param more whether another page follows
 public record PageOf<T>(List<T> those, int number, boolean more) {
-    /// How many there are in one.
+    /// Number of items on a page.
     public static final int SIZE = 20;
 
-    /// Nobody asks for more of them; an address with a larger number means this one.
+    /// Highest page number; an address with a larger one means this page.
     private static final int LAST = 1_000;
 
     public PageOf {
         those = List.copyOf(those);
     }
 
-    /// Of rows that were asked with [#ask()] after [#skip(int)].
+    /// Page of rows that were queried with [#ask()] after [#skip(int)].
     public static <T> PageOf<T> of(List<T> found, int number) {
         return new PageOf<>(found.subList(0, Math.min(SIZE, found.size())), number, found.size() > SIZE);
     }
 
-    /// How many rows to ask: one more than are shown, to know whether there are more.
+    /// Number of rows to query: one more than are shown, to know whether there are more.
     public static int ask() {
         return SIZE + 1;
     }
@@ -32,7 +32,7 @@ public record PageOf<T>(List<T> those, int number, boolean more) {
         return (number - 1) * SIZE;
     }
 
-    /// The part that an address asks for; the first when it asks for none that can be.
+    /// The page number in an address; the first when it has no valid one.
     public static int number(String text) {
         return text.matches("[1-9]\\d{0,3}") ? Math.min(Integer.parseInt(text), LAST) : 1;
     }

@@ -3,12 +3,12 @@ package nl.zorgvuldig.platform.kernel;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// From a first day to a last day, both included. An open period ends on [#OPEN]; so that days
-/// compare plainly, in Java and in SQL, there is no null end.
+/// Period from a first day to a last day, both included. An open period ends on [#OPEN]; so that
+/// days compare plainly, in Java and in SQL, there is no null end.
 ///
 /// @throws IllegalArgumentException when the last day lies before the first
 public record Period(LocalDate from, LocalDate until) {
-    /// The last day of a period of which the end is not known.
+    /// The last day of a period whose end is not known.
     public static final LocalDate OPEN = LocalDate.of(9999, 12, 31);
 
     public Period {

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.kernel;
 
-/// A file cannot be looked at for viruses now, and is not kept without.
+/// A file cannot be scanned for viruses now, and is not stored without a scan.
 public final class ScanUnavailable extends DependencyUnavailable {
     private static final long serialVersionUID = 1L;
 

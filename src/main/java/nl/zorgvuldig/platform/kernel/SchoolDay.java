@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/// Which school day it is. Days begin and end in Europe/Amsterdam, whatever zone the machine or
-/// database is in.
+/// School days. Days begin and end in Europe/Amsterdam, whatever zone the machine or database is
+/// in.
 public final class SchoolDay {
     public static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
 
@@ -33,8 +33,8 @@ public final class SchoolDay {
         return first;
     }
 
-    /// How many days with pupils at school there are from a day on, before another; that other day
-    /// is not counted.
+    /// Number of days with pupils at school from `from` on, before `day`; `day` itself is not
+    /// counted.
     public static int taughtBefore(LocalDate day, LocalDate from) {
         return (int) from.datesUntil(day.isBefore(from) ? from : day)
                 .filter(SchoolDay::taught)

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A school year: 1 August to 31 July, written `2026-2027`.
+/// School year: 1 August to 31 July, written `2026-2027`.
 public record SchoolYear(int start) implements Comparable<SchoolYear> {
     private static final Pattern NOTATION = Pattern.compile("(\\d{4})-(\\d{4})");
 

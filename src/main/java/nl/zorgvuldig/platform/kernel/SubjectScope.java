@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Narrows the work at hand to one pupil: as long as it is bound, the database shows the program,
-/// and whoever opens or writes in a dossier, what is about that pupil and about no other, whatever a
-/// statement asks for. It never shows more, and it costs less than to look who all may be shown.
+/// Narrows the current work to one pupil: as long as it is bound, the database shows the system
+/// account, and anybody who reads or writes in a dossier, only data about that pupil, whatever a
+/// statement asks for. It never shows more, and is cheaper than determining all visible pupils.
 public final class SubjectScope {
     private static final ScopedValue<PupilId> PUPIL = ScopedValue.newInstance();
 
     private SubjectScope() {}
 
-    /// For the transactions that begin in `work`.
+    /// Applies to the transactions that begin in `work`.
     public static <T> T about(PupilId pupil, Supplier<T> work) {
         return ScopedValue.where(PUPIL, pupil).call(work::get);
     }

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.kernel;
 
-/// Something harmful is in a file that somebody sent. Nothing of it was kept.
+/// Something harmful is in a file that somebody sent. Nothing of it was stored.
 public final class VirusFound extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

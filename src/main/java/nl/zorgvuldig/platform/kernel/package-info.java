@@ -1,5 +1,5 @@
-/// The words every module speaks: ids, school years, periods, and who is acting with which aim.
-/// Knows nobody.
+/// Vocabulary shared by all modules: ids, school years, periods, and who is acting under which act.
+/// Depends on no other module.
 @ApplicationModule(
         id = "kernel",
         displayName = "kernel",

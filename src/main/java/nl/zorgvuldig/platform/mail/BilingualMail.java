@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Writes messages in Dutch with the same in English below it.
+/// Writer of messages in Dutch with the same in English below it.
 @Component
 public final class BilingualMail {
     private static final String BETWEEN = "\n\n* * *\n\n";
@@ -27,8 +27,8 @@ public final class BilingualMail {
         return write(kind, to, email, words -> words.say(subject), words -> words.say(body));
     }
 
-    /// @param subject in the words of one language
-    /// @param body in the words of one language
+    /// @param subject rendered in one language
+    /// @param body rendered in one language
     public MailMessage write(
             String kind,
             PersonId to,
@@ -38,8 +38,8 @@ public final class BilingualMail {
         return MailMessage.of(kind, to, email, subject(subject), body(body));
     }
 
-    /// As [#write(String, PersonId, String, Sentence, Sentence)] with one language first, and the subject in that one
-    /// alone.
+    /// As [#write(String, PersonId, String, Sentence, Sentence)] with one language first, and the
+    /// subject only in that one.
     public MailMessage write(Language first, String kind, PersonId to, String email, Sentence subject, Sentence body) {
         LocalizedMessages above = languages.in(first);
         LocalizedMessages below = languages.in(first == Language.DUTCH ? Language.ENGLISH : Language.DUTCH);
@@ -54,7 +54,7 @@ public final class BilingualMail {
         return inBoth(said, BETWEEN);
     }
 
-    /// The whole address of a page of this program.
+    /// The full address of a page of this program.
     ///
     /// @param path begins with a slash
     public String link(String path) {

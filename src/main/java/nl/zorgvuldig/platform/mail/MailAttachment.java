@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/// A file that goes with a message.
+/// File attached to a message.
 ///
 /// @param name such as `overleg.ics`: small letters, digits, dots and dashes; names no pupil
 /// @param type as in a MIME header, such as `text/calendar; charset=UTF-8`
@@ -21,7 +21,7 @@ public record MailAttachment(String name, String type, byte[] content) {
         }
     }
 
-    /// As it is sealed: name and type on a line each, then the content.
+    /// Form in which it is sealed: name and type on a line each, then the content.
     byte[] packed() {
         byte[] head = (name + "\n" + type + "\n").getBytes(UTF_8);
         return ByteBuffer.allocate(head.length + content.length)

@@ -25,7 +25,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Mail leaves when `ZORGVULDIG_SMTP_URL` is set and this is no demonstration.
+/// Configuration of mail, which is sent when `ZORGVULDIG_SMTP_URL` is set and this is no
+/// demonstration.
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
     private static final Duration ROUND = Duration.ofSeconds(15);
@@ -82,8 +83,7 @@ class MailConfiguration {
         return new MailDelivery(boards, work, store, vault, postman, clock);
     }
 
-    /// Where nothing can be sent, messages that wait are left alone: another instance may send
-    /// them.
+    /// Where nothing can be sent, waiting messages are left alone: another instance may send them.
     @Bean
     PromptDelivery promptDelivery(MailDelivery delivery, Signals signals, MailMode posting) {
         PromptDelivery prompt = new PromptDelivery(delivery);
@@ -109,7 +109,8 @@ class MailConfiguration {
         return new RecurringJob("old-shown-mail", CLEAN_UP, delivery::emptyShown);
     }
 
-    /// In a demonstration the post lies open, also for who wants to sign in with a link in it.
+    /// In a demonstration all mail is public, also for somebody who wants to sign in with a link in
+    /// it.
     @Bean
     PublicPaths openPost(MailMode posting) {
         return () -> posting == MailMode.DEMONSTRATION ? List.of("/post", "/post/**") : List.of();

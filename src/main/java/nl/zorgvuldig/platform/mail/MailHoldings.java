@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// What is kept of messages to somebody: until they left what they say, afterwards that they did; and
-/// that somebody was reminded.
+/// Personal data about messages to somebody: their content until they were sent, afterwards only
+/// that they were; and that somebody was reminded.
 @Component
 final class MailHoldings extends DeclaredHoldings {
     private static final String MESSAGE = "mail.message";
@@ -70,7 +70,7 @@ final class MailHoldings extends DeclaredHoldings {
                     .map(letter -> with(row, letter))
                     .orElse(row);
         } catch (KeyDestroyed closedForEver) {
-            return row; // what no longer opens is not told
+            return row; // data that no longer opens is not exported
         }
     }
 

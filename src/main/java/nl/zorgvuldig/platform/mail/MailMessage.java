@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// One message to one person, in plain text. The subject travels and is shown in the clear, so it
-/// names no pupil. Prints as its kind.
+/// Message to one person, in plain text. The subject is sent and shown unsealed, so it names no
+/// pupil. Prints as its kind.
 ///
 /// @param kind a short code in small letters, such as `sign-in-link`; its words are `mail.kind.…`
 /// @param uselessAfter when it need not be sent any more
-/// @param page where there is something to see or do, as a path; stands under it, with the name of
-///     the board ([Outbox]); empty for none
-/// @param school what the school is called that it comes from, or several; stands under it, above
-///     the board; empty where no school is known or none may be told
-/// @throws IllegalArgumentException when a line break stands in the address or the subject
+/// @param page path of the page where there is something to see or do; shown under the message,
+///     with the name of the board ([Outbox]); empty for none
+/// @param school name of the school it comes from, or of several; shown under the message, above
+///     the board; empty where no school is known or none may be named
+/// @throws IllegalArgumentException when the address or the subject contains a line break
 public record MailMessage(
         String kind,
         PersonId addressee,
@@ -31,10 +31,10 @@ public record MailMessage(
 
     /// Who may read a message besides its addressee.
     public enum Secrecy {
-        /// Whoever looks after the program, where nothing can be sent.
+        /// Readable by the administrators of the program, where nothing can be sent.
         ORDINARY,
-        /// Nobody, such as a link that signs in: it is not even kept where nothing can be sent,
-        /// except in a demonstration.
+        /// Readable by nobody else, such as a link that signs in: it is not even stored where
+        /// nothing can be sent, except in a demonstration.
         SECRET
     }
 
@@ -62,14 +62,14 @@ public record MailMessage(
                 kind, addressee, address, subject, body, secrecy, Optional.of(moment), attachment, page, school);
     }
 
-    /// With a file.
+    /// The same message, with a file.
     public MailMessage with(MailAttachment file) {
         return new MailMessage(
                 kind, addressee, address, subject, body, secrecy, uselessAfter, Optional.of(file), page, school);
     }
 
-    /// With the page of this program where there is something to see or do; without one, where one
-    /// begins.
+    /// The same message, with the page of this program where there is something to see or do.
+    /// Without a page it refers to the starting page.
     ///
     /// @param path begins with a slash, and names nobody
     public MailMessage at(String path) {
@@ -77,15 +77,17 @@ public record MailMessage(
                 kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, path, school);
     }
 
-    /// From a school, so that who has children at two knows which one writes. Names no pupil.
+    /// The same message, from a school, so that a parent with children at two knows which one
+    /// writes. Names no pupil.
     ///
-    /// @param called what the school is called; of several, all their names; empty for none
+    /// @param called the name of the school; of several, all their names; empty for none
     public MailMessage from(String called) {
         return new MailMessage(
                 kind, addressee, address, subject, body, secrecy, uselessAfter, attachment, page, called);
     }
 
-    /// Without any page under it: to who has no account, and finds a link in it or needs none.
+    /// The same message, without a page under it: for somebody who has no account, or who finds a
+    /// link in the text or needs none.
     public MailMessage withoutPage() {
         return at("");
     }

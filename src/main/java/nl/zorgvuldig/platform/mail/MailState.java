@@ -2,15 +2,15 @@ package nl.zorgvuldig.platform.mail;
 
 import java.util.Locale;
 
-/// How far a message is.
+/// State of a message.
 public enum MailState {
     /// Waits to be sent, perhaps again.
     QUEUED,
-    /// The mail server took it over.
+    /// Accepted by the mail server.
     SENT,
     /// It will not be sent any more.
     FAILED,
-    /// Nothing can be sent here; what would have been sent is shown.
+    /// Nothing can be sent here; the message is shown instead.
     SHOWN;
 
     String code() {

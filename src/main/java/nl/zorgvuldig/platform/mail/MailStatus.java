@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What is known of a message that was handed over; nothing of what it says.
+/// Status of a message in the outbox, without its content.
 ///
-/// @param error why the last try failed, a short code with the words `mail.error.…`
+/// @param error why the last attempt failed, a short code with the words `mail.error.…`
 public record MailStatus(
         MailId id,
         PersonId addressee,

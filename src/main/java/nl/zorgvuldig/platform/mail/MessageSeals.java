@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.vault.SealedValue;
 import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 
-/// Seals what a message says under a key of its addressee, and opens it.
+/// Seals and unseals the content of a message under a key of its addressee.
 public final class MessageSeals {
     private final Vault vault;
 
@@ -18,7 +18,7 @@ public final class MessageSeals {
         this.vault = vault;
     }
 
-    /// What a message says and to which address it goes. Does not print.
+    /// Content of a message and the address it is sent to. Does not print.
     public record Letter(MailId id, String address, String subject, String body, Optional<MailAttachment> attachment) {
         @Override
         public String toString() {

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.SealedValue;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The outbox of a board.
+/// Store of the outbox of a board.
 public final class MessageStore {
     private static final String ADD = """
             insert into mail.message (board, id, addressee, kind, created_at, sealed_subject, sealed_body,
@@ -69,11 +69,11 @@ public final class MessageStore {
         this.client = client;
     }
 
-    /// What a message says and to whom, sealed.
+    /// Sealed content of a message, with its address.
     public record Content(
             SealedValue subject, SealedValue body, SealedValue address, Optional<SealedValue> attachment) {}
 
-    /// One message as it stands in the database.
+    /// One message as stored in the database.
     public record Row(MailStatus status, Optional<Content> content, int attempts, Optional<Instant> uselessAfter) {}
 
     void add(BoardId board, Row row) {
@@ -143,8 +143,7 @@ public final class MessageStore {
                 .update();
     }
 
-    /// Takes messages that are due; whoever asks meanwhile gets others. They are taken until
-    /// `until`.
+    /// Takes messages that are due, until `until`; a concurrent call gets others.
     public List<Row> take(BoardId board, int most, Instant now, Instant until) {
         List<Row> due = client.sql(DUE)
                 .param("board", board.value())

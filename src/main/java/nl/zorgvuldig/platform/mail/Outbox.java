@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.mail.MessageStore.Row;
 import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.Vault;
 
-/// Takes messages. A message is a row in the transaction of its cause: there is none without its
-/// cause, and no cause without its message. It leaves later ([MailDelivery]).
+/// Outbox of messages. A message is a row in the transaction of its cause: neither exists without
+/// the other. It is sent later ([MailDelivery]).
 public final class Outbox {
     static final String TOPIC = "mail";
 
@@ -57,9 +57,9 @@ public final class Outbox {
         this.clock = clock;
     }
 
-    /// Hands a message over, for the board of [Acting], in the transaction one is in.
+    /// Adds a message, for the board of [Acting], in the current transaction.
     ///
-    /// @return by which [#find] tells what became of it
+    /// @return the id by which [#find] gives its status
     public MailId send(MailMessage mail) {
         Acting acting = Acting.current();
         BoardId board = acting.board();
@@ -78,7 +78,7 @@ public final class Outbox {
         return id;
     }
 
-    /// Makes the keys of messages to many people in one go, before the transaction in which they
+    /// Creates the keys of messages to many people in one go, before the transaction in which they
     /// are sent. Optional; it only makes [#send] quicker.
     public void prepare(Collection<PersonId> addressees) {
         BoardId board = Acting.current().board();
@@ -90,10 +90,10 @@ public final class Outbox {
                 .toList());
     }
 
-    /// Gives up what is waiting, of the acting board: after a backup was put back most of it had
-    /// left before, and nobody gets the same letter twice.
+    /// Abandons the waiting messages of the acting board: after a backup was restored most of them
+    /// had been sent before, and nobody gets the same message twice.
     ///
-    /// @return how many that were
+    /// @return how many there were
     public int abandon() {
         BoardId board = Acting.current().board();
         return work.write(Act.MAINTAIN, () -> store.abandon(board, "restored"));
@@ -104,7 +104,7 @@ public final class Outbox {
         return work.read(Acting.current().act(), () -> store.find(board, id)).map(Row::status);
     }
 
-    /// What became of many messages; without those that are not known any more.
+    /// The status of many messages; without those that are no longer known.
     public Map<MailId, MailStatus> findAll(Collection<MailId> ids) {
         BoardId board = Acting.current().board();
         return ids.isEmpty()
@@ -122,7 +122,7 @@ public final class Outbox {
                 .toList();
     }
 
-    /// What a message says, as long as that is kept.
+    /// The content of a message, as long as it is stored.
     Optional<Letter> read(MailId id) {
         BoardId board = Acting.current().board();
         return work.read(Act.BROWSE, () -> store.find(board, id))
@@ -137,8 +137,8 @@ public final class Outbox {
         };
     }
 
-    /// Who it comes from, the school above its board, and where there is something to do, stand under
-    /// every message. Part of the text, so what waits here keeps what it said when it was made.
+    /// Adds the footer: the sender, the school above its board, and the page, if any. Part of the
+    /// text, so a waiting message keeps the wording of the moment when it was made.
     private String signed(MailMessage mail) {
         return mail.body().stripTrailing()
                 + "\n\n-- \n"
@@ -157,13 +157,13 @@ public final class Outbox {
         }
     }
 
-    /// What happens to messages here.
+    /// What happens to messages in this installation.
     public enum MailMode {
         /// They are sent.
         BY_SMTP,
-        /// Nobody real would get them: they are shown to everybody.
+        /// There are no real recipients: messages are shown to everybody.
         DEMONSTRATION,
-        /// There is no mail server: they are shown to whoever looks after the program.
+        /// There is no mail server: messages are shown to the administrators of the program.
         NOWHERE
     }
 }

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// Shows whoever looks after the program what was sent and what became of it, and everybody in a
-/// demonstration what would have been sent.
+/// Pages of the outbox: show the administrators of the program what was sent and its status, and
+/// everybody in a demonstration what would have been sent.
 @Controller
 class OutboxController {
     private static final int MOST = 100;
@@ -77,7 +77,7 @@ class OutboxController {
                 .orElseGet(Page::notFound);
     }
 
-    /// Only what is not sent is shown: a message on its way is its addressee's.
+    /// Only messages that are not sent are shown: a message on its way is for its addressee alone.
     private <T> Optional<T> find(String id, Optional<SignedInUser> visitor, BiFunction<MailStatus, Letter, T> shown) {
         Optional<MailId> mail = Id.parse(id).map(MailId::new);
         return visible(visitor).stream()
@@ -108,7 +108,7 @@ class OutboxController {
                         .map(file -> new OutboxMessagePage.File(file.name(), "/post/" + status.id() + "/bijlage")));
     }
 
-    /// The boards of which this visitor may see the post.
+    /// The boards whose outbox this visitor may see.
     private List<BoardId> visible(Optional<SignedInUser> visitor) {
         if (posting == MailMode.DEMONSTRATION) {
             return boards.all();

@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// The message that a passkey was made or removed.
+/// Mail that a passkey was made or removed.
 @Component
 class PasskeyMail implements PasskeyNotifier {
     private final Outbox outbox;

@@ -9,26 +9,27 @@ import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Something of which people are reminded by mail, declared beside the rule that says when.
-/// [ReminderSender] sends it: of each subject and day once.
+/// Kind of reminder by mail, declared beside the rule that says when it is due. [ReminderSender]
+/// sends it: once for each subject and day.
 public interface Reminder {
-    /// Of the messages, and by which it is remembered that they went. Stays the same over versions.
+    /// Kind of the messages, under which the sender records that they were sent. Stays the same
+    /// over versions.
     String kind();
 
-    /// What people are to be reminded of, for the board the program acts for; not inside a unit of
-    /// work. What they were reminded of before may be among it.
+    /// Reminders due, for the board the program acts for; not inside a unit of work. May include
+    /// reminders that were sent before.
     List<Due> due(LocalDate today);
 
-    /// Days after which it is forgotten that somebody was reminded: what is still due then is told
-    /// again.
+    /// Days after which the record that somebody was reminded is deleted: what is still due then is
+    /// sent again.
     default int keptDays() {
         return 400;
     }
 
-    /// @param subject what it is about, or who; stands in no message
-    /// @param days on which it is due, or was to be told; one that is new is enough to be told
-    /// @param to whom; who has no address is left out
-    /// @param log writes in the log that they are told
+    /// @param subject what or whom it is about; not part of the message
+    /// @param days on which it is or was due; one new day is enough to send it
+    /// @param to recipients; people without an address are left out
+    /// @param log writes the audit event that they are notified
     /// @param uselessAfter when the message need not arrive any more
     /// @param school from which it comes, as in [MailMessage#from]; empty for none
     record Due(

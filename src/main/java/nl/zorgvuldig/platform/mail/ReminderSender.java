@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Sends what modules want people reminded of. The row that remembers it and the messages are made
-/// together or not at all; cut off, it goes on where it was.
+/// Sender of the reminders of all modules. The row that records a reminder and its messages are
+/// written together or not at all; after an interruption it continues where it was.
 @Component
 public final class ReminderSender {
     private final List<Reminder> reminders;
@@ -43,9 +43,9 @@ public final class ReminderSender {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Sends for the board the program acts for.
     ///
-    /// @throws RuntimeException the first there was, when the others were sent
+    /// @throws RuntimeException the first that occurred, after the others were sent
     void send() {
         @Nullable RuntimeException failure = null;
         for (Reminder reminder : reminders) {
@@ -60,9 +60,9 @@ public final class ReminderSender {
         }
     }
 
-    /// For the board the program acts for.
+    /// Sends for the board the program acts for.
     ///
-    /// @return of how many things somebody was reminded
+    /// @return the number of reminders sent
     public int send(Reminder reminder, LocalDate today) {
         work.change(Act.MAINTAIN, () -> store.forget(reminder.kind(), today.minusDays(reminder.keptDays())));
         List<Reminder.Due> due = reminder.due(today);
@@ -89,7 +89,7 @@ public final class ReminderSender {
         return addresses;
     }
 
-    /// @return one, or nought when somebody told it meanwhile
+    /// @return one, or zero when somebody else sent it meanwhile
     private int tell(String kind, Reminder.Due due, Map<PersonId, String> addresses, LocalDate today) {
         long fresh = due.days().stream()
                 .filter(day -> store.add(kind, due.subject(), day, today))

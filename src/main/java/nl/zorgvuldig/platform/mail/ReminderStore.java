@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.holdings.PersonalDataExport;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Of what people were reminded, in the database.
+/// Store of the reminders that were sent.
 @Component
 final class ReminderStore {
     static final String TABLE = "mail.reminder";
@@ -42,7 +42,7 @@ final class ReminderStore {
                 > 0;
     }
 
-    /// @return whether nobody told it before
+    /// @return whether nobody sent it before
     boolean add(String kind, UUID subject, LocalDate day, LocalDate today) {
         return jdbc.sql(ADD)
                         .param("kind", kind)
@@ -57,7 +57,7 @@ final class ReminderStore {
         jdbc.sql(FORGET).param("kind", kind).param("before", before).update();
     }
 
-    /// That somebody was reminded of something of their own.
+    /// Records that somebody was reminded of something of their own.
     PersonalDataExport of(PersonId person) {
         return new PersonalDataExport(jdbc.sql(OF)
                 .param("subject", person.value())

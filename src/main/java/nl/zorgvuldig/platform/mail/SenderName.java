@@ -2,8 +2,8 @@ package nl.zorgvuldig.platform.mail;
 
 import java.util.Optional;
 
-/// In whose name messages go: the acting board's, as its people know it. Empty while a board has no
-/// name.
+/// Name of the sender of messages: that of the acting board, as its people know it. Empty while a
+/// board has no name.
 @FunctionalInterface
 public interface SenderName {
     Optional<String> find();

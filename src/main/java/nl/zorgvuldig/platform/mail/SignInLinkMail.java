@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// The message with a link that signs in.
+/// Mail with a link that signs in.
 @Component
 class SignInLinkMail implements SignInLinkSender {
     static final String KIND = "sign-in-link";

@@ -1,5 +1,5 @@
-/// What the program sends, and the proof that it was sent: an outbox written in the same
-/// transaction as its cause, delivered by SMTP.
+/// Mail of the program, and the proof that it was sent: an outbox written in the same transaction
+/// as its cause, delivered by SMTP.
 @ApplicationModule(
         id = "mail",
         displayName = "mail",

@@ -2,8 +2,8 @@ package nl.zorgvuldig.platform.policy;
 
 import java.util.Optional;
 
-/// The clauses of the privacy policy. Their Dutch sentences are shown to everyone; code that makes
-/// one true carries [Upholds].
+/// Clause of the privacy policy. The Dutch sentences of all clauses are shown to everyone; code
+/// that implements one carries [Upholds].
 public enum Clause {
     POLICY_FOR_EVERYONE,
     NECESSARY_FOR_GUIDANCE,

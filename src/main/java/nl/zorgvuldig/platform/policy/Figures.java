@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
-/// What a module counts about the clauses it keeps. Each module that can tell signs this with a
-/// bean of its own; who shows the figures knows no table of theirs.
+/// Figures of a module about the clauses it keeps. Each module that has them provides a bean; the
+/// module that shows the figures knows no table of theirs.
 public interface Figures {
-    /// Of all it counts, whether there is something to count today or not. The module has words for
-    /// each: `<module>.figure.<code>`, with the number and of how many.
+    /// Codes of all it counts, whether there is something to count today or not. The module has a
+    /// message for each: `<module>.figure.<code>`, with the number and the total.
     Set<String> codes();
 
-    /// For the acting board, as the program; each a small question to the database. A kind of
-    /// figure comes for each school it says something about, also when its count is nought. With
-    /// [PlaceCounts] it is added up school by school.
+    /// Counts for the acting board, as the system account; each count is a small query to the
+    /// database. There is a figure for each relevant school, also when its count is zero.
+    /// [PlaceCounts] adds them up school by school.
     List<Figure> count(LocalDate today);
 }

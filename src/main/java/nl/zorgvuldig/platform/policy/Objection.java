@@ -1,4 +1,4 @@
 package nl.zorgvuldig.platform.policy;
 
-/// Why something cannot be done as it was asked, and beside which field to say so.
+/// Reason why something cannot be done as requested, and the field beside which it is shown.
 public record Objection(String field, Sentence because) {}

@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
-/// The answer to a wish to change something. Only with [Done] was anything kept. A door that has
-/// more to answer than this has a type of its own.
+/// Outcome of a request to change something. Something was stored only with [Done]. A method with
+/// other outcomes than these has a type of its own.
 ///
 /// @param <T> what was made, or [Nothing]
 public sealed interface Outcome<T> {
-    /// It is kept, now or when the same form was sent before.
+    /// It is stored, now or when the same form was sent before.
     record Done<T>(T made) implements Outcome<T> {}
 
-    /// It cannot be as it was asked.
+    /// It cannot be done as requested.
     record Rejected<T>(List<Objection> objections) implements Outcome<T> {
         public Rejected {
             objections = List.copyOf(objections);
@@ -26,10 +26,10 @@ public sealed interface Outcome<T> {
     /// The same form was sent before with something else in it.
     record FormReused<T>() implements Outcome<T> {}
 
-    /// What it is about is not there, or is not for who asks.
+    /// The object does not exist, or is not accessible to the person who asks.
     record NotFound<T>() implements Outcome<T> {}
 
-    /// What [Done] holds when nothing was made that anybody goes on with.
+    /// Content of [Done] when there is no result to continue with.
     enum Nothing {
         NOTHING
     }
@@ -66,10 +66,10 @@ public sealed interface Outcome<T> {
         return new NotFound<>();
     }
 
-    /// The answer when the key of what a form makes is taken, or row security refuses it: done, when the
-    /// same stands there.
+    /// The outcome when the key of what a form makes is taken, or row security refuses it: done,
+    /// when the same is stored there.
     ///
-    /// @param there what stands under that key, as far as who asks may see it
+    /// @param there what is stored under that key, as far as the person who asks may see it
     static <E, T> Outcome<T> repeated(Optional<E> there, Predicate<? super E> same, T made) {
         if (there.isEmpty()) {
             return conflict();
@@ -77,12 +77,12 @@ public sealed interface Outcome<T> {
         return there.filter(same).isPresent() ? done(made) : formReused();
     }
 
-    /// The same answer about something else.
+    /// The same outcome with another result.
     default <U> Outcome<U> map(Function<? super T, ? extends U> change) {
         return flatMap(made -> new Done<>(change.apply(made)));
     }
 
-    /// What comes of the next step when this one is done; this answer when it is not.
+    /// The outcome of the next step when this one is done; otherwise this outcome.
     default <U> Outcome<U> flatMap(Function<? super T, Outcome<U>> next) {
         return switch (this) {
             case Done<T>(T made) -> next.apply(made);

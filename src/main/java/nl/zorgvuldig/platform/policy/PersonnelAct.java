@@ -4,7 +4,7 @@ import java.util.Set;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.AssuranceLevel;
 
-/// What is done with a personnel dossier, and who may.
+/// Act on a personnel dossier, and who may do it.
 public final class PersonnelAct extends Act {
     private final Set<Party> by;
 
@@ -13,7 +13,7 @@ public final class PersonnelAct extends Act {
         this.by = Set.copyOf(by);
     }
 
-    /// @param auditCodes in which the log says what exactly was done
+    /// @param auditCodes codes by which the log says what exactly was done
     public static PersonnelAct of(String code, Set<Party> by, String... auditCodes) {
         return new PersonnelAct(code, by, Set.of(auditCodes));
     }
@@ -22,13 +22,13 @@ public final class PersonnelAct extends Act {
         return by.contains(who);
     }
 
-    /// The capacity in which somebody may.
+    /// Capacity in which somebody may do it.
     public enum Party {
         /// The personnel office, with the dossier of somebody else.
         OFFICE,
         /// The employee, with their own.
         EMPLOYEE,
-        /// The personnel office, with what is not about one employee.
+        /// The personnel office, for matters that are not about one employee.
         OFFICE_GENERAL
     }
 }

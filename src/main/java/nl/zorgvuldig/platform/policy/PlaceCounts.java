@@ -8,7 +8,7 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.policy.Figure.Standing;
 
-/// Adds up one kind of figure, school by school, while a module counts.
+/// Sum of one kind of figure, school by school, while a module counts.
 public final class PlaceCounts {
     private record Sum(long count, long of, Standing standing) {
         private static final Sum NOTHING = new Sum(0, 0, Standing.UPHELD);
@@ -20,35 +20,35 @@ public final class PlaceCounts {
 
     private final Map<Optional<SchoolId>, Sum> places = new LinkedHashMap<>();
 
-    /// Begins with nought at each of these schools.
+    /// Starts at zero for each of these schools.
     public static PlaceCounts atNought(Collection<SchoolId> schools) {
         PlaceCounts counts = new PlaceCounts();
         schools.forEach(school -> counts.add(school, 0, 0, Standing.UPHELD));
         return counts;
     }
 
-    /// @param standing what `count` means for the clause when it is not nought
+    /// @param standing what `count` means for the clause when it is not zero
     public PlaceCounts add(SchoolId school, long count, long of, Standing standing) {
         return add(Optional.of(school), count, of, standing);
     }
 
-    /// What belongs to the board as a whole.
+    /// Adds a count of the board as a whole.
     public PlaceCounts addOfBoard(long count, long of, Standing standing) {
         return add(Optional.empty(), count, of, standing);
     }
 
-    /// @param place the board as a whole when empty
+    /// @param place empty for the board as a whole
     public PlaceCounts add(Optional<SchoolId> place, long count, long of, Standing standing) {
         places.merge(place, Sum.NOTHING.plus(count, of, standing), (before, _) -> before.plus(count, of, standing));
         return this;
     }
 
-    /// @param address where who may see them finds them one by one
+    /// @param address page that lists the items
     public List<Figure> figures(Clause clause, String code, String address) {
         return figures(clause, code, Optional.of(address));
     }
 
-    /// For what stands in no list.
+    /// Figures without a page that lists the items.
     public List<Figure> figures(Clause clause, String code) {
         return figures(clause, code, Optional.empty());
     }

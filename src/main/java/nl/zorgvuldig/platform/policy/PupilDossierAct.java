@@ -10,8 +10,8 @@ import java.util.Set;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.AssuranceLevel;
 
-/// What is done with a pupil's dossier: who may, what is said when it is refused, and what legal representatives read
-/// of it. Declared by a module, decided by the rules of `access`. All words are keys of the messages.
+/// Act on a pupil's dossier: who may do it, the words of a refusal, and what legal representatives
+/// read of it. Declared by a module, decided by the rules of `access`. All words are message keys.
 ///
 /// ```java
 /// static final PupilDossierAct CLASSIFY = PupilDossierAct.strong("classify")
@@ -52,12 +52,13 @@ public final class PupilDossierAct extends Act {
         return new Builder(code, AssuranceLevel.WEAK);
     }
 
-    /// In the order in which they are tried: who may in more than one does so in the one that opens most.
+    /// In the order in which they are tried: somebody with more than one acts in the one that opens
+    /// most.
     public List<AccessCapacity> capacities() {
         return capacities;
     }
 
-    /// Why a legal representative may, when they may.
+    /// Reasons why a legal representative may, when they may.
     public Optional<RepresentativeReasons> representativeReasons() {
         return representativeReasons;
     }
@@ -67,17 +68,17 @@ public final class PupilDossierAct extends Act {
         return whileEnrolled;
     }
 
-    /// Whether what staff sign comes first.
+    /// Whether staff must first sign a statement.
     public boolean requiresPrecondition() {
         return requiresPrecondition;
     }
 
-    /// To staff who have nothing to do with the pupil.
+    /// Refusal of staff who are not involved with the pupil.
     public StaffRefusal staffRefusal() {
         return staffRefusal;
     }
 
-    /// To the board, when it has words of its own.
+    /// Refusal of the board, when it has words of its own.
     public Optional<String> boardRefusal() {
         return boardRefusal;
     }
@@ -86,8 +87,8 @@ public final class PupilDossierAct extends Act {
         return familyRefusal;
     }
 
-    /// How it is shown to legal representatives that this was granted; empty for what is not the school's dossier, or
-    /// is about other guardians too.
+    /// How legal representatives are shown that this was granted; empty for acts outside the
+    /// school's dossier, or that are about other guardians too.
     public Optional<ShownAs> shownWhenGranted() {
         return shownWhenGranted;
     }
@@ -106,21 +107,21 @@ public final class PupilDossierAct extends Act {
 
     /// @param pupil why a pupil of sixteen may
     /// @param guardian why somebody with authority may
-    /// @param ageRefusal empty when [#familyRefusal] says it
+    /// @param ageRefusal empty when [#familyRefusal] applies
     public record RepresentativeReasons(
             Clause clause, String pupil, String guardian, Optional<AgeRefusal> ageRefusal) {}
 
-    /// @param pupil to a pupil who is not sixteen yet
-    /// @param guardian to somebody with authority over a pupil who is
+    /// @param pupil refusal of a pupil who is not sixteen yet
+    /// @param guardian refusal of somebody with authority over a pupil who is
     public record AgeRefusal(String pupil, String guardian) {}
 
-    /// What the pupil and the pupil's guardians are told.
+    /// Refusal of the pupil and the pupil's guardians.
     ///
-    /// @param authority to a guardian with authority
-    /// @param guardian to another guardian
+    /// @param authority refusal of a guardian with authority
+    /// @param guardian refusal of another guardian
     public record FamilyRefusal(Clause clause, String pupil, String authority, String guardian) {}
 
-    /// An act that is being declared: who may, whether the precondition comes first, how it is refused, and at the end
+    /// Builder of an act: who may, whether the precondition applies, how it is refused, and finally
     /// how it is shown.
     public static final class Builder {
         private final String code;
@@ -140,7 +141,8 @@ public final class PupilDossierAct extends Act {
             this.strength = strength;
         }
 
-        /// @param who in the order in which they are tried; not [AccessCapacity#LEGAL_REPRESENTATIVE]
+        /// @param who in the order in which they are tried; not
+        ///     [AccessCapacity#LEGAL_REPRESENTATIVE]
         public Builder by(AccessCapacity... who) {
             for (AccessCapacity capacity : who) {
                 if (capacity == AccessCapacity.LEGAL_REPRESENTATIVE) {
@@ -151,7 +153,7 @@ public final class PupilDossierAct extends Act {
             return this;
         }
 
-        /// After the others also a legal representative.
+        /// Allows a legal representative too, after the others.
         ///
         /// @param pupil why a pupil of sixteen may
         /// @param guardian why somebody with authority may
@@ -161,11 +163,11 @@ public final class PupilDossierAct extends Act {
             return this;
         }
 
-        /// What a legal representative at another age is told, in the place of what [#refusedToFamily] says. After
-        /// [#byLegalRepresentative].
+        /// Refusal of a legal representative because of the pupil's age, instead of
+        /// [#refusedToFamily]. After [#byLegalRepresentative].
         ///
-        /// @param pupil to a pupil who is not sixteen yet
-        /// @param guardian to somebody with authority over a pupil who is
+        /// @param pupil refusal of a pupil who is not sixteen yet
+        /// @param guardian refusal of somebody with authority over a pupil who is
         public Builder refusedForAge(String pupil, String guardian) {
             RepresentativeReasons reasons = representativeReasons.orElseThrow();
             representativeReasons = Optional.of(new RepresentativeReasons(
@@ -181,19 +183,19 @@ public final class PupilDossierAct extends Act {
             return this;
         }
 
-        /// What staff sign comes before it.
+        /// Staff must first sign a statement.
         public Builder requiresPrecondition() {
             requiresPrecondition = Optional.of(true);
             return this;
         }
 
-        /// It opens nothing of what is in a dossier, or is not done by staff.
+        /// For an act that opens no content of a dossier, or is not done by staff.
         public Builder withoutPrecondition() {
             requiresPrecondition = Optional.of(false);
             return this;
         }
 
-        /// Refused in the words for who has nothing to do with a pupil.
+        /// Refused in the words for somebody who is not involved with a pupil.
         public Builder refusedAsStranger() {
             return refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.stranger");
         }
@@ -208,27 +210,27 @@ public final class PupilDossierAct extends Act {
             return this;
         }
 
-        /// @param pupil to the pupil
-        /// @param authority to a guardian with authority
-        /// @param guardian to another guardian
+        /// @param pupil refusal of the pupil
+        /// @param authority refusal of a guardian with authority
+        /// @param guardian refusal of another guardian
         public Builder refusedToFamily(String pupil, String authority, String guardian) {
             familyRefusal = new FamilyRefusal(INSPECTION_UNDER_SUPERVISION, pupil, authority, guardian);
             return this;
         }
 
-        /// @param codes in which the log says what exactly was done
+        /// @param codes by which the log says what exactly was done
         public Builder auditCodes(String... codes) {
             auditCodes = Set.of(codes);
             return this;
         }
 
-        /// @param granted how it is shown to legal representatives that somebody might
+        /// @param granted how legal representatives are shown that it was granted
         public PupilDossierAct shownAs(ShownAs granted) {
             return built(Optional.of(granted), Optional.empty());
         }
 
-        /// @param granted how it is shown to legal representatives that somebody might
-        /// @param done how it is shown that it was done
+        /// @param granted how legal representatives are shown that it was granted
+        /// @param done how they are shown that it was done
         public PupilDossierAct shownAs(ShownAs granted, ShownAs done) {
             return built(Optional.of(granted), Optional.of(done));
         }

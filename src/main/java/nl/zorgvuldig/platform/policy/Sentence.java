@@ -2,9 +2,8 @@ package nl.zorgvuldig.platform.policy;
 
 import java.util.List;
 
-/// A sentence for a reader, kept as the key of a message and what belongs in its gaps, so that a
-/// rule can give its reason without knowing the reader's language. Prints its key only: what stands
-/// in the gaps may be personal.
+/// Sentence for a reader, as a message key and the values of its gaps, so that a rule can give its
+/// reason without knowing the reader's language. Prints its key only: the values may be personal.
 ///
 /// Gaps take text, numbers, days, moments, periods, names and other sentences.
 public record Sentence(String key, List<Object> gaps) {

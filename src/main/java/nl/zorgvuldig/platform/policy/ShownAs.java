@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.policy;
 
-/// What somebody opened, as those who decide for the pupil are told. Not which document, which
-/// writing, or whether it was confidential.
+/// Kind of access to a dossier, as the pupil's legal representatives are shown it. It does not say
+/// which document or entry, or whether that was confidential.
 public enum ShownAs {
     DOSSIER,
     DOCUMENT,

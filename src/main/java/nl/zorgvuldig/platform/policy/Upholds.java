@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Says that this code, test or screen makes a clause true. "Find usages" of a [Clause] is the map
+/// Marks code, a test or a screen that upholds a clause. "Find usages" of a [Clause] is the map
 /// from policy to program; `ClauseCoverageTest` fails when a clause has no code, no test or no
 /// screen.
 @Documented

@@ -1,5 +1,5 @@
-/// The policy as data: each clause with the label that binds code, tests and screens to it, the kinds of acts with who
-/// may, and what a rule answers with.
+/// The policy as data: each clause with the label that binds code, tests and screens to it, the
+/// kinds of acts with who may do them, and the outcomes of rules.
 @ApplicationModule(
         id = "policy",
         displayName = "policy",

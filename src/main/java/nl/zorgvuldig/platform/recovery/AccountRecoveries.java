@@ -31,9 +31,8 @@ import nl.zorgvuldig.platform.recovery.addresses.AddressRules.DocumentSighting;
 import nl.zorgvuldig.platform.recovery.letters.ParentAccounts;
 import org.springframework.stereotype.Component;
 
-/// The door for the school to helping who lost the way in, and to ending the sessions of somebody.
-/// Whoever calls asked [RecoveryHelpers] first; what is not allowed is refused here again, looking
-/// included.
+/// Help by the school for people who cannot sign in, and ending somebody's sessions. The caller
+/// asks [RecoveryHelpers] first; what is not allowed is refused here again, reading included.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class AccountRecoveries {
@@ -74,8 +73,8 @@ public final class AccountRecoveries {
         this.clock = clock;
     }
 
-    /// What runs for somebody whose address the acting person may change; nothing when nothing
-    /// does.
+    /// The pending address change of somebody whose address the acting person may change; empty
+    /// when there is none.
     public Optional<RunningChange> find(PersonId person) {
         demand(HelpKind.NEW_ADDRESS, person);
         return running(person).map(this::shown);
@@ -108,9 +107,9 @@ public final class AccountRecoveries {
         return parents.hasAddress(person);
     }
 
-    /// Asks another address for who showed a document.
+    /// Requests another address for somebody who showed a document.
     ///
-    /// @return what is wrong; nothing was changed then
+    /// @return objections; nothing was changed when there are any
     public List<Objection> askAddress(PersonId person, String email, DocumentSighting look) {
         List<Objection> objections = AddressRules.objections(email, look);
         if (objections.isEmpty()) {
@@ -121,8 +120,8 @@ public final class AccountRecoveries {
         return objections;
     }
 
-    /// A second colleague saw the person as well, and had the address read out: nothing waits any
-    /// more. Of one that the reader of a page did not look at, nothing is said.
+    /// Approval by a second colleague, who saw the person as well and had the address read out: the
+    /// waiting period ends. Only the change that the colleague saw on the page can be approved.
     ///
     /// @param change as in [AccountRecoveries.RunningChange#id]
     /// @param email as the person read it out to this colleague
@@ -150,7 +149,7 @@ public final class AccountRecoveries {
         return SecondApproval.DONE;
     }
 
-    /// Takes back what runs.
+    /// Stops the pending change.
     ///
     /// @return whether there was something to stop
     public boolean stop(PersonId person) {
@@ -164,7 +163,7 @@ public final class AccountRecoveries {
                 .isPresent());
     }
 
-    /// In how many places somebody is signed in.
+    /// The number of sessions in which somebody is signed in.
     public int countSessions(PersonId person) {
         demand(HelpKind.END_SESSIONS, person);
         return sessions.count(person);
@@ -176,8 +175,8 @@ public final class AccountRecoveries {
         return sessions.endAllOf(person);
     }
 
-    /// As the program, whoever of the school asked it: the board's is also the head's to second and
-    /// to stop.
+    /// Read as the system account, whoever at the school requested the change: a head may also
+    /// approve and stop a change that the board requested.
     private Optional<AddressChange> running(PersonId person) {
         return program(() -> work.read(Act.MAINTAIN, () -> store.listOf(person))).stream()
                 .filter(changes::running)
@@ -199,13 +198,12 @@ public final class AccountRecoveries {
         return boards.program(Acting.current().board()).call(what);
     }
 
-    /// Another address that is on its way, as the school sees it. The address itself is shown to
-    /// nobody.
+    /// Pending address change, as the school sees it. The address itself is shown to nobody.
     ///
-    /// @param id which one the reader looks at, and so which one they say something of
+    /// @param id of the change on the page, to which the reader's action applies
     /// @param unconfirmed whether the mail to the new address was not answered yet
-    /// @param way how it was asked
-    /// @param seconds whether the reader, as a second colleague, can end the waiting
+    /// @param way how it was requested
+    /// @param seconds whether the reader, as a second colleague, can end the waiting period
     public record RunningChange(
             UUID id, boolean unconfirmed, Instant waits, Instant expires, Way way, boolean seconds) {
         public enum Way {
@@ -215,13 +213,13 @@ public final class AccountRecoveries {
         }
     }
 
-    /// What came of a second colleague saying that they saw the person too.
+    /// Result of the approval by a second colleague.
     public enum SecondApproval {
-        /// Nothing waits any more.
+        /// The waiting period is over.
         DONE,
-        /// The person read out another address than the one that was asked: nothing was changed.
+        /// The person read out another address than the requested one: nothing was changed.
         OTHER_ADDRESS,
-        /// What the colleague looked at runs no more, or another took its place.
+        /// The change on the page is no longer pending, or another took its place.
         NOTHING
     }
 }

@@ -17,13 +17,14 @@ import nl.zorgvuldig.platform.recovery.HelpDecision.May;
 import nl.zorgvuldig.platform.recovery.HelpDecision.MayNot;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who lets whom in. The head of a school helps the parents of its children and who works there;
-/// the board helps everybody, and alone those who hold a function for the board or head a school,
-/// so that nobody at one school can take over an account that sees more than the school, or will.
-/// The administrator, who opens no dossier, only ends sessions. Nobody helps themselves.
+/// Rules for who may help whom to get in. The head of a school helps the parents of its children
+/// and the people who work there; the board helps everybody, and only the board helps those who
+/// hold a function for the board or head a school, so that nobody at one school can take over an
+/// account that sees more than the school, or will. The administrator, who opens no dossier, only
+/// ends sessions. Nobody helps themselves.
 @Upholds(Clause.CONFIDENTIALITY)
 public final class HelpRules {
-    /// Held by who works at a school and sees nothing of another.
+    /// Functions of people who work at a school and see nothing of another.
     private static final Set<nl.zorgvuldig.school.organisation.StaffFunction> OF_ONE_SCHOOL =
             Set.of(SUPPORT_COORDINATOR);
 
@@ -67,7 +68,7 @@ public final class HelpRules {
         return new MayNot(Sentence.of(because));
     }
 
-    /// Who helps, as far as it matters.
+    /// The facts about the helper.
     ///
     /// @param functions held today
     /// @param heads the schools of which they are head today

@@ -6,14 +6,14 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who is helped, as far as it matters.
+/// The facts about the person who is helped.
 ///
 /// @param functions held today, or from a later day on
-/// @param schools of a parent: where a child is at school today; of the staff: where they work
-///     today
-/// @param everywhere all schools of which the account shows something, or will: also where a child
-///     was or comes, as long as the dossier is kept, where a child of the staff is, where they
-///     work from a later day on, and where a pupil is whom they guide
+/// @param schools of a parent: where a child is at school today; of staff: where they work today
+/// @param everywhere all schools of which the account shows something, or will: also schools that a
+///     child left or will attend, as long as the dossier is kept; for staff also the school of
+///     their own child, a school where they work from a later day on, and the school of a pupil
+///     they guide
 public record HelpedPerson(
         PersonId person,
         AccountKind kind,

@@ -35,7 +35,8 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.organisation.StaffMember;
 import org.springframework.stereotype.Component;
 
-/// Where people belong: what is read of somebody to decide who helps whom. As the program.
+/// Affiliations of people with schools: the facts that decide who may help whom. Read as the system
+/// account.
 @Component
 public final class PersonAffiliations {
     private final Staff staff;
@@ -60,7 +61,7 @@ public final class PersonAffiliations {
         this.clock = clock;
     }
 
-    /// What somebody holds today.
+    /// The functions that somebody holds today.
     HelpingPerson helper(PersonId person) {
         List<HeldFunction> held = held(person);
         return new HelpingPerson(
@@ -72,7 +73,7 @@ public final class PersonAffiliations {
                         .collect(Collectors.toSet()));
     }
 
-    /// Nothing when nobody by this id has an open account, nor is a parent here.
+    /// Empty when nobody with this id has an open account or is a parent here.
     Optional<HelpedPerson> helped(PersonId person) {
         return accounts.findOpen(Acting.current().board(), person)
                 .or(() ->
@@ -102,7 +103,7 @@ public final class PersonAffiliations {
                         .collect(Collectors.toSet()));
     }
 
-    /// Whom somebody can help in some way, and who they are themselves.
+    /// People whom somebody can help in some way, including themselves, with their names.
     Map<PersonId, PersonName> people(HelpingPerson me) {
         Map<PersonId, PersonName> all = new HashMap<>(accounts.listOpen(AccountKind.GUARDIAN));
         all.putAll(accounts.listOpen(AccountKind.STAFF));
@@ -118,7 +119,7 @@ public final class PersonAffiliations {
         return all;
     }
 
-    /// The parents of the children who are at a school, with one of those children of each.
+    /// The parents of the children who are at a school, each with one of those children.
     public Map<PersonId, PupilId> parentsAt(SchoolId school) {
         LocalDate today = SchoolDay.today(clock);
         List<PupilId> there = pupils.listAt(school).stream()
@@ -145,8 +146,7 @@ public final class PersonAffiliations {
                 .collect(Collectors.toSet());
     }
 
-    /// A guardianship goes with the dossier; until then what was written down at each school is
-    /// there.
+    /// A guardianship is destroyed with the dossier; until then the records of each school exist.
     private static Stream<SchoolId> everAt(List<SchoolCareer> children) {
         return children.stream()
                 .flatMap(career -> Stream.concat(
@@ -157,7 +157,7 @@ public final class PersonAffiliations {
         return pupils.list(assignments.listGivenTo(person)).stream().map(SchoolCareer::keeper);
     }
 
-    /// By an appointment, by a group or by a function.
+    /// Schools by an appointment, by a group or by a function.
     private static Set<SchoolId> works(StaffDuties duties, Predicate<Period> counts) {
         return Stream.of(
                         duties.works().stream()

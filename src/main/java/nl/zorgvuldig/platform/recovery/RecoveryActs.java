@@ -5,10 +5,10 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// The act of account recovery.
+/// Acts of account recovery.
 @Component
 public final class RecoveryActs implements Acts {
-    /// Letting somebody in who lost the way in, and ending sessions of somebody else.
+    /// Helping somebody who cannot sign in, and ending sessions of somebody else.
     public static final Act ADMIT = Act.strong(
             "admit",
             "letter-printed",

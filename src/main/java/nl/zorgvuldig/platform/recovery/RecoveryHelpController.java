@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Where the school finds who cannot get in, and prints letters to parents.
+/// Pages on which the school finds people who cannot sign in, and prints letters to parents.
 @Controller
 @RequestMapping(RecoveryHelpController.PLACE)
 class RecoveryHelpController {
@@ -56,7 +56,7 @@ class RecoveryHelpController {
                 .orElseGet(() -> page(Form.empty(), Optional.empty(), Optional.empty()));
     }
 
-    /// A name is in no address.
+    /// A searched name is never part of an address.
     @PostMapping
     Page search(Form form, SignedInUser who, HttpServletRequest request) {
         if (!helpers.any()) {

@@ -9,10 +9,10 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.recovery.letters.ParentLetterState;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Where the school helps who cannot get in.
+/// Page on which the school helps people who cannot sign in.
 ///
-/// @param found by the name that was typed; empty before one was
-/// @param letters parents without an address; nothing for who is no head
+/// @param found people with the name that was typed; empty before one was
+/// @param letters parents without an address; empty for a reader who is no head
 public record RecoveryHelpPage(
         Form form,
         Optional<List<Map.Entry<PersonId, PersonName>>> found,

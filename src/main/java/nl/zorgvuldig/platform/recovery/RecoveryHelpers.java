@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door to whom one can help to get in: finding them, and asking whether one may. What it reads
-/// to decide, it reads as the program, whoever asks.
+/// Finds the people whom the acting person can help to sign in, and decides whether they may. The
+/// facts are read as the system account, whoever asks.
 @Component
 public final class RecoveryHelpers {
     private final PersonAffiliations belonging;
@@ -50,7 +50,7 @@ public final class RecoveryHelpers {
         this.clock = clock;
     }
 
-    /// Whether the acting person helps anybody at all.
+    /// Whether the acting person may help anybody at all.
     public boolean any() {
         HelpingPerson me = me();
         return !me.heads().isEmpty()
@@ -63,13 +63,14 @@ public final class RecoveryHelpers {
         return me().heads();
     }
 
-    /// Nothing when nobody by this id has an open account, nor is a parent here. Leaves no line.
+    /// Empty when nobody with this id has an open account or is a parent here. Writes no audit
+    /// event.
     public Optional<HelpDecision> find(HelpKind help, PersonId person) {
         HelpingPerson me = me();
         return asProgram(() -> belonging.helped(person)).map(helpedPerson -> HelpRules.decide(me, help, helpedPerson));
     }
 
-    /// As [#find]; a no is a line in the log.
+    /// As [#find]; a refusal is an audit event.
     public Optional<HelpDecision> ask(HelpKind help, PersonId person) {
         Optional<HelpDecision> answer = find(help, person);
         if (answer.isPresent() && answer.get() instanceof HelpDecision.MayNot) {
@@ -83,7 +84,7 @@ public final class RecoveryHelpers {
                 .about(about);
     }
 
-    /// Whom the acting person can help in some way, by name; the first of many.
+    /// People whom the acting person can help in some way, by name, at most `most`.
     public List<Map.Entry<PersonId, PersonName>> search(String typed, int most) {
         HelpingPerson me = me();
         Map<PersonId, PersonName> known = asProgram(() -> belonging.people(me));
@@ -95,14 +96,14 @@ public final class RecoveryHelpers {
                 .toList();
     }
 
-    /// Whether somebody's account is one of the staff.
+    /// Whether somebody has a staff account.
     public boolean isStaff(PersonId person) {
         return accounts.findOpen(Acting.current().board(), person)
                 .filter(kind -> kind == AccountKind.STAFF)
                 .isPresent();
     }
 
-    /// What somebody is called, also without an account.
+    /// Somebody's name, also without an account.
     public PersonName nameOf(PersonId person) {
         return accounts.findName(person).or(() -> parents.findName(person)).orElseGet(() -> accounts.nameOf(person));
     }

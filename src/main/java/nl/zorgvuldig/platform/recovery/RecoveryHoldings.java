@@ -26,9 +26,9 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// What is kept of letters to parents and of other addresses: that there were, and what became of
-/// them. It goes with the account. The new address itself goes as soon as it is the account's, or
-/// is not to be.
+/// Personal data about letters to parents and address changes: that they existed, and what became
+/// of them. It is destroyed with the account. The new address itself is deleted as soon as the
+/// account has it, or the change is stopped.
 @Component
 final class RecoveryHoldings extends DeclaredHoldings {
     private static final String LETTER = ParentLetterStore.TABLE;

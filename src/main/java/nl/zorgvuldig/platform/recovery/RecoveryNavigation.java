@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who has a letter or a link need not sign in.
+/// Pages of account recovery; those for people with a letter or a link need no signing in.
 @Configuration(proxyBeanMethods = false)
 class RecoveryNavigation {
     @Bean
@@ -29,7 +29,7 @@ class RecoveryNavigation {
         return () -> List.of("/toegang");
     }
 
-    /// Only waits for a day.
+    /// These cases only wait for a day, never for a person.
     @Bean
     WorkPage addressWorkPage() {
         return WorkPage.of("address", _ -> RecoveryHelpController.PLACE);

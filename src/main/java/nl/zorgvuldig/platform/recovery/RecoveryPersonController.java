@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Helping one person to get in, or keeping out who should not be.
+/// Page to help one person to sign in, or to end their sessions.
 @Controller
 @RequestMapping(RecoveryHelpController.PLACE + "/{person}")
 class RecoveryPersonController {
@@ -102,7 +102,7 @@ class RecoveryPersonController {
                 .orElseGet(this::notThere);
     }
 
-    /// Ending sessions is what everybody may who helps somebody at all.
+    /// Everybody who may help somebody at all may end their sessions.
     private Page page(PersonId person, Form form, Optional<Sentence> notice) {
         return helpers.ask(HelpKind.END_SESSIONS, person)
                 .map(answer -> switch (answer) {

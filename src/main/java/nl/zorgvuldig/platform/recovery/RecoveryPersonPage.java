@@ -5,12 +5,13 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.recovery.AccountRecoveries.RunningChange;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Helping one person.
+/// Page to help one person.
 ///
-/// @param staff whether they may have an account of elsewhere to sign in with
-/// @param sessions in how many places they are signed in; nothing for who may not end that
+/// @param staff whether they may have a federated identity to sign in with
+/// @param sessions the number of sessions in which they are signed in; empty for a reader who may
+///     not end those
 /// @param letter whether a letter can be printed
-/// @param changes whether another address can be asked
+/// @param changes whether another address can be requested
 public record RecoveryPersonPage(
         String address,
         String name,

@@ -1,6 +1,6 @@
-/// How people get in, and stay out: letters with which a parent makes their account work, another
-/// address for who lost theirs, after the school saw who asks, and ending somebody's sessions. Who
-/// lets whom in is decided here; that somebody is who they say, by what they bring.
+/// How people get in, and stay out: letters with which a parent activates their account, another
+/// address for somebody who lost theirs, after the school saw the person, and ending somebody's
+/// sessions. Who may help whom is decided here; identity is proved by what people show.
 @ApplicationModule(
         id = "entrance",
         displayName = "entrance",

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.NonWritableChannelException;
 import java.nio.channels.SeekableByteChannel;
 
-/// What comes after the beginning of a channel, counted from there. Reads only.
+/// Read-only part of a channel, from some position to its end.
 final class ChannelPart implements SeekableByteChannel {
     private final SeekableByteChannel whole;
     private final long from;

@@ -2,7 +2,7 @@ package nl.zorgvuldig.platform.vault;
 
 import java.io.IOException;
 
-/// A sealed stream is not as it was sealed: cut off, changed, or put in another place.
+/// A sealed stream was altered since it was sealed: truncated, changed, or put in another place.
 public final class DamagedStream extends IOException {
     private static final long serialVersionUID = 1L;
 

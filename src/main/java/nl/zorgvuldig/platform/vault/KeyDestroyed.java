@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.vault;
 
-/// There is no such key: it was destroyed, or it never was. What was sealed under it stays closed.
+/// There is no such key: it was destroyed, or it never existed. Data sealed under it stays sealed.
 public final class KeyDestroyed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

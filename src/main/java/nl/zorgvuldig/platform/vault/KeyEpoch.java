@@ -3,8 +3,8 @@ package nl.zorgvuldig.platform.vault;
 import java.time.Instant;
 import java.util.Optional;
 
-/// A stretch of time in which one key-encryption key wraps the data keys. Once it is destroyed, no
-/// copy of the keyring from that time can bring back a key that was destroyed in it.
+/// Key epoch: a period in which one key-encryption key wraps the data keys. Once that is destroyed,
+/// no copy of the keyring from that time can bring back a key that was destroyed in it.
 ///
 /// @param closedAt when the next epoch began
 /// @param destroyedAt when its key-encryption key was destroyed

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.vault.keyfiles.KeyFolder;
 import org.springframework.core.env.Environment;
 
 /// Opens the newest key file while the rest of the program starts: the passphrase is made slow to
-/// guess, so it is slow to try. Whatever is wrong with file or passphrase is met and said by who
-/// needs the key; here it only means that nothing is gained.
+/// guess, so it is slow to try. Anything wrong with file or passphrase is reported where the key is
+/// needed; here it only means that no time is saved.
 public final class KeyPreloader {
     private static final Pattern FILE = Pattern.compile("epoch-(\\d{1,9})\\.key");
 
@@ -49,7 +49,7 @@ public final class KeyPreloader {
         try {
             folder.open(epoch);
         } catch (KeysUnavailable saidLater) {
-            // by whoever needs it
+            // reported where the key is needed
         }
     }
 

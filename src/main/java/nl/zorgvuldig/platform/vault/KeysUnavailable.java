@@ -3,8 +3,8 @@ package nl.zorgvuldig.platform.vault;
 import nl.zorgvuldig.platform.kernel.DependencyUnavailable;
 
 /// The keys cannot be reached now: a key file is missing or does not open, or the keyring database
-/// does not answer. Nothing was destroyed by it; an operator can mend it. The message says how, and
-/// holds no key and no passphrase.
+/// does not answer. Nothing was destroyed by it; an operator can repair it. The message says how,
+/// and contains no key and no passphrase.
 public final class KeysUnavailable extends DependencyUnavailable {
     private static final long serialVersionUID = 1L;
 

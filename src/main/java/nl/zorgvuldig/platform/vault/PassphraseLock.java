@@ -4,11 +4,11 @@ import com.google.crypto.tink.Aead;
 import nl.zorgvuldig.platform.vault.keyfiles.Passphrase;
 import nl.zorgvuldig.platform.vault.keyfiles.PassphraseEncryption;
 
-/// What somebody locks a key of their own with: Argon2id of a passphrase that only they know. The
-/// recipe holds salt and cost, so that both are stored beside what is locked, and the cost can be
-/// raised: what is locked anew gets the cost of that day.
+/// Lock with which somebody protects a key of their own: Argon2id of a passphrase that only they
+/// know. The recipe contains salt and cost, so that both are stored beside the locked key, and the
+/// cost can be raised: a key that is locked again gets the current cost.
 public final class PassphraseLock {
-    /// Shorter ones are refused. In characters.
+    /// Minimum length in characters; shorter ones are refused.
     public static final int SHORTEST = Passphrase.SHORTEST;
 
     private final PassphraseEncryption.Cost cost;
@@ -17,8 +17,8 @@ public final class PassphraseLock {
         this.cost = cost;
     }
 
-    /// A recipe with a salt of its own. At the standard cost of 64 MiB and three passes, a guess takes about 0.3
-    /// seconds.
+    /// A recipe with a fresh salt. At the standard cost of 64 MiB and three passes, a guess takes
+    /// about 0.3 seconds.
     public String newRecipe() {
         return new PassphraseEncryption(new Passphrase("-".repeat(SHORTEST)), cost).newRecipe();
     }

@@ -8,37 +8,37 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.platform.vault.keyring.KeyKind;
 
-/// Why something about a person is kept. Each purpose has a key of its own, so that one part of
-/// what is kept about somebody can end while another part, with a longer statutory term, stays
+/// Purpose for which data about a person is kept. Each purpose has a key of its own, so that one
+/// part of somebody's data can be destroyed while another part, with a longer statutory term, stays
 /// readable.
 public enum RetentionPurpose {
-    /// What guidance of a pupil needs; the board's term after leaving.
+    /// Data for the guidance of a pupil; the board's term after leaving.
     DOSSIER,
     /// The medical file of a pupil with the school doctor; twenty years after its last change.
     MEDICAL,
     /// The emergency card of a pupil; as long as there is consent for it, and no longer than the
     /// pupil is at school.
     EMERGENCY,
-    /// The statutory enrolment part of what is known about a pupil; five years after leaving.
+    /// The statutory enrolment data of a pupil; five years after leaving.
     REGISTER,
     /// Name and e-mail address of someone with an account.
     ACCOUNT,
     /// Appointment and pay of an employee.
     PERSONNEL,
-    /// What the tax law has an employer keep: the copy of a proof of identity; five years after the
-    /// end of employment.
+    /// Data that tax law requires an employer to keep: the copy of a proof of identity; five years
+    /// after the end of employment.
     PERSONNEL_TAX,
     /// Pay of an employee; seven years after the end of employment.
     PERSONNEL_PAY,
-    /// One applicant, until four weeks after the procedure, or a year with consent.
+    /// Data of one applicant, until four weeks after the procedure, or a year with consent.
     APPLICANT,
-    /// What was written about one data breach; five years after it was closed.
+    /// Records of one data breach; five years after it was closed.
     BREACH,
     /// One photo or recording.
     MEDIA,
     /// A message on its way out.
     OUTBOX,
-    /// A form that is not finished yet, an import that is not confirmed yet.
+    /// A form that is not finished yet, or an import that is not confirmed yet.
     DRAFT,
     /// The key a board's log is signed with. Its subject is the board.
     LOG,
@@ -51,7 +51,7 @@ public enum RetentionPurpose {
 
     private final String code = name().toLowerCase(Locale.ROOT);
 
-    /// The word in the keyring: the constant's name in lower case. Bound into everything sealed, so
+    /// The code in the keyring: the constant's name in lower case. Bound into everything sealed, so
     /// it never changes.
     public String code() {
         return code;
@@ -61,7 +61,7 @@ public enum RetentionPurpose {
         return Optional.ofNullable(BY_CODE.get(code));
     }
 
-    /// @throws IllegalArgumentException for a word that is no purpose of keeping
+    /// @throws IllegalArgumentException for a code that is no retention purpose
     public static RetentionPurpose get(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no purpose of keeping: " + code));
     }

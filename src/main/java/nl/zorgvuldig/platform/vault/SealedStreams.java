@@ -18,12 +18,12 @@ import java.security.GeneralSecurityException;
 import nl.zorgvuldig.platform.vault.keyring.DataKeys;
 import org.springframework.stereotype.Component;
 
-/// Seals what is too large to hold in memory, in pieces of a megabyte that belong together in their
-/// order (AES256-GCM-HKDF). Each stream has a key of its own, which stands before it, sealed under
-/// the key of its subject: destroying that key closes the stream as well.
+/// Sealing of content that is too large to hold in memory, in segments of a megabyte whose order is
+/// protected (AES256-GCM-HKDF). Each stream has a key of its own, which precedes it, sealed under
+/// the key of its subject: destroying that key makes the stream unreadable as well.
 ///
-/// As a sealed value, a stream opens only with its key and only in its own place. One that was cut
-/// off or changed does not read to its end.
+/// Like a sealed value, a stream opens only with its key and only in its own place. One that was
+/// truncated or changed cannot be read to its end.
 @Component
 public final class SealedStreams {
     private static final byte VERSION = 1;
@@ -35,8 +35,8 @@ public final class SealedStreams {
         this.vault = vault;
     }
 
-    /// What is written to the answer arrives sealed at `to`. Closing it seals the end; a stream
-    /// that was not closed does not open.
+    /// A stream whose data arrives sealed at `to`. Closing it seals the end; a stream that was not
+    /// closed does not open.
     ///
     /// @throws KeyDestroyed when there is no such key
     public OutputStream seal(KeyName name, ValueLocation place, OutputStream to) throws IOException {
@@ -58,7 +58,7 @@ public final class SealedStreams {
         }
     }
 
-    /// Opens a stream. Reading it throws [DamagedStream] where it is not as it was sealed.
+    /// Opens a stream. Reading it throws [DamagedStream] where it was altered.
     ///
     /// @throws KeyDestroyed when there is no such key
     /// @throws DamagedStream when it belongs elsewhere or its beginning was changed
@@ -75,10 +75,10 @@ public final class SealedStreams {
         }
     }
 
-    /// Opens a stream to read any part of it. Reading throws where it is not as it was sealed; that
-    /// nothing was cut off is known before anything is read.
+    /// Opens a stream for reading any part of it. Reading throws where it was altered; truncation
+    /// is detected before anything is read.
     ///
-    /// @param from closed with the answer
+    /// @param from closed with the returned channel
     /// @throws KeyDestroyed when there is no such key
     /// @throws DamagedStream when it belongs elsewhere or its beginning was changed
     public SeekableByteChannel seek(KeyName name, ValueLocation place, SeekableByteChannel from) throws IOException {
@@ -100,7 +100,7 @@ public final class SealedStreams {
         }
     }
 
-    /// Only the last piece says that it is the last.
+    /// Only the last segment is marked as the last.
     private static void requireWhole(SeekableByteChannel content, ValueLocation place) throws IOException {
         try {
             int first = content.read(ByteBuffer.allocate(1));
@@ -130,7 +130,7 @@ public final class SealedStreams {
         return new ValueLocation(place.table(), place.column() + "/key", place.row());
     }
 
-    /// Says that a stream is damaged, in words of ours.
+    /// Reports a damaged stream as [DamagedStream].
     private static final class Checked extends InputStream {
         private final InputStream inner;
         private final ValueLocation place;

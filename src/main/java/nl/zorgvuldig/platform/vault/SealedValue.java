@@ -2,10 +2,10 @@ package nl.zorgvuldig.platform.vault;
 
 import java.util.Arrays;
 
-/// A sealed value as it stands in the database: a version byte and Tink's ciphertext. Reveals its
-/// length and nothing else.
+/// Sealed value as stored in the database: a version byte and Tink's ciphertext. Reveals its length
+/// and nothing else.
 ///
-/// @param bytes not copied; whoever hands them over leaves them alone from then on
+/// @param bytes not copied; the caller must not change them afterwards
 public record SealedValue(byte[] bytes) {
     @Override
     public boolean equals(Object other) {

@@ -2,7 +2,7 @@ package nl.zorgvuldig.platform.vault;
 
 import java.util.UUID;
 
-/// The place a sealed value stands in: it opens there and nowhere else.
+/// Location of a sealed value: it opens there and nowhere else.
 ///
 /// @param table schema and table, as in SQL: `enrolment.pupil`
 /// @param column the column: `sealed_name`

@@ -23,15 +23,15 @@ import nl.zorgvuldig.platform.vault.keyring.KeyRotation;
 import nl.zorgvuldig.platform.vault.keyring.Keyring;
 import nl.zorgvuldig.platform.vault.keyring.OpenKeys;
 
-/// Seals and opens what is kept about people, under keys of their own, and destroys those keys.
+/// Seals and unseals data about people, under keys of their own, and destroys those keys.
 ///
-/// What must stay true: a sealed value opens only with the key of its subject and purpose of
-/// keeping, and only in its own table, column and row; a destroyed key opens nothing, on no
-/// instance; and after the next [#rotate] no old copy of the keyring can undo that.
+/// Invariants: a sealed value opens only with the key of its subject and retention purpose, and
+/// only in its own table, column and row; a destroyed key opens nothing, on no instance; and after
+/// the next [#rotate] no old copy of the keyring can undo that.
 ///
-/// Keys live in a database of their own. Making or destroying one takes effect at once, whatever
-/// becomes of the transaction around it; so destroy a key before, not inside, the work that deletes
-/// what it sealed.
+/// Keys are stored in a database of their own. Creating or destroying one takes effect at once,
+/// whatever becomes of the surrounding transaction; so destroy a key before, not inside, the work
+/// that deletes what it sealed.
 @Upholds(Clause.CONFIDENTIALITY)
 public final class Vault {
     private static final byte VERSION = 1;
@@ -58,7 +58,7 @@ public final class Vault {
         this.hashing = hashing;
     }
 
-    /// Makes those of the named keys that do not exist, in one go. A key that exists stays as it
+    /// Creates those of the named keys that do not exist, in one go. An existing key is left as it
     /// is.
     public void create(Collection<KeyName> names) {
         for (KeyName name : names) {
@@ -67,8 +67,8 @@ public final class Vault {
         sealing.create(names);
     }
 
-    /// Fetches keys in one go, so that sealing and opening under them needs no database for the
-    /// next half minute. Names without a key are passed over.
+    /// Fetches keys in one go, so that sealing and unsealing under them needs no database for the
+    /// next half minute. Names without a key are skipped.
     public void load(Collection<KeyName> names) {
         for (KeyName name : names) {
             requireSealing(name);
@@ -96,14 +96,14 @@ public final class Vault {
     }
 
     /// @throws KeyDestroyed when there is no such key
-    /// @throws NotOpened when the value was changed, or sealed under another key or for another
+    /// @throws UnsealFailed when the value was changed, or sealed under another key or for another
     ///     place
     public String open(KeyName name, ValueLocation place, SealedValue value) {
         return new String(openBytes(name, place, value), UTF_8);
     }
 
     /// @throws KeyDestroyed when there is no such key
-    /// @throws NotOpened when the value was changed, or sealed under another key or for another
+    /// @throws UnsealFailed when the value was changed, or sealed under another key or for another
     ///     place
     public byte[] openBytes(KeyName name, ValueLocation place, SealedValue value) {
         requireSealing(name);
@@ -119,13 +119,13 @@ public final class Vault {
         }
     }
 
-    /// Asks the keyring, not memory.
+    /// Reads the keyring, not the cache.
     public boolean exists(KeyName name) {
         return keyring.exists(name);
     }
 
-    /// For each of these purposes of keeping, those of the subjects that have a key. Asks the
-    /// keyring, in one go, not memory.
+    /// For each of these retention purposes, those of the subjects that have a key. Reads the
+    /// keyring, in one go, not the cache.
     public Map<RetentionPurpose, Set<UUID>> existing(
             BoardId board, Set<RetentionPurpose> keepings, Collection<UUID> subjects) {
         return keyring.existing(board, keepings, subjects);
@@ -136,7 +136,7 @@ public final class Vault {
     ///
     /// @return the key that was destroyed; empty when there was none
     /// @throws IllegalArgumentException for a key of the board itself: its log and its look-ups
-    ///     would end with it
+    ///     would be lost
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     public Optional<KeyDestruction> destroy(KeyName name) {
         requireSealing(name);
@@ -145,10 +145,10 @@ public final class Vault {
         return destroyed;
     }
 
-    /// A fingerprint of a value that only this board can make: equal for equal values, so that one
+    /// A keyed hash of a value that only this board can make: equal for equal values, so that one
     /// can be looked up without being stored. HMAC-SHA-256, 32 bytes.
     ///
-    /// @param purpose keeps the fingerprints of different uses apart
+    /// @param purpose keeps the hashes of different uses apart
     /// @param value as the caller has normalised it
     public byte[] keyedHash(BoardId board, String purpose, String value) {
         Mac key = hashing.getOrCreate(KeyName.ofBoard(board, RetentionPurpose.DIRECTORY));
@@ -159,17 +159,17 @@ public final class Vault {
         }
     }
 
-    /// Ends the epoch: makes the destruction of every key destroyed until now final. May be
+    /// Ends the epoch: makes the destruction of all keys destroyed until now final. May be
     /// interrupted anywhere and run again.
     ///
-    /// @throws KeysUnavailable when another rotation is going on, or something does not open;
-    ///     then nothing is lost
+    /// @throws KeysUnavailable when another rotation is running, or something does not open; then
+    ///     nothing is lost
     @Upholds(Clause.DESTRUCTION_AFTER_TWO_YEARS)
     public RotationResult rotate() {
         return rotation.rotate(destructions::announceEpoch);
     }
 
-    /// All epochs there were, oldest first.
+    /// All epochs, oldest first.
     public List<KeyEpoch> listEpochs() {
         return epochs.list();
     }
@@ -180,8 +180,8 @@ public final class Vault {
         }
     }
 
-    /// A key that is gone. The destruction is final, also for old copies of the keyring, when this
-    /// epoch and those before it are destroyed ([Vault#listEpochs]).
+    /// Destruction of a key. It is final, also for old copies of the keyring, when this epoch and
+    /// those before it are destroyed ([Vault#listEpochs]).
     ///
     /// @param epoch the epoch in which it was wrapped
     /// @param at when its row was deleted

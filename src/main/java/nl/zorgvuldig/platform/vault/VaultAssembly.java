@@ -20,11 +20,11 @@ import nl.zorgvuldig.platform.vault.keyring.KeyringStore;
 import nl.zorgvuldig.platform.vault.keyring.LogSigningKeys;
 import nl.zorgvuldig.platform.vault.keyring.OpenKeys;
 
-/// Puts the vault together, with its first epoch open.
+/// Assembles the vault, with its first epoch open.
 public final class VaultAssembly {
-    /// How many opened keys an instance holds at most; about half a kilobyte each.
+    /// Most opened keys an instance holds; about half a kilobyte each.
     private static final int MOST_KEYS = 100_000;
-    /// In nanoseconds: the longest a destroyed key could live on in memory if its signal were lost
+    /// In nanoseconds: the longest a destroyed key could remain in memory if its signal were lost
     /// unnoticed.
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(60);
 

@@ -3,9 +3,9 @@ package nl.zorgvuldig.platform.vault;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/// What a ciphertext is bound to, as bytes. Identities have a fixed width and words carry their
-/// length before them, so two different places never give the same bytes; the first byte keeps
-/// values, wrapped keys and hashes apart.
+/// Associated data of a ciphertext, as bytes. Ids have a fixed width and words are preceded by
+/// their length, so two different places never give the same bytes; the first byte distinguishes
+/// values, wrapped keys and hashes.
 public final class VaultAssociatedData {
     private static final byte VALUE = 1;
     private static final byte WRAPPED_KEY = 2;
@@ -42,8 +42,8 @@ public final class VaultAssociatedData {
         return bytes;
     }
 
-    /// Not associated data of a ciphertext but the message of a keyed hash; the same care keeps its
-    /// two parts apart.
+    /// Not associated data of a ciphertext but the message of a keyed hash; the same encoding keeps
+    /// its two parts apart.
     static byte[] ofHash(String purpose, String value) {
         byte[] aim = word(purpose);
         byte[] text = value.getBytes(StandardCharsets.UTF_8);

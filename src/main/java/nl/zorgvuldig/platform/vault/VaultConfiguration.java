@@ -22,9 +22,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/// Key files are sealed by the key in a KMS when its address is given, else by a passphrase.
-/// Whichever is given besides still opens older files, so that changing from one to the other takes
-/// one rotation.
+/// Configuration of the vault. Key files are sealed by the key in a KMS when its address is given,
+/// else by a passphrase. If both are given, the other still opens older files, so that changing
+/// from one to the other takes one rotation.
 @Configuration(proxyBeanMethods = false)
 public class VaultConfiguration {
     public static final String KMS_KEY = "ZORGVULDIG_KEY_URI";

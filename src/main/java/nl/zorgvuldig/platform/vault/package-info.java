@@ -1,5 +1,5 @@
-/// Keys per person and per purpose of keeping, values sealed under them, and the destruction of
-/// keys: what is sealed under a destroyed key can never be read again, by nobody, from no copy.
+/// Keys per person and retention purpose, values sealed under them, and the destruction of keys:
+/// what is sealed under a destroyed key can never be read again, by anybody, from any copy.
 @ApplicationModule(
         id = "vault",
         displayName = "vault",

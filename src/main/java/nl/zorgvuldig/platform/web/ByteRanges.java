@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpRange;
 
-/// Which part of a content a browser asks for (RFC 9110, § 14). Facts in, answer out.
+/// Evaluation of the `Range` header: which part of a content a browser asks for (RFC 9110, § 14).
+/// Facts in, answer out.
 final class ByteRanges {
     private ByteRanges() {}
 
@@ -12,7 +13,7 @@ final class ByteRanges {
         /// All of it.
         record Whole() implements Part {}
 
-        /// @param first and `last` both belong to it
+        /// @param first first byte, and `last` the last; both included
         record Some(long first, long last) implements Part {
             long length() {
                 return last - first + 1;
@@ -23,11 +24,11 @@ final class ByteRanges {
         record None() implements Part {}
     }
 
-    /// More parts than one are answered with the whole, as the standard allows.
+    /// A request for several parts is answered with the whole, as the standard allows.
     ///
     /// @param range the header; empty when there was none
-    /// @param ifRange the header: only of the content that has this tag
-    /// @param length bytes there are, one or more
+    /// @param ifRange the header: the range applies only to the content with this tag
+    /// @param length of the content in bytes, one or more
     static Part of(Optional<String> range, Optional<String> ifRange, String tag, long length) {
         if (range.isEmpty() || ifRange.filter(wanted -> !wanted.equals(tag)).isPresent()) {
             return new Part.Whole();

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.web;
 
-/// Of the board as controller, each empty while nobody wrote it down.
+/// Details of the board as controller, each empty while nobody entered it.
 ///
-/// @param address to write to
+/// @param address postal address
 /// @param number in the trade register
 public record DataControllerDetails(String address, String number) {}

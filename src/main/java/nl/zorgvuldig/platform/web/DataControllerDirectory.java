@@ -1,9 +1,9 @@
 package nl.zorgvuldig.platform.web;
 
-/// Knows what is written down of the board as controller beside its name, for what is given to
-/// people and names it. One bean gives it.
+/// Directory of the details of the board as controller beside its name, for documents given to
+/// people that name it. Provided by one bean.
 @FunctionalInterface
 public interface DataControllerDirectory {
-    /// Of the acting person's board, whoever asks.
+    /// Details of the acting person's board, whoever asks.
     DataControllerDetails details();
 }

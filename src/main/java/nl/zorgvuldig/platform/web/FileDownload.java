@@ -3,9 +3,10 @@ package nl.zorgvuldig.platform.web;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/// A file that a browser keeps rather than shows.
+/// File that a browser saves rather than shows.
 ///
-/// @param name as it is kept: small letters, digits, hyphens and a dot, so that it needs no quoting
+/// @param name of the saved file: small letters, digits, hyphens and a dot, so that it needs no
+///     quoting
 /// @param type its media type
 public record FileDownload(String name, String type, Content content) {
     public FileDownload {

@@ -17,18 +17,24 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/// A form as it was sent, or as it is first shown: what stands in each field and what is wrong with
-/// it. The parts under `src/main/jte/platform/web/field` show both, so that nobody types anything twice. A
-/// controller method takes it as a parameter:
+/// A form as it was sent, or as it is first shown: the value of each field and what is wrong with
+/// it. The parts under `src/main/jte/platform/web/field` show both, so that nobody types anything
+/// twice. A controller method takes it as a parameter:
 ///
 /// ```java
-/// @PostMapping("/leerlingen/{pupil}/dossier") Page write(@PathVariable UUID pupil, Form form) {
-///     String text = form.required("text", "dossier.error.text"); if (form.wrong()) { return
-///     Page.again("dossier/record/entries/write", new WritePage(form)); } ```
+/// @PostMapping("/leerlingen/{pupil}/dossier")
+/// Page write(@PathVariable UUID pupil, Form form) {
+///     String text = form.required("text", "dossier.error.text");
+///     if (form.wrong()) {
+///         return Page.again("dossier/record/entries/write", new WritePage(form));
+///     }
+///     ...
+/// }
+/// ```
 ///
 /// Lives for one request. Prints as `[sealed]`.
 public final class Form {
-    /// The hidden field that carries the form's number.
+    /// Name of the hidden field that carries the form's number.
     public static final String NUMBER = "formulier";
 
     private static final DateTimeFormatter TYPED =
@@ -40,7 +46,7 @@ public final class Form {
 
     private Form() {}
 
-    /// One of the answers to choose from.
+    /// One of the options of a choice.
     ///
     /// @param hint a few words below the label; may be empty
     public record Option(String value, String label, String hint) {
@@ -49,7 +55,7 @@ public final class Form {
         }
     }
 
-    /// Answers under one heading, in a long list to choose from.
+    /// Group of options under one heading, in a long list.
     public record Options(String label, List<Option> options) {}
 
     public static Form empty() {
@@ -69,20 +75,20 @@ public final class Form {
         return this;
     }
 
-    /// Fills in a field that can be given more than once.
+    /// Fills in a field with several values.
     public Form with(String name, List<String> more) {
         values.put(name, List.copyOf(more));
         return this;
     }
 
-    /// Gives the form a number, by which it is known that it was sent before.
+    /// Gives the form a number, by which a second sending is recognised.
     public Form numbered(Clock clock) {
         this.clock = clock;
         return with(NUMBER, FormId.next(clock).toString());
     }
 
-    /// The form's number. Without one it is marked as wrong and gets a new one, so that it can be
-    /// sent again.
+    /// The form's number. A form without one is marked as wrong and gets a new number, so that it
+    /// can be sent again.
     public Optional<FormId> number(String beside) {
         Optional<FormId> number = FormId.parse(value(NUMBER), clock);
         if (number.isEmpty()) {
@@ -92,25 +98,24 @@ public final class Form {
         return number;
     }
 
-    /// Says that this form was sent before with something else in it, and gives it a new number.
+    /// Marks that this form was sent before with different content, and gives it a new number.
     public void usedBefore(String beside) {
         wrong(beside, "web.form.used");
         numbered(clock);
     }
 
-    /// The fields that something was given for.
+    /// The fields that have a value.
     public Set<String> names() {
         return Set.copyOf(values.keySet());
     }
 
-    /// What stands in a field, without spaces around it; empty when nothing does, or nothing that a
-    /// reader would see.
+    /// The value of a field, stripped; empty when it has none, or nothing that a reader would see.
     public String value(String name) {
         List<String> sent = values(name);
         return sent.isEmpty() ? "" : sent.getFirst();
     }
 
-    /// What stands in a field that can be given more than once.
+    /// The values of a field with several.
     public List<String> values(String name) {
         List<String> clean = new ArrayList<>();
         for (String value : values.getOrDefault(name, List.of())) {
@@ -136,13 +141,13 @@ public final class Form {
         }
     }
 
-    /// The whole number in a field, of at most six digits. Empty when there is none, or another.
+    /// The whole number in a field, of at most six digits. Empty for anything else.
     public Optional<Integer> count(String name) {
         String text = value(name);
         return text.matches("\\d{1,6}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
     }
 
-    /// Marks a field as wrong; the message stands beside it and in the summary on top. The first
+    /// Marks a field as wrong; the message is shown beside it and in the summary on top. The first
     /// mistake of a field counts.
     public void wrong(String name, String key, Object... gaps) {
         mistakes.putIfAbsent(name, Sentence.of(key, gaps));
@@ -166,7 +171,7 @@ public final class Form {
         return day;
     }
 
-    /// Marks what a rule objects to.
+    /// Marks the objections of a rule.
     public void wrong(List<Objection> objections) {
         objections.forEach(objection -> mistakes.putIfAbsent(objection.field(), objection.because()));
     }
@@ -179,7 +184,7 @@ public final class Form {
         return Optional.ofNullable(mistakes.get(name));
     }
 
-    /// Field by field, in the order in which they were found.
+    /// Mistakes by field, in the order in which they were found.
     public Map<String, Sentence> mistakes() {
         return Collections.unmodifiableMap(mistakes);
     }

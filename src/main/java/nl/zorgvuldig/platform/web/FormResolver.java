@@ -8,7 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Gives a controller method the [Form] that was sent.
+/// Argument resolver that gives a controller method the [Form] that was sent.
 final class FormResolver implements HandlerMethodArgumentResolver {
     private final Clock clock;
 

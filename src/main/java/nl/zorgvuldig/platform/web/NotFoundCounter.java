@@ -4,10 +4,10 @@ import io.micrometer.core.instrument.Metrics;
 import java.lang.StackWalker.StackFrame;
 import java.util.stream.Stream;
 
-/// Counts, for the operator, where in the program it was decided that something is not there: the
-/// reader gets the same answer each time. The meter `zorgvuldig.not.found` names a class and a
-/// method, never an id or an address. [Page#notFound] counts by itself; only what answers without a
-/// page adds here.
+/// Meter for the operator of the places in the program that answer "not found", for the reader gets
+/// the same answer each time. The meter `zorgvuldig.not.found` names a class and a method, never an
+/// id or an address. [Page#notFound] counts by itself; only code that answers without a page calls
+/// this.
 public final class NotFoundCounter {
     private static final String METER = "zorgvuldig.not.found";
     private static final StackWalker WALKER = StackWalker.getInstance();
@@ -27,7 +27,7 @@ public final class NotFoundCounter {
                 .orElse("unknown");
     }
 
-    /// A lambda counts as the method it stands in.
+    /// A lambda counts as the method it is in.
     private static String name(StackFrame frame) {
         String method = frame.getMethodName();
         String[] parts = method.split("\\$");

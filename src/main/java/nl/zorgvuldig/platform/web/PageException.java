@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.web;
 
-/// A page in the place of the one at hand: what is asked for is refused, or is not there.
+/// Replaces the current page by another: the request is refused, or its object does not exist.
 public final class PageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final transient Page page;

@@ -14,16 +14,16 @@ import nl.zorgvuldig.platform.web.server.StaticAssets;
 import nl.zorgvuldig.platform.web.navigation.KeyboardShortcuts;
 import org.jspecify.annotations.Nullable;
 
-/// Everything around a page, for one request: the words, who is visiting, where one can go, and
-/// what forms need. Templates get it as `frame`.
+/// Everything around a page, for one request: messages, visitor, navigation, and what forms need.
+/// Templates get it as `frame`.
 ///
 /// @param menu the places of the bar on top
-/// @param own what stands under the name of who visits
+/// @param own links under the visitor's name
 /// @param languageLinks the same page in the other languages
 /// @param keys whether letters move around the page, and the link that changes that
-/// @param contacts who is behind a role; asked for only when one is shown
-/// @param csrf the hidden field every form carries; asked for only when a form is shown
-/// @param wrong whether there are mistakes in what was sent
+/// @param contacts finds the person behind a role; called only when one is shown
+/// @param csrf the hidden field every form carries; requested only when a form is shown
+/// @param wrong whether the form that was sent has mistakes
 public record PageFrame(
         LocalizedMessages words,
         Visitor visitor,
@@ -38,14 +38,14 @@ public record PageFrame(
         Supplier<Optional<Hidden>> csrf,
         boolean wrong) {
 
-    /// A place in the navigation.
+    /// Link in the navigation.
     public record Link(String label, String path, boolean current) {}
 
     /// One place in the bar.
     ///
-    /// @param code of its group, for the sign beside it
-    /// @param current whether the page that is open is of this place
-    /// @param pages what there is in it; empty for a place that is a page itself
+    /// @param code of its group, for the icon beside it
+    /// @param current whether the open page belongs to this place
+    /// @param pages the pages in it; empty for a place that is a page itself
     public record Place(String code, String label, String path, boolean current, List<Link> pages) {}
 
     /// The same page in another language.
@@ -59,18 +59,18 @@ public record PageFrame(
         }
     }
 
-    /// The language of what people of the school typed, where the page is in another; null where it
-    /// is the same.
+    /// The language of texts typed by people of the school, when it differs from the language of
+    /// the page; null otherwise.
     public @Nullable String written() {
         return words.language() == Language.DUTCH ? null : Language.DUTCH.tag();
     }
 
-    /// What the browser shows of the page: that something on it is wrong comes first.
+    /// Title for the browser; a page with mistakes begins with saying so.
     public String title(String title) {
         return wrong ? words.say("web.title.wrong", title) : title;
     }
 
-    /// The same page, with mistakes in what was sent.
+    /// The same frame, for a page with mistakes.
     PageFrame withMistakes() {
         return new PageFrame(
                 words, visitor, navigation, menu, own, languageLinks, keys, demonstration, assets, contacts, csrf, true);
@@ -84,25 +84,25 @@ public record PageFrame(
         return words.say(sentence);
     }
 
-    /// Whether this is one of the places of who reads. What is not is named without a link: it may
-    /// end in a refusal.
+    /// Whether the path is a place of the reader's navigation. Other pages are named without a
+    /// link, for they may refuse the reader.
     public boolean leads(String path) {
         return navigation.stream().anyMatch(link -> link.path().equals(path));
     }
 
-    /// The place of the bar with this code, when who reads has it.
+    /// The place of the bar with this code, when the reader has it.
     public Optional<Place> place(String code) {
         return menu.stream()
                 .filter(place -> place.code().equals(code) && !place.pages().isEmpty())
                 .findFirst();
     }
 
-    /// Whether who reads looks for pupils.
+    /// Whether the reader can search for pupils.
     public boolean searches() {
         return leads("/groepen");
     }
 
-    /// The first letters of a name, as a sign of who somebody is.
+    /// Initials of a name, as an icon.
     public String initials() {
         String[] parts = visitor.name().split(" ");
         return Stream.of(parts[0], parts[parts.length - 1])
@@ -112,7 +112,7 @@ public record PageFrame(
                 .collect(Collectors.joining());
     }
 
-    /// Whom one turns to, with name and address where they are known.
+    /// The person to turn to, with name and address where they are known.
     public RoleContact reach(RoleContact role) {
         return contacts.find(role);
     }

@@ -22,10 +22,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/// Makes the [PageFrame] of a request.
+/// Builds the [PageFrame] of a request.
 @Component
 class PageFrames {
-    /// What the program itself puts behind a question mark.
+    /// Query strings that the program itself generates.
     private static final String PLAIN_QUERY = "[A-Za-z0-9=&._~-]{1,200}";
 
     private final MessageCatalog languages;
@@ -73,7 +73,7 @@ class PageFrames {
                 false);
     }
 
-    /// As for somebody who has not signed in; needs no database.
+    /// Frame for an anonymous visitor; needs no database.
     PageFrame ofNobody(HttpServletRequest request) {
         LocalizedMessages words = languages.in(languages.of(request));
         List<NavigationMenu.Placed> places = navigation(Visitor.NOBODY, words, pathOf(request));
@@ -109,7 +109,7 @@ class PageFrames {
                 .toList();
     }
 
-    /// Only pages that can be asked for again can be asked for in another language.
+    /// Only pages that can be requested again can be requested in another language.
     private static List<PageFrame.LanguageLink> languageLinks(HttpServletRequest request, LocalizedMessages words) {
         String page = again(request);
         if (page.isEmpty()) {
@@ -127,7 +127,7 @@ class PageFrames {
         return request.getMethod().equals("GET") ? pathOf(request) + "?" + kept(request) : "";
     }
 
-    /// What stands behind the question mark but for the language, so that the same page comes.
+    /// The query without the choices of language and keys, so that the same page is shown.
     private static String kept(HttpServletRequest request) {
         @Nullable String query = request.getQueryString();
         if (query == null || !query.matches(PLAIN_QUERY)) {

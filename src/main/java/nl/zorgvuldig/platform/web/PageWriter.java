@@ -24,8 +24,8 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/// Writes a [Page]. It is made whole before its first byte leaves, so that a page that breaks
-/// halfway becomes an error page.
+/// Writer of a [Page]. A page is rendered whole before its first byte is sent, so that one that
+/// breaks halfway becomes an error page.
 @Component
 public class PageWriter implements HandlerMethodReturnValueHandler {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
@@ -56,7 +56,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         write(page, asked, Objects.requireNonNull(request.getNativeResponse(HttpServletResponse.class)));
     }
 
-    /// Before the answer leaves.
+    /// Reports a refusal or a missing page before the response is sent.
     private void note(Page page, HttpServletRequest asked) {
         if (page.model() instanceof RefusalPage no) {
             gate.ifAvailable(book -> book.refused(asked, no.clause()));
@@ -100,7 +100,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         response.getOutputStream().write(whole);
     }
 
-    /// What says that something needed is away must not need it.
+    /// The page that says that a dependency is unavailable must not need it.
     private PageFrame frame(Page page, HttpServletRequest request) {
         if (page.model() instanceof ProblemPage shown && shown.problem() == RequestProblem.NOT_NOW) {
             return frames.ofNobody(request);

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.web;
 
-/// A picture that stands in a page. Prints as its type.
+/// Picture in a page. Prints as its type.
 ///
 /// @param type its media type, one of `image/`
 public record PictureContent(String type, byte[] content) {

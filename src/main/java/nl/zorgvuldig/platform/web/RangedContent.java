@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
-/// Content that is played while it travels, part after part. Prints as its type.
+/// Content that is played while it is sent, part after part. Prints as its type.
 ///
 /// @param type its media type
-/// @param tag that only this content has, and that says nothing about it: letters and digits
+/// @param tag unique to this content, and reveals nothing about it: letters and digits
 /// @param length bytes
 public record RangedContent(String type, String tag, long length, Source source) {
     private static final int PIECE = 1 << 16;
@@ -24,13 +24,13 @@ public record RangedContent(String type, String tag, long length, Source source)
         }
     }
 
-    /// Opens the content; called only when something of it is written.
+    /// Opens the content; called only when some of it is written.
     @FunctionalInterface
     public interface Source {
         SeekableByteChannel open() throws IOException;
     }
 
-    /// Answers with the part that was asked for.
+    /// Answers with the part that was requested.
     public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String quoted = "\"" + tag + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

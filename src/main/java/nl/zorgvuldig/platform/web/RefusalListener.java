@@ -3,13 +3,13 @@ package nl.zorgvuldig.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// Told of every request that ends in a no, before that answer leaves. One bean writes down what is
-/// worth it; without one nothing is.
+/// Listener to every request that ends in a refusal, called before the response is sent. One bean
+/// logs what is relevant; without one nothing is logged.
 public interface RefusalListener {
     /// Somebody was refused, under a clause.
     void refused(HttpServletRequest request, Clause clause);
 
-    /// What was asked for is not there, or not the reader's: the same answer.
+    /// The object of the request does not exist, or is not the reader's: the same answer.
     void notFound(HttpServletRequest request);
 
     /// Somebody was asked for a stronger proof of who they are first.

@@ -3,14 +3,14 @@ package nl.zorgvuldig.platform.web;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Someone to turn to: their role, and where it is known their name and e-mail address. Prints its
+/// Somebody to turn to: their role, and where it is known their name and e-mail address. Prints its
 /// role only.
 public record RoleContact(Sentence role, Optional<String> name, Optional<String> address) {
     public static final RoleContact HEAD = role("web.contact.head");
     public static final RoleContact PERSONNEL_OFFICE = role("web.contact.personnel");
     public static final RoleContact DATA_PROTECTION_OFFICER = role("web.contact.dpo");
 
-    /// Of an expert from outside.
+    /// Contact for an expert from outside.
     public static final RoleContact WHO_ASKED = role("web.contact.who_asked");
 
     public static RoleContact role(String key) {

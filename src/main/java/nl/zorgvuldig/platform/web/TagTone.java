@@ -1,6 +1,6 @@
 package nl.zorgvuldig.platform.web;
 
-/// How a tag looks: never by colour alone, each has its own sign.
+/// Look of a tag: never by colour alone, each has its own icon.
 public enum TagTone {
     PLAIN(""),
     QUIET(""),

@@ -1,11 +1,11 @@
 package nl.zorgvuldig.platform.web;
 
-/// Whether a reader would see anything. Besides spaces there are dozens of signs that show nothing:
-/// joiners, marks for the direction of writing, fillers of scripts. Each has its use inside a text,
-/// so none is taken out; a text of nothing else says nothing.
+/// Check whether a text shows anything to a reader. Besides spaces there are dozens of characters
+/// that show nothing: joiners, direction marks, fillers of scripts. Each has its use inside a text,
+/// so none is removed; a text of nothing else is empty.
 final class VisibleText {
-    /// Letters, marks and signs that Unicode calls ignorable or blank, though their kind says
-    /// otherwise: first and last of each range.
+    /// Characters that Unicode calls ignorable or blank, though their category says otherwise:
+    /// first and last of each range.
     private static final int[] BLANK = {
         0x034F, 0x034F, // combining grapheme joiner
         0x115F, 0x1160, // Hangul fillers

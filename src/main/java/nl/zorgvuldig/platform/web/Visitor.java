@@ -3,13 +3,13 @@ package nl.zorgvuldig.platform.web;
 import java.time.Duration;
 import java.util.Set;
 
-/// What the layout shows of who is signed in. Prints as `[sealed]`.
+/// The person signed in, as the layout shows them. Prints as `[sealed]`.
 ///
 /// @param name as shown on top of the page
 /// @param function as people call it: `leerkracht 5B`
-/// @param functions codes that navigation items ask for
-/// @param stays how long the visitor stays signed in when nothing more is asked
-/// @param whose a mark of the account, by which an open page sees that somebody else signed in
+/// @param functions codes on which navigation items depend
+/// @param stays how long the visitor stays signed in without further requests
+/// @param whose identifies the account, so that an open page sees that somebody else signed in
 public record Visitor(String name, String function, Set<String> functions, Duration stays, String whose) {
     public static final Visitor NOBODY = new Visitor("", "", Set.of(), Duration.ZERO, "");
 
@@ -21,7 +21,7 @@ public record Visitor(String name, String function, Set<String> functions, Durat
         return !equals(NOBODY);
     }
 
-    /// Whether it is a pupil who reads, about themselves.
+    /// Whether the reader is a pupil, who reads about themselves.
     public boolean pupil() {
         return functions.contains("pupil");
     }

@@ -3,7 +3,8 @@ package nl.zorgvuldig.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// Tells the layout who is visiting. One bean gives it; without one everybody is [Visitor#NOBODY].
+/// Provides the layout with the current visitor. Provided by one bean; without one everybody is
+/// [Visitor#NOBODY].
 @FunctionalInterface
 public interface VisitorResolver {
     Visitor resolve(HttpServletRequest request, LocalizedMessages words);

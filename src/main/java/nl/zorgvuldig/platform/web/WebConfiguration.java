@@ -32,7 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 
-/// Makes controllers understand [Page] and [Form], and serves styles, scripts and fonts.
+/// Web configuration: lets controllers use [Page] and [Form], and serves styles, scripts and fonts.
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private final PageWriter pages;
@@ -53,7 +53,8 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new FormResolver(clock));
     }
 
-    /// Ids in addresses. What is no id is answered like anything else that cannot be read.
+    /// Converts ids in addresses. A malformed id is answered like anything else that cannot be
+    /// read.
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, PupilId.class, text -> new PupilId(id(text)));
@@ -67,8 +68,9 @@ class WebConfiguration implements WebMvcConfigurer {
         registry.addConverter(String.class, PersonId.class, text -> new PersonId(id(text)));
     }
 
-    /// No answer sends anybody to a host that a request named: what Tomcat puts before a path for
-    /// HTTP/1.0, whatever it was told of relative redirects. Before every filter that redirects.
+    /// Keeps redirects relative, so that no response sends anybody to a host that a request named:
+    /// Tomcat makes them absolute for HTTP/1.0, whatever its setting. Before every filter that
+    /// redirects.
     @Bean
     static FilterRegistrationBean<RelativeRedirectFilter> relativeRedirects() {
         RelativeRedirectFilter filter = new RelativeRedirectFilter();

@@ -1,5 +1,5 @@
-/// The page around every page: layout, navigation, words in the reader's language, forms, and plain
-/// answers when something is refused, missing or broken.
+/// The page around every page: layout, navigation, messages in the reader's language, forms, and
+/// plain answers when something is refused, missing or broken.
 @ApplicationModule(
         id = "web",
         displayName = "web",

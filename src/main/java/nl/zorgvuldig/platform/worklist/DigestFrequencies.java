@@ -22,10 +22,11 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door to how often somebody wants to be told of what waits for them. Only of oneself.
+/// Digest frequencies that people choose for the mail about what waits for them. Everybody chooses
+/// only for themselves.
 @Component
 public final class DigestFrequencies {
-    /// What can wait for who works at a school and holds no function.
+    /// Kinds that can wait for somebody who works at a school and holds no function.
     static final Set<String> WORKING = Set.of(
             "request",
             "expert",
@@ -57,7 +58,7 @@ public final class DigestFrequencies {
         this.clock = clock;
     }
 
-    /// Of each kind of which something can wait for them.
+    /// The frequency for each kind of which something can wait for them.
     @Upholds(WHERE_TO_TURN)
     public Map<String, DigestFrequency> list(SignedInUser who) {
         return asProgram(
@@ -73,9 +74,9 @@ public final class DigestFrequencies {
                 }));
     }
 
-    /// From the next message on.
+    /// Takes effect from the next message on.
     ///
-    /// @throws IllegalArgumentException when one does not suit its kind
+    /// @throws IllegalArgumentException when a frequency does not suit its kind
     @Upholds(WHERE_TO_TURN)
     public void choose(SignedInUser who, Map<String, DigestFrequency> rhythms) {
         rhythms.forEach((kind, rhythm) -> {

@@ -10,14 +10,14 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.worklist.WaitingNoticeRules.Telling;
 import nl.zorgvuldig.platform.worklist.WaitingNoticeRules.WaitingNotice;
 
-/// How often somebody wants to be told of one kind of what waits.
+/// How often somebody wants to be notified of one kind of what waits.
 public enum DigestFrequency {
     DAILY,
     /// On Mondays.
     WEEKLY,
     NEVER;
 
-    /// Kinds of which the law or the board's rules set the term: nobody is left without a word of them.
+    /// Kinds whose term is set by law or by the board's rules: everybody is notified of these.
     static final Set<String> LEGAL = Set.of("breach", "right", "request", "viewing", "destruction", "receipt");
 
     public String code() {
@@ -28,14 +28,14 @@ public enum DigestFrequency {
         return Codes.read(DigestFrequency.class, code);
     }
 
-    /// Whether somebody can choose this for a kind.
+    /// Whether this can be chosen for a kind.
     @Upholds(WHERE_TO_TURN)
     public boolean suits(String kind) {
         return this != NEVER || !LEGAL.contains(kind);
     }
 
-    /// What becomes of a message about a kind. Of a term of the law the last day is told on the day
-    /// itself, and so is what is passed on.
+    /// What happens to a notice about a kind. For a kind with a legal term, notices of the last day
+    /// and of escalation are sent on the day itself.
     @Upholds(WHERE_TO_TURN)
     Telling telling(String kind, WaitingNotice notice, LocalDate today) {
         boolean legal = LEGAL.contains(kind);

@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// Writes what waits for somebody: per task how often, and the nearest last day. It names nobody; who
-/// it is about stands on the page.
+/// Digest of what waits for somebody: per task the number of items, and the nearest last day. It
+/// names nobody; the page says whom an item is about.
 @Component
 final class DigestMail {
     static final String KIND = "waiting-digest";
@@ -31,7 +31,7 @@ final class DigestMail {
         this.languages = languages;
     }
 
-    /// For whom the task is.
+    /// Person for whom the task is.
     enum Whose {
         OWN,
         /// Somebody else is late with it.
@@ -40,7 +40,7 @@ final class DigestMail {
 
     /// The same task of one kind of case.
     ///
-    /// @param task key of its words
+    /// @param task message key
     /// @param times how often it is to be done
     /// @param until the nearest last day
     record Line(Whose whose, String kind, String task, int times, LocalDate until) {
@@ -48,7 +48,7 @@ final class DigestMail {
                 Comparator.comparing(Line::until).thenComparing(Line::kind).thenComparing(Line::task);
     }
 
-    /// @param email where to, of the account
+    /// @param email address of the account
     MailMessage write(NewAccount to, String email, List<Line> lines, LocalDate today) {
         return bilingual
                 .write(

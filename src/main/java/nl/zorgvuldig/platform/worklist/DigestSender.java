@@ -44,9 +44,9 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Tells everybody what waits for them, in one message a day. The rows that remember what somebody was
-/// told and the message are made together or not at all; cut off, the next run goes on with those who
-/// were not told.
+/// Sends everybody a digest of what waits for them, one message a day. The message and the rows
+/// that record its notices are written together or not at all; after an interruption the next run
+/// continues with those who were not notified.
 @Component
 final class DigestSender {
     private final List<CaseKind> kinds;
@@ -87,12 +87,12 @@ final class DigestSender {
         }
     }
 
-    /// Something of which somebody is told, when they were not.
+    /// A notice that somebody has not been sent yet.
     private record Due(Notice notice, Waits waits, Telling telling) {}
 
-    /// What is known when a day begins.
+    /// Facts at the beginning of a run.
     ///
-    /// @param told the newest day of each message
+    /// @param told the newest day of each notice
     /// @param failed the kinds that could not be read
     private record Known(
             LocalDate today,
@@ -102,9 +102,9 @@ final class DigestSender {
             List<Due> due,
             @Nullable RuntimeException failure) {}
 
-    /// For the board the program acts for, once a day.
+    /// Sends the digests of the board the program acts for, once a day.
     ///
-    /// @throws RuntimeException the first there was, when the others were told
+    /// @throws RuntimeException the first that occurred, after the others were notified
     @Upholds(WHERE_TO_TURN)
     void run(LocalDate today) {
         if (work.read(Act.MAINTAIN, () -> store.done(today))) {
@@ -137,7 +137,7 @@ final class DigestSender {
         }
     }
 
-    /// A kind that cannot be read keeps nobody from hearing of the others.
+    /// A kind that cannot be read does not suppress notices about the others.
     private Known known(LocalDate began, LocalDate today) {
         List<Waits> waiting = new ArrayList<>();
         Set<String> failed = new HashSet<>();
@@ -223,7 +223,7 @@ final class DigestSender {
         };
     }
 
-    /// What nobody has to do any more; when it waits again, it is told again.
+    /// Tasks that nobody has to do any more; if one waits again, it is notified again.
     private static Set<Task> gone(Known known) {
         Set<Task> open = known.waiting().stream().map(Waits::task).collect(Collectors.toSet());
         return known.told().keySet().stream()
@@ -269,7 +269,7 @@ final class DigestSender {
                 : rhythm.telling(waits.kind().code(), what, waits.rules().today());
     }
 
-    /// Whether the module of the case says it by a message of its own.
+    /// Whether the module of the case sends a message of its own about it.
     private static boolean itself(Waits waits, WaitingNotice what) {
         String task = waits.turn().task();
         return switch (what) {

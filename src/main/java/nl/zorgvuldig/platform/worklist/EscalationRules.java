@@ -15,24 +15,26 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who is told that something about a pupil is late, besides whose turn it is, and of whom they hear no
-/// more than the kind. A function that nobody else holds is passed over. What is about no pupil, such as
-/// what somebody asks about themselves, is passed on to nobody but who watches over data.
+/// Rules for who is notified that something about a pupil is late, besides the person whose turn it
+/// is; they learn no more of it than the kind. A function that nobody else holds is passed over.
+/// What is about no pupil, such as a request of somebody about themselves, is escalated only to the
+/// data protection officer.
 ///
 /// @param functions all that are held today
-/// @param reachable who can be told by mail
+/// @param reachable people who can be notified by mail
 @Upholds(WHERE_TO_TURN)
 record EscalationRules(Collection<HeldFunction> functions, Set<PersonId> reachable) {
     static final String MEDICAL = "viewing";
 
-    /// What only those may know of whose turn it is: that something is given to others may be hidden
-    /// from everybody else.
+    /// Kinds known only to those whose turn it is: that something is disclosed to others may be
+    /// hidden from everybody else.
     static final Set<String> HIDDEN = Set.of("disclosure");
 
-    /// Of these whoever keeps the dossiers decides, and a support coordinator knows nothing.
+    /// Kinds that the keeper of the dossiers decides about; a support coordinator knows nothing of
+    /// them.
     static final Set<String> KEEPERS = Set.of("request", "copy", "right");
 
-    /// Of these whoever watches over data hears at once.
+    /// Kinds of which the data protection officer is notified at once.
     static final Set<String> WATCHED = Set.of("breach", "right", "request");
 
     private static final List<StaffFunction> LINE = List.of(
@@ -41,12 +43,12 @@ record EscalationRules(Collection<HeldFunction> functions, Set<PersonId> reachab
             StaffFunction.BOARD,
             StaffFunction.DATA_PROTECTION_OFFICER);
 
-    /// Something of which the last day is over.
+    /// A case whose last day is over.
     ///
     /// @param kind the code of the kind of case
-    /// @param people of the staff, whose turn it is; nobody when it is that of others
+    /// @param people staff whose turn it is; empty when it is the turn of others
     /// @param school of the pupil it is about
-    /// @param recovery who can open the medical files of these people for them
+    /// @param recovery people who can open the medical files of these people for them
     record Late(String kind, Set<PersonId> people, Optional<SchoolId> school, Set<PersonId> recovery) {
         Late {
             people = Set.copyOf(people);
@@ -88,8 +90,8 @@ record EscalationRules(Collection<HeldFunction> functions, Set<PersonId> reachab
                 .map(function -> function.ofSchool() ? holders(function, schools) : holders(function));
     }
 
-    /// Whoever holds more than one function is late in the highest. After who watches over data comes
-    /// the board again: somebody else must know.
+    /// The functions to escalate to. For somebody who holds several functions, the highest counts.
+    /// After the data protection officer comes the board again: somebody else must know.
     private static List<StaffFunction> after(List<StaffFunction> held) {
         if (held.contains(StaffFunction.DATA_PROTECTION_OFFICER)) {
             return List.of(StaffFunction.BOARD);
@@ -98,7 +100,7 @@ record EscalationRules(Collection<HeldFunction> functions, Set<PersonId> reachab
         return LINE.subList(highest + 1, LINE.size());
     }
 
-    /// Who works for the board and not at a school stands where a head does.
+    /// Somebody who works for the board and not at a school ranks as a head does.
     private static int place(StaffFunction function) {
         return switch (function) {
             case SUPPORT_COORDINATOR, HEAD, BOARD, DATA_PROTECTION_OFFICER -> LINE.indexOf(function);

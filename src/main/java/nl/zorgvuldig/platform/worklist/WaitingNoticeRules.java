@@ -13,31 +13,33 @@ import nl.zorgvuldig.platform.casework.WorkTurn;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which messages are due about something that waits for somebody. Facts in, answer out.
+/// Rules for which notices are due about something that waits for somebody. Facts in, answer out.
 ///
 /// @param since the day from which it waits
 /// @param until the last day on which it is in time
-/// @param began the day on which the program first sent such messages for this board
+/// @param began the day on which the program first sent such notices for this board
 @Upholds(WHERE_TO_TURN)
 record WaitingNoticeRules(LocalDate since, LocalDate until, LocalDate began, LocalDate today) {
-    /// Days of a term from which there is a message at two thirds of it; a shorter one is over soon.
+    /// Length in days of a term from which there is a notice at two thirds of it; a shorter one is
+    /// over soon.
     static final int LONG = 6;
 
-    /// Days after the first in which nothing is passed on: who was never told before can still act.
+    /// Days after the first in which nothing is escalated: people who were never notified before
+    /// can still act.
     static final int HELD = 7;
 
     private static final int THIRDS = 3;
 
-    /// What becomes of a message that is due.
+    /// What happens to a notice that is due.
     enum Telling {
         IN_DIGEST,
-        /// Not told, and not later either.
+        /// Not sent, and not later either.
         QUIETLY,
-        /// On another day.
+        /// Sent on another day.
         NOT_YET
     }
 
-    /// None while nobody must act.
+    /// Empty while nobody must act.
     static Optional<WaitingNoticeRules> of(WorkTurn turn, LocalDate began, LocalDate today) {
         return switch (turn) {
             case WorkTurn.Later _ -> Optional.empty();
@@ -45,7 +47,7 @@ record WaitingNoticeRules(LocalDate since, LocalDate until, LocalDate began, Loc
         };
     }
 
-    /// The first day on which a message is due; none for what is never sent.
+    /// The first day on which a notice is due; empty when it is never sent.
     Optional<LocalDate> day(WaitingNotice notice) {
         return switch (notice) {
             case BEGUN -> Optional.of(since);
@@ -62,16 +64,16 @@ record WaitingNoticeRules(LocalDate since, LocalDate until, LocalDate began, Loc
         };
     }
 
-    /// What is due today or was before; among it what was told already.
+    /// Notices due today or earlier, including those already sent.
     Set<WaitingNotice> due() {
         return Arrays.stream(WaitingNotice.values())
                 .filter(notice -> day(notice).filter(day -> !day.isAfter(today)).isPresent())
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(WaitingNotice.class)));
     }
 
-    /// Whether a message is due that was not sent since it was.
+    /// Whether a notice is due that was not sent since it became due.
     ///
-    /// @param told the newest day on which the same was told
+    /// @param told the newest day on which the same was sent
     boolean isNew(WaitingNotice notice, Optional<LocalDate> told) {
         return day(notice)
                 .filter(day -> !day.isAfter(today))
@@ -79,20 +81,20 @@ record WaitingNoticeRules(LocalDate since, LocalDate until, LocalDate began, Loc
                 .isPresent();
     }
 
-    /// What becomes of a message that is due, as far as the day says: on the first day of a board only
-    /// what is late already is told, and what is due just then.
+    /// What happens to a notice that is due, as far as the day decides: on the first day of a board
+    /// only what is late already is sent, and what becomes due on that day.
     Telling telling(WaitingNotice notice) {
         boolean before = day(notice).filter(day -> day.isBefore(today)).isPresent();
         return today.equals(began) && before && !until.isBefore(today) ? Telling.QUIETLY : Telling.IN_DIGEST;
     }
 
-    /// When somebody is told of something that waits.
+    /// Moment at which somebody is notified of something that waits.
     public enum WaitingNotice {
         /// It begins to wait.
         BEGUN,
         TWO_THIRDS,
         LAST_DAY,
-        /// The last day is over: to the next in line.
+        /// The last day is over: escalated to the next in line.
         PASSED_ON;
 
         String code() {

@@ -14,7 +14,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.worklist.WaitingNoticeRules.WaitingNotice;
 import org.springframework.stereotype.Component;
 
-/// Who was told of what waits, and how often somebody wants to be, in the database. The program's own.
+/// Store of the notices that were sent about what waits, and of the chosen frequencies. Accessible
+/// to the system account only.
 @Component
 final class WaitingNoticeStore {
     static final String NOTICES = "worklist.notice";
@@ -70,13 +71,13 @@ final class WaitingNoticeStore {
     /// One task in one case.
     record Task(String kind, UUID id, String key) {}
 
-    /// One message about a task to somebody.
+    /// One notice about a task to somebody.
     record Notice(PersonId person, Task task, WaitingNotice what) {}
 
-    /// The kind of case of which somebody hears.
+    /// The kind of case of which somebody is notified.
     record Subscription(PersonId person, String kind) {}
 
-    /// The newest day of each message.
+    /// The newest day of each notice.
     Map<Notice, LocalDate> list() {
         Map<Notice, LocalDate> told = new HashMap<>();
         jdbc.sql(LIST).query(row -> {
@@ -111,7 +112,7 @@ final class WaitingNoticeStore {
                 .update();
     }
 
-    /// @return whether nobody sent this person anything today
+    /// @return whether nothing was sent to this person today
     boolean claim(PersonId person, LocalDate today) {
         return jdbc.sql(CLAIM)
                         .param("person", person.value())
@@ -120,7 +121,7 @@ final class WaitingNoticeStore {
                 == 1;
     }
 
-    /// @return the first day on which the board was told
+    /// @return the first day on which the board was notified
     LocalDate begin(LocalDate today) {
         jdbc.sql(BEGIN).param("today", today).update();
         return jdbc.sql(BEGAN).query(LocalDate.class).single();
@@ -134,7 +135,7 @@ final class WaitingNoticeStore {
         jdbc.sql(END).param("today", today).update();
     }
 
-    /// Without what is daily.
+    /// Chosen frequencies other than daily.
     Map<Subscription, DigestFrequency> listRhythms() {
         Map<Subscription, DigestFrequency> rhythms = new HashMap<>();
         jdbc.sql(LIST_RHYTHMS).query(row -> {
@@ -153,7 +154,7 @@ final class WaitingNoticeStore {
         return rhythms;
     }
 
-    /// In the place of all that somebody chose before.
+    /// Replaces everything that somebody chose before.
     void setRhythms(PersonId person, Map<String, DigestFrequency> rhythms) {
         deleteRhythms(person);
         rhythms.forEach((kind, rhythm) -> stored(rhythm)

@@ -11,7 +11,7 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Of what somebody was told that it waits, and how often they want to be.
+/// Personal data of the work list: of what somebody was notified, and how often they want to be.
 @Component
 final class WorklistHoldings extends DeclaredHoldings {
     private final WaitingNoticeStore store;

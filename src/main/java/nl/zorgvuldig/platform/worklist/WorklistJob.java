@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Tells what waits each morning, also in weekends and holidays: a term goes on then.
+/// Job that sends the digests each morning, also in weekends and holidays: a term continues then.
 @Configuration(proxyBeanMethods = false)
 class WorklistJob {
     private static final Duration EVERY = Duration.ofMinutes(15);

@@ -1,5 +1,5 @@
-/// Mail about what waits: who must act hears of it when it begins, near its end and on its last day,
-/// and the next in line the day after; in one message a day.
+/// Mail about what waits: the people who must act are notified when it begins, near its end and on
+/// its last day, and the next in line the day after; in one message a day.
 @ApplicationModule(
         id = "worklist",
         displayName = "worklist",

@@ -20,8 +20,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Shows what a school's roster would change, and takes it over when told so. The program acts, and
-/// the log says that it did.
+/// Shows what a school's roster would change, and imports it when told so. The system account acts,
+/// which is recorded in the log.
 @Command(
         name = "import",
         description = {

@@ -38,7 +38,7 @@ final class RosterImportRun {
 
     /// The school with this number at one of the boards.
     ///
-    /// @throws Refused when there is none, or more than one board has it
+    /// @throws CommandRefused when there is none, or more than one board has it
     SchoolOfBoard place(List<BoardId> among, String brin) {
         List<SchoolOfBoard> found = new ArrayList<>();
         for (BoardId board : among) {
@@ -93,7 +93,7 @@ final class RosterImportRun {
         };
     }
 
-    /// What is not confirmed, or changes nothing, is not kept.
+    /// An import that is not confirmed, or changes nothing, is not stored.
     private int finish(RosterPreview preview, Wish wish) {
         if (preview.changesNothing()) {
             rosters.cancel(preview.draft());

@@ -5,22 +5,21 @@ import org.springframework.aot.AotDetector;
 import org.springframework.core.SpringProperties;
 import org.springframework.util.ClassUtils;
 
-/// What Spring worked out of a server while it was built: which beans there are and how each is
-/// made (its ahead-of-time processing). `src/main/shell/quicken` has it written as classes and puts
-/// them with ours; where they are not, as in tests, Spring works it out at the start.
+/// Ahead-of-time processing of Spring for a server: which beans there are and how each is created,
+/// computed during the build. `src/main/shell/quicken` has it written as classes and adds them to
+/// ours; where they are missing, as in tests, Spring computes it at the start.
 ///
-/// Which beans there are must then be the same for every setting. For the port of the metrics it is
-/// not.
+/// The beans must then be the same for every setting. With a port for metrics they are not.
 public final class AotProcessing {
     private AotProcessing() {}
 
-    /// What Spring calls to be told of the server; nothing is started. It looks for what it wrote
-    /// under the name of this class.
+    /// Called by Spring to describe the server; nothing is started. Spring looks up its generated
+    /// classes under the name of this class.
     public static void main(String... arguments) {
         ServerProgram.application(AotProcessing.class).run(arguments);
     }
 
-    /// @param named the class under whose name Spring wrote it
+    /// @param named the class under whose name Spring wrote its classes
     static void useFor(Class<?> named, ListenAddresses listening) {
         if (listening.metrics().isEmpty()
                 && ClassUtils.isPresent(named.getName() + "__ApplicationContextInitializer", named.getClassLoader())) {

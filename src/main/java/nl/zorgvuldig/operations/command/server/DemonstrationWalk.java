@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A walk through pages: signs in and follows what it is offered.
+/// Walk through pages of the demonstration: signs in and follows the links it finds.
 public final class DemonstrationWalk {
     private static final int LONGEST = 60;
     private static final Pattern LINK = Pattern.compile("(?:href|src)=\"(/[^\"#]*)\"");
@@ -30,8 +30,8 @@ public final class DemonstrationWalk {
     }
 
     /// @param page with a form to sign in with
-    /// @param action where the form goes
-    /// @param fields what else it takes, written as forms write it
+    /// @param action where the form is sent
+    /// @param fields further form fields, URL-encoded
     /// @return how many pages answered
     public int from(String page, String action, String fields) throws IOException, InterruptedException {
         try (HttpClient client = HttpClient.newBuilder()

@@ -19,17 +19,18 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.MethodMetadata;
 import org.springframework.util.ClassUtils;
 
-/// What a server makes while it already answers pages, or as soon as a page asks for it: what is
-/// ours and made of nothing but other things. What reads a setting is made before the first page,
-/// so that what is wrong with it is said before anybody gets one; and so is what listens to other
-/// instances, which must miss nothing.
+/// Beans that a server creates while it already answers pages, or as soon as a page needs them: our
+/// own beans that depend only on other beans. A bean that reads a setting is created before the
+/// first page, so that a wrong setting is reported before anybody gets one; and so is a bean that
+/// listens to other instances, which must miss nothing.
 final class LazyBeans implements BeanFactoryPostProcessor {
     private static final String OURS = Zorgvuldig.class.getPackageName() + ".";
 
-    /// How people reach the program: judged before anything is made ([ListenAddresses]).
+    /// Address under which people reach the program: checked before anything is created
+    /// ([ListenAddresses]).
     private static final String ADDRESS = "${zorgvuldig.url}";
 
-    /// Says which can wait.
+    /// Marks the beans that can wait.
     @Override
     public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
         for (String name : beans.getBeanDefinitionNames()) {
@@ -41,7 +42,7 @@ final class LazyBeans implements BeanFactoryPostProcessor {
         }
     }
 
-    /// Makes all that waited, but for what says itself that it waits until it is needed.
+    /// Creates all beans that waited, except those declared lazy themselves.
     static void make(ConfigurableListableBeanFactory beans) {
         for (String name : beans.getBeanDefinitionNames()) {
             BeanDefinition definition = beans.getBeanDefinition(name);
@@ -53,7 +54,7 @@ final class LazyBeans implements BeanFactoryPostProcessor {
         }
     }
 
-    /// Of what a bean of ours is made; nothing for those of others.
+    /// Constructors or factory methods of a bean of ours; empty for other beans.
     private static List<Executable> ways(BeanDefinition definition) {
         if (definition instanceof AnnotatedBeanDefinition annotated
                 && annotated.getFactoryMethodMetadata() instanceof MethodMetadata method) {

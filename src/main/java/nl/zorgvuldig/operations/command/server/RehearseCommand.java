@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Starts and looks at some pages. The launcher does it once after building, so that Java can
-/// remember what a start and a first page need.
+/// Starts and requests some pages. The launcher does it once after building, so that Java can
+/// record what a start and a first page need.
 @Command(name = "rehearse", hidden = true, description = "Start, look at some pages, stop.")
 public final class RehearseCommand implements Callable<Integer> {
     @Spec

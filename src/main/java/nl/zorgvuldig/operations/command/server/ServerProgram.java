@@ -40,17 +40,17 @@ public final class ServerProgram {
         this.ahead = ahead;
     }
 
-    /// Of a demonstration.
+    /// Program of a demonstration.
     ///
-    /// @param port of the pages, when the command line says which
-    /// @param ahead under whose name Spring writes what it works out ([#application])
+    /// @param port of the pages, when the command line sets it
+    /// @param ahead under whose name Spring writes its generated classes ([#application])
     public static ServerProgram ofDemonstration(Optional<Integer> port, PrintWriter out, Class<?> ahead) {
         return new ServerProgram(DataHome.demo().at(port), out, ahead);
     }
 
     /// Serves until told to stop.
     ///
-    /// @param ready what else to do once it is ready
+    /// @param ready further action once it is ready
     public int run(Consumer<ApplicationContext> ready) throws InterruptedException {
         ListenAddresses listening = ListenAddresses.of(home);
         listening.demandFree();
@@ -78,7 +78,7 @@ public final class ServerProgram {
         return 0;
     }
 
-    /// Lets Spring use what it worked out while building, where that is there.
+    /// Lets Spring use the result of ahead-of-time processing, where it exists.
     public void useAhead() {
         AotProcessing.useFor(ahead, ListenAddresses.of(home));
     }
@@ -96,9 +96,9 @@ public final class ServerProgram {
         return context;
     }
 
-    /// What Spring is told of a server.
+    /// The Spring application of a server.
     ///
-    /// @param ahead under whose name Spring writes what it works out of it while building
+    /// @param ahead under whose name Spring writes its generated classes during the build
     public static SpringApplication application(Class<?> ahead) {
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setMainApplicationClass(ahead);
@@ -109,9 +109,9 @@ public final class ServerProgram {
         return application;
     }
 
-    /// Spring keeps what it found by type once it knows that no definition of a bean will come or
-    /// change any more. That is so before the first of them is made, and half of them are made with
-    /// the server of the pages, before Spring would say so by itself.
+    /// Freezes the configuration early. Spring caches look-ups by type once no bean definition can
+    /// change any more. That is so before the first bean is created, and half of them are created
+    /// with the web server, before Spring would freeze it by itself.
     private static final class Pages extends ServletWebServerApplicationContext {
         @Override
         protected void onRefresh() {

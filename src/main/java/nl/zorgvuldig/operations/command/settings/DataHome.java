@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The folder in which an installation keeps its data and keys. Real work and a demonstration have
+/// Folder in which an installation keeps its data and keys. Real work and a demonstration have
 /// different ones, since a demonstration may never become real.
 public record DataHome(Path folder, boolean demonstration, OperatorSettings settings) {
 
@@ -19,7 +19,7 @@ public record DataHome(Path folder, boolean demonstration, OperatorSettings sett
         return new DataHome(base(settings).resolve("demo"), true, settings);
     }
 
-    /// @param port of the pages, when the command line says which
+    /// @param port of the pages, when the command line sets it
     public DataHome at(Optional<Integer> port) {
         return port.map(number -> settings.with(OperatorSetting.PORT, number.toString()))
                 .map(said -> new DataHome(folder, demonstration, said))

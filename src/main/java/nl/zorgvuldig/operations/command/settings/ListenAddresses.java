@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.operations.command.CommandRefused;
 
-/// Where the program listens: for its pages, with TLS or without, and for health and metrics when
-/// the operator asked for them. What cannot be is said before anything starts.
+/// Addresses on which the program listens: for its pages, with TLS or without, and for health and
+/// metrics when the operator asked for them. Anything impossible is reported before anything
+/// starts.
 ///
 /// @param metrics empty unless a port was set: then nothing is measured and nothing shown
 public record ListenAddresses(Place pages, Optional<TlsFiles> tls, Optional<Place> metrics) {
@@ -102,7 +103,7 @@ public record ListenAddresses(Place pages, Optional<TlsFiles> tls, Optional<Plac
                 return number;
             }
         } catch (NumberFormatException notANumber) {
-            // said below
+            // reported below
         }
         throw new CommandRefused(setting.variable() + " must be a number from 1 to 65535.");
     }
@@ -112,7 +113,7 @@ public record ListenAddresses(Place pages, Optional<TlsFiles> tls, Optional<Plac
         metrics.ifPresent(Place::demandFree);
     }
 
-    /// The same in the words of Spring Boot.
+    /// The addresses as properties of Spring Boot.
     public List<String> arguments() {
         List<String> words = new ArrayList<>();
         pages.address().ifPresent(name -> words.add("--server.address=" + name));

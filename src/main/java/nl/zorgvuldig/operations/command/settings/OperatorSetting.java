@@ -3,8 +3,8 @@ package nl.zorgvuldig.operations.command.settings;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Every setting an operator can give, once. What each means stands in `docs/settings.md`; a test
-/// compares the two.
+/// Every setting an operator can give, once. `docs/settings.md` explains each; a test compares the
+/// two.
 public enum OperatorSetting {
     HOME,
     ADDRESS,
@@ -60,9 +60,9 @@ public enum OperatorSetting {
     CLAMD,
     FACE_MODEL,
     JAVA_OPTIONS,
-    /// The file of settings itself.
+    /// The settings file itself.
     CONFIG(Kind.ENVIRONMENT),
-    /// For the tests alone.
+    /// Only for the tests.
     CHROMIUM(Kind.ENVIRONMENT);
 
     static final String PREFIX = "ZORGVULDIG_";
@@ -88,7 +88,7 @@ public enum OperatorSetting {
         return PREFIX + name();
     }
 
-    /// The setting that names a file in which this one stands; only secrets have one.
+    /// The setting that names a file containing this one; only secrets have one.
     Optional<String> fileVariable() {
         return secret() ? Optional.of(variable() + FILE) : Optional.empty();
     }

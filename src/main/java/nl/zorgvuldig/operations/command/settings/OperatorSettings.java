@@ -12,14 +12,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/// What the operator set: in the environment, and besides in one file. The environment wins. A name
-/// nobody knows is refused in either, so that a slip of the pen does not leave a door open. Prints
-/// names, never values.
+/// Settings of the operator: in the environment, and besides in one file. The environment wins. An
+/// unknown name is refused in either, so that a typing error does not leave a protection off.
+/// Prints names, never values.
 public final class OperatorSettings {
-    /// Read when it is there and no other is named; not for a demonstration.
+    /// Read when it exists and no other is named; not for a demonstration.
     static final Path USUAL = Path.of("/etc/zorgvuldig/zorgvuldig.properties");
 
-    /// Read by the module that needs them, which says itself what is wrong with them.
+    /// Read by the module that needs them, which itself reports what is wrong with them.
     private static final Predicate<OperatorSetting> READ_ELSEWHERE =
             setting -> setting == OperatorSetting.KEY_PASSPHRASE || setting == OperatorSetting.S3_SECRET_KEY;
 
@@ -32,8 +32,8 @@ public final class OperatorSettings {
     }
 
     /// @param variables of the environment
-    /// @param file the file of settings, when there is one
-    /// @throws Refused in words for the operator
+    /// @param file the settings file, when there is one
+    /// @throws CommandRefused in words for the operator
     static OperatorSettings of(Map<String, String> variables, Optional<Path> file) {
         Map<String, String> environment = new TreeMap<>(variables);
         environment.values().removeIf(String::isBlank);
@@ -53,8 +53,8 @@ public final class OperatorSettings {
         return new OperatorSettings(environment, added);
     }
 
-    /// What the environment says of a setting, in itself or as the name of a file, is all that is
-    /// said of it.
+    /// A setting in the environment, given directly or as the name of a file, replaces both forms
+    /// in the settings file.
     private static void overrule(OperatorSetting setting, Map<String, String> environment, Map<String, String> added) {
         String file = setting.fileVariable().orElse(setting.variable());
         if (environment.containsKey(setting.variable()) || environment.containsKey(file)) {
@@ -83,7 +83,7 @@ public final class OperatorSettings {
         }
     }
 
-    /// The same, but for what the command line itself says of one setting.
+    /// The same settings, with one given on the command line itself.
     OperatorSettings with(OperatorSetting setting, String value) {
         Map<String, String> others = new TreeMap<>(environment);
         others.remove(setting.variable());
@@ -96,28 +96,28 @@ public final class OperatorSettings {
         return variable(setting.variable());
     }
 
-    /// Whether a setting that is `yes` or `no` says yes; no when it is not set.
+    /// Whether a `yes` or `no` setting is `yes`; false when it is not set.
     ///
-    /// @throws Refused for any other word
+    /// @throws CommandRefused for any other word
     public boolean yes(OperatorSetting setting) {
         demandYesOrNo(setting);
         return find(setting).filter("yes"::equals).isPresent();
     }
 
-    /// @throws Refused when a setting says anything else; it may say nothing
+    /// @throws CommandRefused when a setting is anything else; it may be absent
     void demandYesOrNo(OperatorSetting setting) {
         if (find(setting).filter(word -> !word.matches("yes|no")).isPresent()) {
             throw new CommandRefused(setting.variable() + " must be yes or no.");
         }
     }
 
-    /// Of any variable, ours or not.
+    /// The value of any variable, ours or not.
     Optional<String> variable(String name) {
         return Optional.ofNullable(environment.getOrDefault(name, added.get(name)));
     }
 
-    /// Puts what does not stand in the environment where the program looks for it: before the
-    /// environment, in which an empty variable would hide it.
+    /// Adds the settings that are not in the environment to the program: before the environment, in
+    /// which an empty variable would hide them.
     public void into(ConfigurableEnvironment program) {
         program.getPropertySources()
                 .addBefore(

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.zorgvuldig.operations.command.CommandRefused;
 
-/// A file of settings: `NAME=value` on each line, with the names the environment has too. A value
-/// is taken as it stands, without quotes or escapes. A line that begins with `#` says nothing.
-/// Nothing is passed over in silence, and no value is ever repeated in a message.
+/// Settings file: `NAME=value` on each line, with the same names as in the environment. A value is
+/// taken literally, without quotes or escapes. A line that begins with `#` is a comment. No other
+/// line is ignored, and no value is ever repeated in a message.
 final class SettingsFile {
     private SettingsFile() {}
 
-    /// @throws Refused in words for the operator, with the number of the line
+    /// @throws CommandRefused in words for the operator, with the number of the line
     static Map<String, String> read(Path file) {
         Map<String, String> found = new TreeMap<>();
         List<String> lines = lines(file);
@@ -51,8 +51,8 @@ final class SettingsFile {
         }
     }
 
-    /// Who may write in it says where the program finds its keys; who may read it reads what is
-    /// secret in it.
+    /// Refuses a file with open permissions: whoever can write it decides where the program finds
+    /// its keys; whoever can read it reads the secrets in it.
     private static void demandClosed(Path file, Set<String> names) {
         Set<PosixFilePermission> open = permissions(file);
         if (open.contains(PosixFilePermission.OTHERS_WRITE)) {

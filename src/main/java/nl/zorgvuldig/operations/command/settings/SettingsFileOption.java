@@ -6,8 +6,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/// Which file of settings this run of the program reads. Every word of the command line takes the
-/// option.
+/// Option for the settings file that this run of the program reads. Every command takes it.
 public final class SettingsFileOption {
     private static volatile Optional<Path> chosen = Optional.empty();
 
@@ -21,14 +20,14 @@ public final class SettingsFileOption {
         chosen = Optional.of(file.toAbsolutePath());
     }
 
-    /// Of a real installation.
+    /// Settings of a real installation.
     static OperatorSettings real() {
         return OperatorSettings.of(
                 System.getenv(),
                 named().or(() -> Optional.of(OperatorSettings.USUAL).filter(Files::exists)));
     }
 
-    /// A demonstration never reads what a real installation on the same machine is told.
+    /// A demonstration never reads the settings of a real installation on the same machine.
     static OperatorSettings demo() {
         return OperatorSettings.of(System.getenv(), named());
     }

@@ -15,8 +15,8 @@ import java.util.Optional;
 import nl.zorgvuldig.operations.command.CommandRefused;
 import org.springframework.boot.ssl.pem.PemContent;
 
-/// A certificate with its chain and the private key that belongs to it, as PEM files. They are read
-/// again when they change, so that a renewal asks no restart.
+/// Certificate with its chain and the matching private key, as PEM files. They are read again when
+/// they change, so that a renewal needs no restart.
 record TlsFiles(Path certificate, Path key) {
     private static final String CIPHERS = "TLS_AES_256_GCM_SHA384,TLS_CHACHA20_POLY1305_SHA256,TLS_AES_128_GCM_SHA256,"
             + "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384,TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384,"
@@ -24,7 +24,7 @@ record TlsFiles(Path certificate, Path key) {
             + "TLS_ECDHE_RSA_WITH_CHACHA20_POLY1305_SHA256,"
             + "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256,TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256";
 
-    /// @throws Refused in words, when they are not there or do not belong together
+    /// @throws CommandRefused in words, when they do not exist or do not belong together
     static Optional<TlsFiles> of(OperatorSettings settings) {
         Optional<String> certificate = settings.find(OperatorSetting.TLS_CERTIFICATE);
         Optional<String> key = settings.find(OperatorSetting.TLS_KEY);
@@ -69,7 +69,7 @@ record TlsFiles(Path certificate, Path key) {
         }
     }
 
-    /// Whether what one signs is vouched for by the other.
+    /// Whether a signature of the private key verifies with the public key.
     private static boolean fit(PrivateKey secret, PublicKey vouched) {
         String how =
                 switch (secret.getAlgorithm()) {
@@ -92,7 +92,7 @@ record TlsFiles(Path certificate, Path key) {
         }
     }
 
-    /// The same in the words of Spring Boot.
+    /// The files as properties of Spring Boot.
     List<String> arguments() {
         String bundle = "--spring.ssl.bundle.pem.pages.";
         return List.of(

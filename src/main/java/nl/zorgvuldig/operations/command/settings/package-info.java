@@ -1,5 +1,5 @@
-/// What the operator configured: settings from the environment and a file, the data home, listening
-/// addresses and TLS files.
+/// Configuration by the operator: settings from the environment and a file, the data home,
+/// listening addresses and TLS files.
 @NullMarked
 package nl.zorgvuldig.operations.command.settings;
 

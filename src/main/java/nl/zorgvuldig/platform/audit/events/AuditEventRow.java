@@ -17,16 +17,16 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import org.jspecify.annotations.Nullable;
 
-/// A row of `audit.event`, as an event to show and as the line to hash. The line is made of what
-/// the row holds, also when that is no code this program knows: so a forged row is judged, not
-/// choked on.
+/// Row of `audit.event`, as an event to show and as the line to hash. The line is made of the raw
+/// values, also when one is no code this program knows: so a forged row is reported by the
+/// verification instead of stopping it.
 public final class AuditEventRow {
     public static final String COLUMNS =
             "e.id, e.at, e.actor, e.act, e.subject, e.clause, e.outcome, e.relation, e.via, e.count";
 
     private AuditEventRow() {}
 
-    /// @throws IllegalStateException when the row holds a code that does not exist
+    /// @throws IllegalStateException when the row contains an unknown code
     public static AuditEvent event(ActRegistry acts, BoardId board, ResultSet row) throws SQLException {
         try {
             return event(
@@ -48,7 +48,7 @@ public final class AuditEventRow {
         }
     }
 
-    /// @throws IllegalArgumentException when a code does not exist
+    /// @throws IllegalArgumentException when a code is unknown
     public static AuditEvent event(
             ActRegistry acts,
             BoardId board,

@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the lines of the log as events. Each call runs inside a unit of work.
+/// Store that reads the events of the log. Each call runs inside a unit of work.
 public final class AuditEventStore {
     private static final String PAGE =
             "select " + AuditEventRow.COLUMNS + " from audit.event e where e.board = :board and e.id < :before";
@@ -39,7 +39,7 @@ public final class AuditEventStore {
             + " from audit.event e where e.board = :board and e.subject = :subject"
             + " and e.via = :via order by e.id limit 1";
 
-    /// The moments in an id and in a row are taken one after the other; never this far apart.
+    /// The moments in an id and in a row are taken one after the other; they never differ by more.
     private static final long SLACK_MILLIS = 60_000;
 
     private static final UUID HIGHEST = new UUID(-1, -1);
@@ -79,7 +79,7 @@ public final class AuditEventStore {
                 .list();
     }
 
-    /// Goes on where the page before ended, never by a number of lines to skip.
+    /// Continues where the previous page ended, never by a number of events to skip.
     static String sql(LogSearch wanted) {
         return PAGE
                 + IN_PERIOD
@@ -122,7 +122,7 @@ public final class AuditEventStore {
                 .optional();
     }
 
-    /// The line about someone that runs through this; the first, if there were more.
+    /// The event about someone that runs through this; the first, if there were more.
     public Optional<AuditEvent> through(BoardId board, UUID subject, UUID via) {
         return client.sql(THROUGH)
                 .param("board", board.value())

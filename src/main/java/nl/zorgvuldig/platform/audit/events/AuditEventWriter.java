@@ -17,9 +17,9 @@ import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.LogUnavailable;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// Commits lines of the log: one transaction per board and group, on connections of its own, so
-/// that a line can be written while a transaction of the caller waits for it. The driver sends the
-/// whole transaction as one message, so a commit is one round trip.
+/// Writer that commits events of the log: one transaction per board and group, on connections of
+/// its own, so that an event can be written while a transaction of the caller waits for it. The
+/// driver sends the whole transaction as one message, so a commit is one round trip.
 public final class AuditEventWriter {
     static final int MOST = 32;
 
@@ -36,7 +36,7 @@ public final class AuditEventWriter {
         this.log = log;
     }
 
-    /// Returns when the line is on disk.
+    /// Returns when the event is on disk.
     public void append(AuditEvent event) {
         groups.computeIfAbsent(event.board(), board -> new GroupCommit<>(MOST, events -> commit(board, events)))
                 .add(event);
@@ -92,7 +92,7 @@ public final class AuditEventWriter {
         }
     }
 
-    /// A transaction that failed half-way is still open: end it, or give the connection up.
+    /// A transaction that failed half-way is still open: roll it back, or close the connection.
     private static void leave(Connection connection) throws SQLException {
         try (Statement rollback = connection.createStatement()) {
             rollback.execute("ROLLBACK");

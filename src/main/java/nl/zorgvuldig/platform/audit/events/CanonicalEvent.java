@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 
-/// The bytes that are hashed for one event: one line of ASCII, twelve fields with one space between
+/// Bytes that are hashed for one event: one line of ASCII, twelve fields with one space between
 /// them, no line end, `-` for what is absent. This is version 1 and can never change; another form
-/// would be another first word.
+/// would have another first word.
 ///
-/// ```text zorgvuldig-event-1 board id at actor act subject clause outcome relation via count ```
+/// `zorgvuldig-event-1 board id at actor act subject clause outcome relation via count`
 ///
 /// Ids in 36 small characters; `at` in UTC with six decimals (`2026-11-24T14:55:03.000001Z`). An
-/// instance is a reusable buffer: millions of lines pass through it during a verification.
+/// instance is a reusable buffer: millions of events pass through it during a verification.
 public final class CanonicalEvent {
     public static final String VERSION = "zorgvuldig-event-1";
 

@@ -8,12 +8,12 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Lets callers share a commit. Whoever comes first writes; whoever comes while a write is under
-/// way waits, and the first of those then writes for all of them. Nobody returns before the write
-/// that holds their item has returned; when it fails, all of its callers get what it threw.
+/// Group commit: callers share a write. The first caller writes; callers that arrive during a write
+/// wait, and the first of those then writes for all of them. Nobody returns before the write that
+/// contains their item has returned; when it fails, all of its callers get its exception.
 final class GroupCommit<T> {
-    /// How long whoever writes waits for as many as last time. They are on their way: the write
-    /// before set them free, and a commit takes several times as long.
+    /// How long the writer waits for as many callers as last time. They are on their way: the
+    /// previous write released them, and a commit takes several times as long.
     private static final long GATHERING_NANOS = 100_000;
 
     private final int most;
@@ -30,8 +30,8 @@ final class GroupCommit<T> {
         this.write = write;
     }
 
-    /// An interruption does not stop it, since others may depend on this write; the caller finds it
-    /// back afterwards.
+    /// Is not stopped by an interruption, since others may depend on this write; the interrupt
+    /// status is restored afterwards.
     void add(T item) {
         boolean interrupted = Thread.interrupted();
         Waiting<T> mine = new Waiting<>(item);
@@ -47,7 +47,7 @@ final class GroupCommit<T> {
         mine.answer();
     }
 
-    /// How many wait for a write to begin.
+    /// The number of callers waiting for a write to begin.
     int waiting() {
         return queued;
     }

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts lines. Each call runs inside a unit of work.
+/// Counts of events. Each call runs inside a unit of work.
 public final class LogCounts {
     private static final String OPENED = """
             select subject, relation, count(*) as times from audit.event
@@ -51,7 +51,7 @@ public final class LogCounts {
                 .single();
     }
 
-    /// @param before lines since then are still being sealed
+    /// @param before events since then are still being sealed
     public SealingBacklog unsealed(BoardId board, Instant since, Instant before) {
         return client.sql(UNSEALED)
                 .param("board", board.value())

@@ -27,11 +27,11 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Gives committed lines their place in the tree and signs the result. One at a time per board,
+/// Gives committed events their place in the tree and signs the result. One at a time per board,
 /// over all instances; leaves and checkpoint are one transaction, so a crash leaves nothing half
 /// done.
 ///
-/// A line can commit after lines with a higher id were sealed (another instance, a clock that
+/// An event can commit after events with a higher id were sealed (another instance, a clock that
 /// differs), so it looks back [#LOOK_BACK] before the last sealed one, and over the whole log the
 /// first time this program seals it. When the clock was put back, it looks back from now.
 public final class LogSealer {
@@ -71,7 +71,7 @@ public final class LogSealer {
         this.clock = clock;
     }
 
-    /// @return the number of lines sealed; 0 also when another is sealing this board
+    /// @return the number of events sealed; 0 also when another instance is sealing this board
     public int seal(BoardId board) {
         int total = 0;
         Optional<UUID> from = Optional.empty();
@@ -111,7 +111,7 @@ public final class LogSealer {
         return new Sealed(true, lines.size(), Optional.of(lines.getLast().id()), tell);
     }
 
-    /// The edge of the sealed tree, if it is what the newest checkpoint signed.
+    /// The right edge of the sealed tree, if it is what the newest checkpoint signed.
     public MerkleFrontier frontier(BoardId board, Head head) {
         if (head.signed() != head.leaves()) {
             throw new LogDamaged(board);
@@ -131,10 +131,10 @@ public final class LogSealer {
         return Id.lowest(Math.max(0, settled(millis(head.last().get().event()), clock)));
     }
 
-    /// Lines from before this moment have had the time to be sealed.
+    /// Events from before this moment have had the time to be sealed.
     ///
-    /// @param newest the moment in the last sealed line, which lies ahead when the clock was put
-    /// back
+    /// @param newest the moment of the last sealed event, which lies ahead when the clock was put
+    ///     back
     public static long settled(long newest, Clock clock) {
         return Math.min(newest, clock.millis()) - LOOK_BACK.toMillis();
     }
@@ -172,7 +172,7 @@ public final class LogSealer {
         };
     }
 
-    /// Gives lines the next places.
+    /// Gives events the next places.
     ///
     /// @param texts what is hashed of each
     /// @return the hash of each

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.audit.tree.SignedNote;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the leaves and checkpoints of the log. Each call runs inside a unit of work.
+/// Store that reads the leaves and checkpoints of the log. Each call runs inside a unit of work.
 public final class LogStore {
     private static final String INDEX = "select index from audit.leaf where board = :board and event = :event";
     private static final String HEAD = """
@@ -48,7 +48,7 @@ public final class LogStore {
 
     public record LastLeaf(long index, UUID event) {}
 
-    /// Where a board's log stands.
+    /// Current end of a board's log.
     public record Head(Optional<LastLeaf> last, Optional<Checkpoint> newest) {
         /// Number of leaves.
         public long leaves() {
@@ -67,7 +67,7 @@ public final class LogStore {
                 .findFirst();
     }
 
-    /// Leaves and checkpoints at one moment.
+    /// The last leaf and the newest checkpoint, read at one moment.
     public Head head(BoardId board) {
         return client.sql(HEAD)
                 .param("board", board.value())
@@ -121,7 +121,7 @@ public final class LogStore {
                 .list();
     }
 
-    /// Which of these lines have a place in the tree.
+    /// Those of these events that have a place in the tree.
     public Set<UUID> sealed(BoardId board, List<UUID> events) {
         return client.sql(SEALED)
                 .param("board", board.value())

@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.audit.tree.StoredMerkleTree;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.EventId;
 
-/// Exports one line of the log with its proof, in the form of a whole export, and signs documents
-/// that go with it.
+/// Exports one event of the log with its proof, in the form of a whole export, and signs documents
+/// that accompany it.
 public final class AuditEventExporter {
     private final LogStore store;
     private final AuditEventStore events;
@@ -46,7 +46,7 @@ public final class AuditEventExporter {
         return find(board, subject, through, List::of);
     }
 
-    /// At most so many lines about one subject go along.
+    /// Most events about one subject that are included.
     private static final int MOST = 100;
 
     public LoggedEventProof findAll(BoardId board, UUID subject, UUID through) {
@@ -76,7 +76,7 @@ public final class AuditEventExporter {
         return new LoggedEventProof.Proven(id, index.getAsLong(), event.at(), checkpoint, export);
     }
 
-    /// A note that the board's log signs: this digest is of a document of ours.
+    /// A note signed with the log's key: this digest is of a document of this program.
     public String sign(BoardId board, byte[] document) {
         String name = Checkpoint.origin(board) + "/receipt";
         return sign(board, name, 1, MerkleHasher.sha256().digest(document));

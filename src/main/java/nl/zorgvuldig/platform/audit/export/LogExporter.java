@@ -29,9 +29,9 @@ import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Writes lines of the log with their proofs, so that anyone can check them with `Verify.java`
-/// (packed with them) and nothing else. Exports what the rows hold, damaged or not: the proofs
-/// speak for themselves. `docs/security.md` describes the format.
+/// Exporter of events of the log with their proofs, so that anyone can verify them with
+/// `Verify.java` (included) and nothing else. Exports what the rows contain, damaged or not: the
+/// proofs speak for themselves. `docs/security.md` describes the format.
 public final class LogExporter {
     static final String VERSION = "zorgvuldig-log-export-1";
 
@@ -64,7 +64,7 @@ public final class LogExporter {
 
     /// Writes a zip file; does not close `out`.
     ///
-    /// @return the number of lines in it
+    /// @return the number of events in it
     /// @throws IllegalStateException when nothing was sealed yet
     public long export(BoardId board, LogExport wanted, OutputStream out) {
         return work.read(LogActs.EXPORT_LOG, () -> {
@@ -154,8 +154,8 @@ public final class LogExporter {
                 .list();
     }
 
-    /// Signs the export as a whole, so that a line left out later is missed even where only some
-    /// lines are exported.
+    /// Signs the export as a whole, so that an event removed later is missed even where only some
+    /// events are exported.
     private String seal(BoardId board, long lines, byte[] digest) {
         String name = Checkpoint.origin(board) + "/export";
         String text = name + "\n" + lines + "\n" + SignedNote.base64(digest) + "\n";

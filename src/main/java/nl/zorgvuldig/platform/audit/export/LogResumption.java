@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Brings a log that was restored from an old copy up to where a later export of it ends: the lines
-/// in between come back at their own places. Only what the key of this log signed is believed: with
-/// the lines added, the tree must be the very one the export's checkpoint signs.
+/// Brings a log that was restored from an old copy up to the end of a later export of it: the
+/// events in between come back at their own places. Only what the key of this log signed is
+/// trusted: with the events added, the tree must be exactly the one the export's checkpoint signs.
 public final class LogResumption {
     private static final int SOME = 1_000;
     private static final int FIELDS = 12;
@@ -89,9 +89,10 @@ public final class LogResumption {
         this.clock = clock;
     }
 
-    /// @param export the zip file an export makes
-    /// @return the lines that came back, now or before; until [#caughtUp]
-    /// @throws NotResumed when it is not a later export of this whole log; then nothing changed
+    /// @param export the zip file of an export
+    /// @return the events that came back, now or before; until [#caughtUp]
+    /// @throws LogResumptionFailed when it is not a later export of this whole log; then nothing
+    ///     changed
     public List<AuditEvent> resume(BoardId board, InputStream export) {
         return work.write(Act.MAINTAIN, () -> {
             try {
@@ -110,7 +111,7 @@ public final class LogResumption {
                 .list();
     }
 
-    /// Whether lines came back of which it is not known that what they say was done.
+    /// Whether events came back whose consequences may not have been carried out.
     public boolean unfinished(BoardId board) {
         return work.read(
                 Act.MAINTAIN,
@@ -120,7 +121,7 @@ public final class LogResumption {
                         .single());
     }
 
-    /// What the lines say was done.
+    /// Confirms that the consequences of the events were carried out.
     public void caughtUp(BoardId board) {
         work.change(Act.MAINTAIN, () -> batches.update(CAUGHT_UP, board.value()));
     }
@@ -176,7 +177,8 @@ public final class LogResumption {
         }
     }
 
-    /// Where what came back begins, also when more comes back of a catching up that was cut off.
+    /// The place of the first event that came back, also when a resumption that was cut off is
+    /// continued.
     private long first(BoardId board, long now) {
         return client.sql(BEFORE)
                 .param("board", board.value())
@@ -229,7 +231,7 @@ public final class LogResumption {
         };
     }
 
-    /// The event a line says; the line itself stays what is hashed.
+    /// The event of a line; the line itself remains what is hashed.
     private AuditEvent event(BoardId board, String line) {
         String[] field = line.split(" ", -1);
         if (field.length != FIELDS || !field[0].equals(CanonicalEvent.VERSION) || !field[1].equals(board.toString())) {

@@ -10,8 +10,8 @@ import nl.zorgvuldig.platform.audit.tree.SignedNote;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Reads the log for a kit, in the order of its places: the lines that are hashed, and nothing
-/// beside them, since whoever has all of them can compute the rest.
+/// Reader of the log for a kit, in the order of its places: only the lines that are hashed, since
+/// whoever has all of them can compute the rest.
 final class KitEventReader {
     static final int AT_ONCE = 2_000;
 
@@ -31,12 +31,12 @@ final class KitEventReader {
         this.client = JdbcClient.create(app);
     }
 
-    /// How many lines the newest checkpoint signs.
+    /// The number of events that the newest checkpoint signs.
     long size(BoardId board) {
         return store.head(board).signed();
     }
 
-    /// From a place on, at most [#AT_ONCE].
+    /// Events from a place on, at most [#AT_ONCE].
     List<String> events(BoardId board, long from, long size) {
         return client.sql(EVENTS)
                 .param("board", board.value())

@@ -1,10 +1,10 @@
 package nl.zorgvuldig.platform.audit.kit;
 
-/// What a module puts into the verification kit of a board: receipts and certificates whose line
-/// stands in the log. No names: who and whom it is about by number alone.
+/// Part of the verification kit of a board, from one module: receipts and certificates whose event
+/// is in the log. No names: who and whom it is about by number alone.
 @FunctionalInterface
 public interface KitPart {
-    /// Writes its files, acting as the program. Holds no more in memory than some hundred of what
-    /// it writes.
+    /// Writes its files, acting as the system account. Holds no more than some hundred records in
+    /// memory.
     void write(KitZip into);
 }

@@ -15,8 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.zorgvuldig.platform.audit.tree.MerkleHasher;
 
-/// The zip file of a kit while it is written. Of each file it keeps the name, length, number of
-/// lines and SHA-256, for the list that is signed at the end.
+/// Zip file of a kit while it is written. Records the name, length, number of lines and SHA-256 of
+/// each file, for the list that is signed at the end.
 public final class KitZip {
     private static final int LONGEST_NAME = 80;
 
@@ -29,10 +29,10 @@ public final class KitZip {
 
     private record Entry(String name, long length, long lines, String hash) {}
 
-    /// A file of lines of text.
+    /// Adds a file of lines of text.
     ///
-    /// @param name as `answers.txt`
-    /// @param writer is given where each line goes, without its end
+    /// @param name such as `answers.txt`
+    /// @param writer receives the consumer of lines, without line ends
     public void lines(String name, Consumer<Consumer<String>> writer) {
         entry(
                 name,
@@ -44,7 +44,7 @@ public final class KitZip {
                 }));
     }
 
-    /// A file as it is.
+    /// Adds a file with this content.
     public void document(String name, byte[] content) {
         entry(name, out -> out.write(content));
     }
@@ -65,7 +65,7 @@ public final class KitZip {
         }
     }
 
-    /// One line for each file until now.
+    /// One line for each file so far.
     List<String> list() {
         return entries.stream()
                 .map(entry -> "file %s %d %d %s".formatted(entry.hash(), entry.length(), entry.lines(), entry.name()))
@@ -81,7 +81,7 @@ public final class KitZip {
         }
     }
 
-    /// Counts and hashes what passes.
+    /// Stream that counts and hashes what is written.
     private static final class Counted {
         private final MessageDigest sha256 = MerkleHasher.sha256();
         private final OutputStream through;

@@ -2,13 +2,13 @@ package nl.zorgvuldig.platform.audit.kit;
 
 import java.util.Locale;
 
-/// A file of a verification kit that holds receipts, one a line.
+/// File of a verification kit that contains receipts, one a line.
 public enum ReceiptFile {
     ANSWERS,
     CODES,
     STATEMENTS;
 
-    /// As the log says that some were taken over.
+    /// Relation in the audit event of a take-over.
     public String relation() {
         return code() + "-taken-over";
     }

@@ -18,9 +18,9 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Receipts that are older than the log: taken over at once, each by the hash of its line, under
-/// one root that stands in the log. Of a receipt that is destroyed the hash stays, so that the
-/// others can still be proved; it tells no more than a line of the log.
+/// Take-over of receipts that are older than the log: all at once, each by the hash of its line,
+/// under one root that is in the log. When a receipt is destroyed its hash stays, so that the
+/// others can still be proved; the hash reveals no more than an event of the log.
 public final class ReceiptTakeovers {
     static final String VERSION = "zorgvuldig-takeover-1";
     static final int AT_ONCE = 2_000;
@@ -42,9 +42,9 @@ public final class ReceiptTakeovers {
 
     private record Leaf(UUID id, int place, String file, byte[] hash) {}
 
-    /// Inside a unit of work. What goes before is in the order given.
+    /// Stores the hashes of receipts, in the order given. Inside a unit of work.
     ///
-    /// @return the root, as far as a line of the log has room for it
+    /// @return the root, as far as an audit event has room for it
     public UUID add(BoardId board, ReceiptFile file, List<String> lines) {
         MerkleHasher hasher = new MerkleHasher();
         MerkleFrontier tree = new MerkleFrontier();
@@ -72,7 +72,8 @@ public final class ReceiptTakeovers {
         return new UUID(high, low);
     }
 
-    /// Of each take-over the hashes, and then a line with their number and the root over them.
+    /// Writes the hashes of each take-over, followed by a line with their number and the root over
+    /// them.
     ///
     /// @param units reads some in a unit of work of its own
     void write(BoardId board, Units units, Consumer<String> line) {

@@ -29,16 +29,16 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Makes the verification kit of a board: one zip file with the log, every signed state of it,
-/// receipts and certificates, the public key and a program that checks all of it without us. It is
-/// written while it travels, and holds no names. `docs/security.md` describes the files.
+/// Verification kits of boards: one zip file with the log, every signed state of it, receipts and
+/// certificates, the public key and a program that verifies all of it without us. It is streamed
+/// while it is written, and contains no names. `docs/security.md` describes the files.
 ///
-/// Receipts come first and the log last, so that the line of each receipt is in the log of the same
-/// kit.
+/// Receipts come first and the log last, so that the event of each receipt is in the log of the
+/// same kit.
 public final class VerificationKits {
     static final String VERSION = "zorgvuldig-kit-1";
 
-    /// For a line of which only the place is left.
+    /// For an event of which only the place is left.
     static final String MISSING = "-";
 
     private final AuditLog log;
@@ -59,9 +59,9 @@ public final class VerificationKits {
         this.clock = clock;
     }
 
-    /// Does not close `out`.
+    /// Writes a kit. Does not close `out`.
     ///
-    /// @return the number of lines of the log in it
+    /// @return the number of events of the log in it
     @Upholds(Clause.CONFIDENTIALITY)
     public long make(BoardId board, OutputStream out) {
         Acting program = new Acting(board, PersonId.PROGRAM, Act.MAINTAIN, SchoolDay.today(clock));
@@ -90,7 +90,7 @@ public final class VerificationKits {
         return Objects.requireNonNull(work.read(LogActs.EXPORT_LOG, reading));
     }
 
-    /// A damaged log is written as it is; who checks it will see.
+    /// A damaged log is written as it is; whoever verifies it will see.
     private void seal(BoardId board) {
         try {
             while (log.seal(board) > 0) {
@@ -119,9 +119,9 @@ public final class VerificationKits {
         } while (!some.isEmpty());
     }
 
-    /// The list of all files, and a signed note over it.
+    /// Writes the list of all files, and a signed note over it.
     ///
-    /// @param made just before the log was closed for it: what the log says of later is not in it
+    /// @param made just before the log was read for it: later events are not in it
     private void manifest(BoardId board, Instant made, KitZip zip) {
         List<String> list = new ArrayList<>();
         list.add(VERSION);

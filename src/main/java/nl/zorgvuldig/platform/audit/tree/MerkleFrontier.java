@@ -3,8 +3,8 @@ package nl.zorgvuldig.platform.audit.tree;
 import java.util.Arrays;
 import nl.zorgvuldig.platform.audit.tree.MerkleTree.SubtreeHashes;
 
-/// The right edge of a growing Merkle tree: one hash per complete subtree that has no brother yet,
-/// so at most 63. Enough to append a leaf and to know the root. Not for two threads at once.
+/// Right edge of a growing Merkle tree: one hash per complete subtree that has no sibling yet, so
+/// at most 63. Enough to append a leaf and to know the root. Not thread-safe.
 public final class MerkleFrontier {
     private static final byte[] NONE = new byte[0];
 
@@ -38,8 +38,8 @@ public final class MerkleFrontier {
         return size;
     }
 
-    /// How many subtrees the leaf at `index` completes: it and its ancestors as far as it is the
-    /// last leaf under them.
+    /// The number of subtrees the leaf at `index` completes: itself and its ancestors as far as it
+    /// is the last leaf under them.
     static int completedBy(long index) {
         return Long.numberOfTrailingZeros(~index);
     }
@@ -61,7 +61,7 @@ public final class MerkleFrontier {
         return nodes;
     }
 
-    /// Believes stored nodes over the computed ones, for the leaf just added.
+    /// Replaces the computed nodes of the leaf just added by stored ones.
     public void adopt(byte[] nodes) {
         int completed = completedBy(size - 1);
         if (completed > 0 && nodes.length == completed * MerkleHasher.LENGTH) {

@@ -4,8 +4,8 @@ import java.security.DigestException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The hashes of RFC 9162 § 2.1.1: a leaf is SHA-256(0x00, entry), a node SHA-256(0x01, left,
-/// right), so that neither can be taken for the other. Not for two threads at once.
+/// Hashes of RFC 9162 § 2.1.1: a leaf is SHA-256(0x00, entry), a node SHA-256(0x01, left, right),
+/// so that neither can be taken for the other. Not thread-safe.
 public final class MerkleHasher {
     public static final int LENGTH = 32;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Checks proofs, by RFC 9162 §§ 2.1.3.2 and 2.1.4.2. `verifier/Verify.java` does the same without
-/// this program.
+/// Verification of proofs, by RFC 9162 §§ 2.1.3.2 and 2.1.4.2. `verifier/Verify.java` does the same
+/// without this program.
 public final class MerkleProofs {
     private MerkleProofs() {}
 

@@ -3,8 +3,8 @@ package nl.zorgvuldig.platform.audit.tree;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The Merkle tree over the first `size` leaves: its root and proofs, by the definitions of RFC
-/// 9162 §§ 2.1.1, 2.1.3.1 and 2.1.4.1. Asks `subtrees` for O(log size) hashes per answer.
+/// Merkle tree over the first `size` leaves: its root and proofs, by the definitions of RFC 9162 §§
+/// 2.1.1, 2.1.3.1 and 2.1.4.1. Asks `subtrees` for O(log size) hashes per answer.
 public final class MerkleTree {
     private final SubtreeHashes subtrees;
     private final long size;
@@ -19,7 +19,7 @@ public final class MerkleTree {
         return size == 0 ? hasher.empty() : hash(0, size);
     }
 
-    /// That the leaf at `index` is in this tree.
+    /// Proof that the leaf at `index` is in this tree.
     public List<byte[]> inclusion(long index) {
         if (index < 0 || index >= size) {
             throw new IllegalArgumentException("no leaf " + index + " in a tree of " + size);
@@ -29,7 +29,7 @@ public final class MerkleTree {
         return path;
     }
 
-    /// That the tree of the first `earlier` leaves is the beginning of this one.
+    /// Proof that the tree of the first `earlier` leaves is the beginning of this one.
     public List<byte[]> consistency(long earlier) {
         if (earlier < 0 || earlier > size) {
             throw new IllegalArgumentException("a tree of " + size + " does not begin with one of " + earlier);
@@ -86,11 +86,11 @@ public final class MerkleTree {
         return Long.highestOneBit(leaves - 1);
     }
 
-    /// Where the hashes of complete subtrees come from: the database, or memory.
+    /// Source of the hashes of complete subtrees: the database, or memory.
     @FunctionalInterface
     public interface SubtreeHashes {
-        /// The hash over the leaves `index * 2^level` up to, not including, `(index + 1) * 2^level`.
-        /// Level 0 is a leaf.
+        /// The hash over the leaves `index * 2^level` up to, not including, `(index + 1) *
+        /// 2^level`. Level 0 is a leaf.
         byte[] hash(int level, long index);
     }
 }

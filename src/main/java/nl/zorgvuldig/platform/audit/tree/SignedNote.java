@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.function.UnaryOperator;
 
-/// A text with an Ed25519 signature line under it, as c2sp.org/signed-note describes: the text ends
+/// Text with an Ed25519 signature line under it, as c2sp.org/signed-note describes: the text ends
 /// in a line end, then an empty line, then `— name base64(key id, signature)`.
 public final class SignedNote {
     private static final byte ED25519 = 1;
@@ -20,13 +20,12 @@ public final class SignedNote {
     private static final int KEY_ID_LENGTH = 4;
     private static final int SIGNATURE_LENGTH = 64;
 
-    /// What a note turns out to be, to someone who knows under which name and key it should be
-    /// signed.
+    /// Result of verifying a note with the name and key under which it should be signed.
     public enum Verdict {
         GENUINE,
         /// Signed, but under another name or with another key.
         FOREIGN,
-        /// Carries this key's mark, but not its signature over this text.
+        /// Carries this key's id, but not its signature over this text.
         ALTERED
     }
 

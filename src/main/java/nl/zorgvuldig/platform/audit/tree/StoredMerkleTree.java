@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.audit.tree.MerkleTree.SubtreeHashes;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Answers questions about the tree from the rows of `audit.leaf`, O(log n) of them per answer, all
-/// read in one go: the question is asked twice, first to learn which hashes it needs.
+/// Merkle tree over the rows of `audit.leaf`. An answer takes O(log n) rows, all read at once: the
+/// question is evaluated twice, first to learn which hashes it needs.
 public final class StoredMerkleTree {
     private static final String LEAVES =
             "select index, hash, nodes from audit.leaf where board = :board and index in (:indexes)";
@@ -29,14 +29,14 @@ public final class StoredMerkleTree {
         client = JdbcClient.create(app);
     }
 
-    /// @throws LogDamaged when a leaf it needs is not there
+    /// @throws LogDamaged when a leaf it needs is missing
     public <T> T ask(BoardId board, Function<SubtreeHashes, T> question) {
         return answer(board, question, () -> {
             throw new LogDamaged(board);
         });
     }
 
-    /// With a hash that proves nothing for every leaf that is not there.
+    /// As [#ask], with a hash that proves nothing for every missing leaf.
     public <T> T askEvenIfDamaged(BoardId board, Function<SubtreeHashes, T> question) {
         return answer(board, question, () -> UNKNOWN);
     }

@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.audit.tree.MerkleHasher;
 import nl.zorgvuldig.platform.audit.verification.StoredLeaves.VerifiedLeaf;
 import nl.zorgvuldig.platform.kernel.ids.EventId;
 
-/// Finds out what was done to the leaves between a root that fits and one that does not. The signed
-/// root is the judge: a supposition is right when the tree it gives has that root.
+/// Diagnosis of what was done to the leaves between a root that matches and one that does not. The
+/// signed root decides: a hypothesis is right when the tree it gives has that root.
 final class BatchDiagnosis {
     private final MerkleFrontier good;
     private final List<VerifiedLeaf> batch;
@@ -40,18 +40,18 @@ final class BatchDiagnosis {
         return explained;
     }
 
-    /// The tree to go on with: as it was signed, if the cause was found.
+    /// The tree to continue with: as it was signed, if the cause was found.
     MerkleFrontier continued() {
         return continued;
     }
 
-    /// Where two lists of nodes first differ, counted in nodes.
+    /// Index of the first node in which two lists differ.
     static int firstDifference(byte[] computed, byte[] stored) {
         int difference = Arrays.mismatch(computed, stored);
         return Math.min(difference, Math.max(0, computed.length - 1)) / MerkleHasher.LENGTH;
     }
 
-    /// The lines are good and give the root; their hashes in the tree do not.
+    /// The events are valid and give the root; their hashes in the tree do not.
     private boolean hashesWereAltered() {
         List<VerifiedLeaf> unfit =
                 batch.stream().filter(leaf -> !leaf.lineFits()).toList();
@@ -62,7 +62,7 @@ final class BatchDiagnosis {
         return true;
     }
 
-    /// Lines are sealed in the order of their ids.
+    /// Events are sealed in the order of their ids.
     private boolean placesWereChanged() {
         List<VerifiedLeaf> sorted = new ArrayList<>(batch);
         sorted.sort(Comparator.comparing(leaf -> leaf.event().toString()));

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyOut;
 
-/// Rows of a query as PostgreSQL's binary COPY sends them, without an object per value: a
+/// Rows of a query in the format of PostgreSQL's binary COPY, without an object per value: a
 /// verification reads millions. Call [#next], then for each column in order [#column], then read
 /// its bytes from [#bytes] at [#at].
 final class BinaryCopyRows implements AutoCloseable {

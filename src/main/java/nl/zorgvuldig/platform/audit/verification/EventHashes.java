@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// The hash of every line of a board's log, read and computed in the order of their ids by a thread
-/// of its own, a little ahead of whoever asks. Ask in about that order; lines that were passed over
-/// are kept until asked for.
+/// Hashes of all events of a board's log, read and computed in the order of their ids by a separate
+/// thread, a little ahead of the caller. To be asked for in about that order; events that were
+/// passed over are held until asked for.
 final class EventHashes implements AutoCloseable {
     private static final int ROWS = 16_384;
     private static final int AHEAD = 4;
@@ -67,7 +67,7 @@ final class EventHashes implements AutoCloseable {
         }
     }
 
-    /// @return null when there is no such line
+    /// @return null when there is no such event
     byte @Nullable [] find(UUID id) {
         byte[] earlier = passed.remove(id);
         if (earlier != null) {
@@ -88,7 +88,7 @@ final class EventHashes implements AutoCloseable {
         return null;
     }
 
-    /// The lines nobody asked for, in no order.
+    /// The events nobody asked for, in no order.
     List<UUID> rest() {
         List<UUID> rest = new ArrayList<>(passed.keySet());
         while (more()) {
@@ -97,7 +97,7 @@ final class EventHashes implements AutoCloseable {
         return rest;
     }
 
-    /// As PostgreSQL orders them.
+    /// Order of ids as in PostgreSQL.
     private static int compare(UUID id, UUID other) {
         int high = Long.compareUnsigned(id.getMostSignificantBits(), other.getMostSignificantBits());
         return high != 0 ? high : Long.compareUnsigned(id.getLeastSignificantBits(), other.getLeastSignificantBits());
@@ -123,7 +123,7 @@ final class EventHashes implements AutoCloseable {
         return true;
     }
 
-    /// Waits until the reader has let go of its connection.
+    /// Waits until the reader has released its connection.
     @Override
     public void close() {
         closed = true;

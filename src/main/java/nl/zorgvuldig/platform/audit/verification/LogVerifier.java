@@ -23,9 +23,9 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.EventId;
 import org.jspecify.annotations.Nullable;
 
-/// Recomputes a whole log from its rows: every line's hash against its leaf, every leaf into the
-/// tree, the tree against the stored subtrees and every checkpoint, the newest checkpoint against
-/// the key; then looks for lines without a leaf.
+/// Verifier that recomputes a whole log from its rows: every event's hash against its leaf, every
+/// leaf into the tree, the tree against the stored subtrees and every checkpoint, the newest
+/// checkpoint against the key; then looks for events without a leaf.
 public final class LogVerifier {
     private static final int CHUNK = 16_384;
     private static final int MOST_UNSEALED = 100_000;
@@ -106,8 +106,8 @@ public final class LogVerifier {
         }
     }
 
-    /// Lines that had no leaf among those verified: sealed since, waiting to be sealed, or never to
-    /// be sealed.
+    /// Events that had no leaf among those verified: sealed since, waiting to be sealed, or never
+    /// to be sealed.
     private long judgeUnsealed(BoardId board, List<UUID> unsealed, Head head, FindingCollector findings) {
         long newest = head.last().map(leaf -> LogSealer.millis(leaf.event())).orElse(0L);
         long settled = LogSealer.settled(newest, clock);

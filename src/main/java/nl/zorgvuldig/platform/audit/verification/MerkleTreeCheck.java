@@ -17,8 +17,8 @@ import nl.zorgvuldig.platform.audit.verification.StoredLeaves.VerifiedLeaf;
 import nl.zorgvuldig.platform.kernel.ids.EventId;
 
 /// Recomputes the tree, leaf after leaf, and compares it with every signed root on the way. What
-/// lies between two roots that fit is good; at the first root that does not, [BatchDiagnosis] finds
-/// out what was done to the leaves since the last one that did.
+/// lies between two roots that match is valid; at the first root that does not, [BatchDiagnosis]
+/// finds out what was done to the leaves since the last one that did.
 final class MerkleTreeCheck {
     private static final byte[] UNKNOWN = new byte[MerkleHasher.LENGTH];
 
@@ -62,12 +62,12 @@ final class MerkleTreeCheck {
         holed = true;
     }
 
-    /// The newest checkpoint: the one whose signature carries all before it.
+    /// Sets the newest checkpoint: the one whose signature covers all before it.
     void newest(Checkpoint checkpoint) {
         judge(checkpoint);
     }
 
-    /// After the last leaf that it signs.
+    /// To be called after the last leaf that the checkpoint signs.
     void checkpoint(Checkpoint checkpoint) {
         if (!saysWhatIsStored(checkpoint)) {
             distrust(checkpoint, Kind.CHECKPOINT_ALTERED);
@@ -80,8 +80,8 @@ final class MerkleTreeCheck {
         }
     }
 
-    /// After the last leaf. Lines after the last root that fitted are compared with their leaves
-    /// alone.
+    /// To be called after the last leaf. Events after the last root that matched are compared with
+    /// their leaves alone.
     void end() {
         settle(true);
     }

@@ -11,7 +11,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
-/// Reads stretches of the stored tree, inside a unit of work.
+/// Reads ranges of the stored tree, inside a unit of work.
 final class StoredLeaves {
     private final DataSource app;
 
@@ -19,8 +19,8 @@ final class StoredLeaves {
         this.app = app;
     }
 
-    /// The leaves from `from` up to, not including, `to`, in order, without their lines' hashes.
-    /// Some may be missing.
+    /// The leaves from `from` up to, not including, `to`, in order, without the hashes of their
+    /// events. Some may be missing.
     List<VerifiedLeaf> between(BoardId board, long from, long to) {
         String query =
                 "select index, event, hash, nodes from audit.leaf where board = '%s' and index >= %d and index < %d order by index"
@@ -47,9 +47,9 @@ final class StoredLeaves {
         }
     }
 
-    /// A leaf as stored, beside the hash of the line it stands for.
+    /// A leaf as stored, with the hash of the event it stands for.
     ///
-    /// @param line empty array when that line is gone
+    /// @param line empty array when that event is gone
     record VerifiedLeaf(long index, UUID event, byte[] hash, byte[] nodes, byte[] line) {
         static final byte[] GONE = new byte[0];
 

@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 import org.jspecify.annotations.Nullable;
 
-/// Folders and files, made so that they survive a power cut and say in words why they cannot be
-/// used.
+/// Folders and files that survive a power cut; failures say in words why they cannot be used.
 final class DurableFolders {
     private static final String PRIVATE = "rw-------";
     static final String READABLE = "rwxr-xr-x";
@@ -29,8 +28,8 @@ final class DurableFolders {
 
     private DurableFolders() {}
 
-    /// Makes a folder with these permissions, and parents that everyone may pass through. Leaves
-    /// what is there as it is.
+    /// Creates a folder with these permissions, and parents that everyone may pass through. Leaves
+    /// existing ones as they are.
     static void open(Path folder, String permissions) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -43,8 +42,8 @@ final class DurableFolders {
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString(permissions));
     }
 
-    /// Writes a file of ours alone (0600) in one step: after a crash it is the old one or the new
-    /// one.
+    /// Writes a file that only this user can read (0600) atomically: after a crash it is the old
+    /// one or the new one.
     static void write(Path file, byte[] content) throws IOException {
         Path fresh = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(fresh);
@@ -61,7 +60,7 @@ final class DurableFolders {
         move(fresh, file);
     }
 
-    /// A file to lock, closed to others: a lock for reading alone would be enough to keep us out.
+    /// A file to lock, closed to others: a read lock of theirs would be enough to keep us out.
     static FileChannel lockFile(Path file) throws IOException {
         return FileChannel.open(
                 file,
@@ -106,7 +105,8 @@ final class DurableFolders {
         });
     }
 
-    /// Removes what is of no use any more. What cannot be removed now is removed by a later start.
+    /// Removes a tree that is no longer needed. What cannot be removed now is removed by a later
+    /// start.
     static void discard(Path tree) {
         try {
             delete(tree);

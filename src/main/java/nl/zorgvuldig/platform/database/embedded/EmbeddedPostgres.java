@@ -10,12 +10,12 @@ import nl.zorgvuldig.platform.database.DatabaseSettings;
 import nl.zorgvuldig.platform.database.Migrations;
 import nl.zorgvuldig.platform.database.embedded.PostgresStarter.Opened;
 
-/// A PostgreSQL of our own in one folder, durable, reachable from this machine alone and with a
+/// Embedded PostgreSQL in one folder, durable, reachable only from this machine and with a
 /// password.
 ///
 /// Whoever opens the folder first starts the server and stops it on [#close]. Whoever opens it
-/// meanwhile, in this program or in another, attaches, and its `close` leaves the server alone.
-/// What was confirmed is there again after a `kill -9` of anything.
+/// meanwhile, in this program or in another, attaches, and its `close` leaves the server running.
+/// Confirmed data survives a `kill -9` of anything.
 public final class EmbeddedPostgres implements AutoCloseable {
     private final PostgresHome home;
     private final Opened opened;
@@ -26,11 +26,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.opened = opened;
     }
 
-    /// How to open.
+    /// Options for opening.
     ///
     /// @param cache where the programs of PostgreSQL are unpacked; if empty, the usual place for
     ///     such things
-    /// @param settings server settings beside our own; they count for who starts the server
+    /// @param settings server settings beside our own; they count only when the server is started
+    ///     here
     /// @param patience how long to wait for an earlier server that is stopping
     public record Options(Optional<Path> cache, Map<String, String> settings, Duration patience) {
         public Options {
@@ -56,19 +57,19 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    /// @throws PostgresUnavailable when it cannot be had, with the reason in words
+    /// @throws PostgresUnavailable when it cannot be opened, with the reason in words
     public static EmbeddedPostgres open(Path home) {
         return open(home, Options.standard());
     }
 
-    /// @throws PostgresUnavailable when it cannot be had, with the reason in words
+    /// @throws PostgresUnavailable when it cannot be opened, with the reason in words
     public static EmbeddedPostgres open(Path folder, Options options) {
         PostgresHome home = PostgresHome.at(folder);
         return new EmbeddedPostgres(home, new PostgresStarter(home, options).open());
     }
 
-    /// One for a test, as durable as any: in a folder under the system's temporary folder, gone
-    /// when closed or when the program ends.
+    /// A server for a test, as durable as any: in a folder under the system's temporary folder,
+    /// removed when closed or when the program ends.
     public static EmbeddedPostgres temporary() {
         return temporary(Options.standard());
     }
@@ -92,7 +93,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     /// The address of a database, without user and password. The driver proves that it knows the
-    /// password without showing it, to whoever listens, and keeps values out of its messages.
+    /// password without revealing it to anybody who listens, and keeps values out of its messages.
     public String jdbcUrl(String database) {
         return PostgresStarter.url(port(), database);
     }
@@ -105,12 +106,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return opened.settings().password(role);
     }
 
-    /// The one whom row security does not stop: for copies of everything, and for nothing else.
+    /// The role that row security does not restrict: for copies of everything, and for nothing
+    /// else.
     public DatabaseSettings.Login superuser(String database) {
         return new DatabaseSettings.Login(jdbcUrl(database), PostgresHome.SUPERUSER, password(PostgresHome.SUPERUSER));
     }
 
-    /// Brings both databases to the shape this program needs.
+    /// Brings both databases to the schema this program needs.
     public void migrate() {
         Migrations.run(DatabaseSettings.of(this));
     }
@@ -119,12 +121,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return opened.settings().port();
     }
 
-    /// Whether the data folder was made by this very opening.
+    /// Whether the data folder was created by this very call.
     public boolean fresh() {
         return opened.fresh();
     }
 
-    /// Stops the server in order, if it was started here, and waits. Does nothing the second time.
+    /// Stops the server in an orderly way, if it was started here, and waits. Does nothing the
+    /// second time.
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {

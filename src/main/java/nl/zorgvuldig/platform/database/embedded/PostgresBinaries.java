@@ -32,7 +32,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /// The programs of PostgreSQL, unpacked once per machine. The archive must have the hash written
-/// here, and what was unpacked must still be what was unpacked: a damaged copy is made again.
+/// here, and the unpacked files must be unaltered: a damaged copy is replaced.
 final class PostgresBinaries {
     static final int MAJOR = 18;
     private static final String VERSION = "18.6.0";
@@ -93,7 +93,7 @@ final class PostgresBinaries {
         }
     }
 
-    /// Finds the programs under this folder, or puts them there.
+    /// Finds the programs under this folder, or unpacks them there.
     static synchronized PostgresBinaries in(Path anyCache) {
         Archive archive = Archive.here();
         Path cache = anyCache.toAbsolutePath().normalize();
@@ -187,7 +187,7 @@ final class PostgresBinaries {
         }
     }
 
-    /// The user the server runs as must get in, whatever our umask.
+    /// The user the server runs as must have access, whatever our umask.
     private static void openUp(Path root) throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
             for (Path folder : all.filter(Files::isDirectory).toList()) {
@@ -196,7 +196,7 @@ final class PostgresBinaries {
         }
     }
 
-    /// Leaves out what only compilers and linkers use.
+    /// Leaves out files that only compilers and linkers use.
     private static boolean wanted(String name) {
         return !name.endsWith(".a") && !name.contains("/pkgconfig/") && !name.contains("/pgxs/");
     }

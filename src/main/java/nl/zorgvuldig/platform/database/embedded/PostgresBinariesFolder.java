@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Where unpacked programs are kept: for the whole machine when we may, else for this user, else
-/// beside the data. Never where another user could put something in their place.
+/// Folder for the unpacked programs: for the whole machine when permitted, else for this user, else
+/// beside the data. Never where another user could replace them.
 final class PostgresBinariesFolder {
     private PostgresBinariesFolder() {}
 

@@ -12,8 +12,8 @@ import java.util.List;
 import nl.zorgvuldig.platform.database.embedded.PostgresHome.Settings;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 
-/// Makes the data folder: all of it or nothing. Until the last step, a move, it has another name; a
-/// start that finds that name throws it away and begins again.
+/// Creates the data folder: completely or not at all. Until the last step, a move, it has another
+/// name; a start that finds that name discards it and begins again.
 final class PostgresCluster {
     private static final String ONLY_LOOPBACK = """
             # Only over 127.0.0.1, only with a password.
@@ -33,7 +33,7 @@ final class PostgresCluster {
     /// Whether there is no data yet.
     ///
     /// @throws PostgresUnavailable when there was once: then the folder is elsewhere, and must not
-    ///     begin anew unseen
+    ///     be created anew unnoticed
     boolean absent() {
         mustBeOpenToUs();
         if (!DurableFolders.emptyOrAbsent(home.data())) {
@@ -77,8 +77,8 @@ final class PostgresCluster {
         }
     }
 
-    /// The settings of the data folder that is there. Refuses one that is not ours to serve, before
-    /// changing anything.
+    /// The settings of the existing data folder. Refuses one that this program must not serve,
+    /// before changing anything.
     Settings settings() {
         mustBeOurVersion();
         Settings settings = home.settings();

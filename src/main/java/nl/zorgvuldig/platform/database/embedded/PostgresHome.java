@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Properties;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 
-/// The folder of one embedded PostgreSQL: `data`, `postgres.properties` (port and passwords, 0600),
+/// Folder of one embedded PostgreSQL: `data`, `postgres.properties` (port and passwords, 0600),
 /// `postgres.log` and `postgres.lock`.
 final class PostgresHome {
     static final String SUPERUSER = "postgres";
     static final List<String> DATABASES = List.of("zorgvuldig", "keyring");
 
     private static final int LOWEST_PORT = 20_000;
-    private static final int PORTS = 12_000; // below the range from which systems lend ports
+    private static final int PORTS = 12_000; // below the ephemeral ports of the system
 
     private final Path folder;
 
@@ -47,7 +47,7 @@ final class PostgresHome {
         return folder.resolve("data");
     }
 
-    /// Where the data folder is made, before it is moved to its place.
+    /// Where the data folder is created, before it is moved to its place.
     Path unfinished() {
         return folder.resolve("data.new");
     }
@@ -76,7 +76,7 @@ final class PostgresHome {
         return new Settings(found);
     }
 
-    /// New passwords for everyone and a port that is free now.
+    /// New passwords for every role and a port that is free now.
     Settings invent() {
         Properties made = new Properties();
         SecureRandom random = new SecureRandom();
@@ -126,7 +126,7 @@ final class PostgresHome {
         }
     }
 
-    /// Port and passwords. Prints nothing of them.
+    /// Port and passwords. Prints neither.
     static final class Settings {
         private final Properties values;
 
@@ -139,7 +139,7 @@ final class PostgresHome {
                     && values.containsKey("password." + SUPERUSER);
         }
 
-        /// Whether the data folder that belongs to these was once complete.
+        /// Whether the data folder of these settings was once complete.
         boolean complete() {
             return Boolean.parseBoolean(values.getProperty("complete"));
         }

@@ -8,10 +8,11 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// Who may start the server of a folder. The system takes the lock back the moment its holder dies.
+/// Lock of a folder: its holder may start the server. The system releases the lock the moment its
+/// holder dies.
 ///
-/// The holders in this program are remembered apart: a second channel on the same file would give
-/// up the first one's lock when it closes.
+/// Holders in this program are tracked separately: a second channel on the same file would release
+/// the first one's lock when it closes.
 final class PostgresHomeLock implements AutoCloseable {
     private static final Set<Path> HELD = new HashSet<>();
 

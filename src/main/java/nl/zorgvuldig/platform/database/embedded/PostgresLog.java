@@ -9,8 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// The file with what the server says. Above ten megabytes a start puts it aside, over the one put
-/// aside before.
+/// Log file of the server. Above ten megabytes a start moves it aside, over the previous one.
 final class PostgresLog {
     private static final long LONGEST = 10_000_000;
     private static final long TAIL = 8_000;
@@ -37,7 +36,7 @@ final class PostgresLog {
         return ProcessBuilder.Redirect.appendTo(file.toFile());
     }
 
-    /// The end of what was said since this start; empty when it cannot be read.
+    /// The end of what was logged since this start; empty when it cannot be read.
     String since() {
         try (var log = new RandomAccessFile(file.toFile(), "r")) {
             long from = Math.max(start, log.length() - TAIL);

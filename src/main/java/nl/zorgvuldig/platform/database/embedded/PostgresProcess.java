@@ -15,9 +15,10 @@ import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The server: a direct child of this program, kept by a thread that lives as long as it does. The
-/// system sends the server a SIGINT when that thread is gone, so it also stops in order when this
-/// program is killed. When the server dies without having been asked, the thread starts it again.
+/// The server process: a direct child of this program, watched by a thread that lives as long as it
+/// does. The system sends the server a SIGINT when that thread is gone, so it also stops in an
+/// orderly way when this program is killed. When the server dies without having been asked, the
+/// thread starts it again.
 final class PostgresProcess {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresProcess.class);
     private static final Duration RECOVERY = Duration.ofMinutes(10);
@@ -101,9 +102,9 @@ final class PostgresProcess {
         }
     }
 
-    /// What ends again and again at once, such as on a full disk, is tried again all the same, less
-    /// often: when there is room it goes on without anybody. What lived as long as the pause takes
-    /// is started without one, however often it falls.
+    /// Pauses before restarting a server that keeps ending at once, such as on a full disk: when
+    /// there is room it continues without anybody's help. A server that lived as long as the pause
+    /// is restarted without one, however often it ends.
     ///
     /// @return whether it was told to stop
     private synchronized boolean endedWhileWaiting(int shortLives) {
@@ -155,8 +156,8 @@ final class PostgresProcess {
                         : "PostgreSQL did not get ready in %s within ten minutes.".formatted(home.folder()));
     }
 
-    /// `postmaster.pid` is of this very process, and its eighth line says that connections are
-    /// welcome.
+    /// Whether `postmaster.pid` is of this very process, and its eighth line says that connections
+    /// are accepted.
     private boolean ready() {
         try {
             List<String> lines = Files.readAllLines(PostmasterFile.in(home.data()));
@@ -169,7 +170,7 @@ final class PostgresProcess {
     }
 
     /// Fast shutdown: open transactions are rolled back, committed ones are kept. After twenty
-    /// seconds: at once, and the next start recovers.
+    /// seconds: immediate, and the next start recovers.
     synchronized void stop() {
         stopping = true;
         notifyAll();

@@ -12,15 +12,15 @@ import java.util.TreeSet;
 import nl.zorgvuldig.platform.database.BoundedWait;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 
-/// The processes that stand in a data folder. Every process of PostgreSQL does, for as long as it
-/// lives; a dead one that nobody has buried yet does not, whatever `postmaster.pid` says.
+/// The processes that run in a data folder. Every process of PostgreSQL has it as working directory
+/// for as long as it lives; a zombie does not, whatever `postmaster.pid` says.
 final class PostgresProcesses {
     private static final Set<String> PROGRAMS = Set.of("postgres", "initdb");
 
     private PostgresProcesses() {}
 
-    /// Ends what an earlier program left behind in this folder, first in order and then by force,
-    /// and waits until it is gone. Only for who holds the lock.
+    /// Ends what an earlier program left running in this folder, first in an orderly way and then
+    /// by force, and waits until it is gone. Only for the holder of the lock.
     static void clear(Path data, Duration patience) {
         Duration third = patience.dividedBy(3);
         if (goneAfter("INT", leaders(in(data)), data, third)

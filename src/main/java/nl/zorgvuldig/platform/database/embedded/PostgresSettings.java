@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 
-/// What every embedded server is told, on its command line, so that no file and no `ALTER SYSTEM`
-/// can say otherwise.
+/// Settings of every embedded server, on its command line, so that no file and no `ALTER SYSTEM`
+/// can override them.
 final class PostgresSettings {
     private static final List<String> DURABLE =
             List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums");
@@ -48,7 +48,7 @@ final class PostgresSettings {
         return all;
     }
 
-    /// Refuses a server that could forget what it confirmed.
+    /// Refuses a server that could lose what it confirmed.
     static void mustBeDurable(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             for (String name : DURABLE) {

@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.database.BoundedWait;
 import nl.zorgvuldig.platform.database.embedded.PostgresHome.Settings;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 
-/// One way in for all: who gets the lock of the folder starts its server, who does not attaches to
-/// the one that runs.
+/// Opens a folder: whoever gets its lock starts the server, anybody else attaches to the running
+/// one.
 final class PostgresStarter {
     private static final Duration LONGEST_CREATION = Duration.ofMinutes(5);
 
@@ -26,7 +26,7 @@ final class PostgresStarter {
         this.options = options;
     }
 
-    /// A server that answers, and what its `close` must do.
+    /// A server that answers, and the action of its `close`.
     record Opened(Settings settings, boolean fresh, Runnable close) {}
 
     private record Started(PostgresProcess server, Settings settings) {}
@@ -49,7 +49,7 @@ final class PostgresStarter {
                 "Another program holds %s, and its PostgreSQL does not answer.".formatted(home.folder()));
     }
 
-    /// The living holder of the lock is still making the data, on a slow or busy disk.
+    /// Whether the living holder of the lock is still creating the data, on a slow or busy disk.
     private boolean beingMade() {
         return Files.exists(home.unfinished());
     }
@@ -87,7 +87,7 @@ final class PostgresStarter {
         }
     }
 
-    /// Starts on the remembered port, or on another one (then remembered) when someone else took
+    /// Starts on the remembered port, or on another one (then remembered) when another program took
     /// it.
     private Started start(PostgresBinaries binaries, ServiceUser user, Settings remembered) {
         BoundedWait patience = new BoundedWait(options.patience());

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.database.embedded;
 
-/// The embedded PostgreSQL cannot be had. The message says in words what is wrong and what to do;
-/// it never holds a value or a password.
+/// The embedded PostgreSQL cannot be opened. The message says in words what is wrong and what to
+/// do; it never contains a value or a password.
 public final class PostgresUnavailable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -21,7 +21,7 @@ public final class PostgresUnavailable extends RuntimeException {
         return reason;
     }
 
-    /// What went wrong, for who must choose what to do next.
+    /// Cause, for a caller that must choose what to do next.
     public enum Reason {
         NOT_FOR_THIS_MACHINE,
         BINARIES_DAMAGED,

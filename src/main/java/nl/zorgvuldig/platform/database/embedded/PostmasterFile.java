@@ -5,8 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// `postmaster.pid`, in which a server writes its process number. After a `kill -9` it stays, and
-/// its number may belong to a dead process nobody has buried or to a stranger; PostgreSQL would
-/// then refuse to start.
+/// its number may belong to a zombie or to an unrelated process; PostgreSQL would then refuse to
+/// start.
 final class PostmasterFile {
     private PostmasterFile() {}
 
@@ -14,7 +14,7 @@ final class PostmasterFile {
         return data.resolve("postmaster.pid");
     }
 
-    /// Only for who holds the lock. Leaves the file when a process still stands in the folder.
+    /// Only for the holder of the lock. Leaves the file when a process still runs in the folder.
     static void removeStale(Path data) {
         if (!PostgresProcesses.in(data).isEmpty()) {
             return;

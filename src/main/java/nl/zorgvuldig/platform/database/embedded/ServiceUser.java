@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 
-/// The system user PostgreSQL runs as: ourselves, unless we are root. PostgreSQL never runs as
+/// System user PostgreSQL runs as: the current one, unless that is root. PostgreSQL never runs as
 /// root.
 public final class ServiceUser {
     private static final String NAME = "zorgvuldig";
@@ -113,7 +113,8 @@ public final class ServiceUser {
         return List.copyOf(whole);
     }
 
-    /// Gives a file or a whole tree to this user; the top last, so that who owns the top owns all.
+    /// Changes the owner of a file or a whole tree to this user; the top last, so that an owned top
+    /// means an owned tree.
     public void own(Path tree) throws IOException {
         if (account.isEmpty()) {
             return;

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 
-/// Turns what PostgreSQL said when it would not start into a reason.
+/// Diagnosis of a failed start, from the log of PostgreSQL.
 final class StartupDiagnosis {
     private StartupDiagnosis() {}
 

@@ -16,7 +16,7 @@ public final class SystemCommands {
 
     private SystemCommands() {}
 
-    /// What a program said (both streams) and how it ended.
+    /// Output of a program (both streams) and its exit code.
     record Exit(int code, String said) {
         boolean well() {
             return code == 0;
@@ -52,7 +52,7 @@ public final class SystemCommands {
             try (var in = process.getOutputStream()) {
                 in.write(input.getBytes(UTF_8));
             } catch (IOException closedEarly) {
-                // its exit code and words tell why
+                // its exit code and output tell why
             }
             String said = new String(process.getInputStream().readAllBytes(), UTF_8);
             return new Exit(process.onExit().join().exitValue(), said);
@@ -61,7 +61,7 @@ public final class SystemCommands {
         }
     }
 
-    /// Sends a signal by name. A process that is no longer there is no error.
+    /// Sends a signal by name. A process that no longer exists is no error.
     public static void signal(String name, long pid) {
         run(List.of("/bin/sh", "-c", "kill -\"$0\" \"$1\"", name, Long.toString(pid)));
     }

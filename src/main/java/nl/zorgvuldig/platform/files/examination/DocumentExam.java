@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import nl.zorgvuldig.platform.files.FileFormat;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// Looks into a document of Word (DOCX) or LibreOffice (ODT): whether it is one, whether it unpacks
-/// to a sane size, and whether anything in it runs, fetches or hides something.
+/// Examination of a document of Word (DOCX) or LibreOffice (ODT): whether it is one, whether it
+/// unpacks to a reasonable size, and whether anything in it runs, fetches or hides something.
 final class DocumentExam {
     private DocumentExam() {}
 

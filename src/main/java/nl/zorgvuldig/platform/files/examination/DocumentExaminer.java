@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import nl.zorgvuldig.platform.files.FileFormat;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// A program of its own: examines one PDF or document and writes what it found. Started with limits
-/// by the one that asks; whatever the file does to it, it can only fail.
+/// Separate program that examines one PDF or document and writes what it found. Started with limits
+/// by [ExaminationRunner]; whatever the file does to it, it can only fail.
 public final class DocumentExaminer {
     private DocumentExaminer() {}
 
@@ -24,7 +24,7 @@ public final class DocumentExaminer {
         answer.flush();
     }
 
-    /// `fit <format> <pages>` and then the text, or `unfit <reason>`; whatever the file is.
+    /// `fit <format> <pages>` and then the text, or `unfit <reason>`; for any file.
     public static String examined(Path file, int mostPages) throws IOException {
         try {
             if (isPdf(file)) {

@@ -2,12 +2,12 @@ package nl.zorgvuldig.platform.files.examination;
 
 import java.util.Locale;
 
-/// Where a document points to.
+/// Classification of the targets that a document refers to.
 final class DocumentLinks {
     private DocumentLinks() {}
 
-    /// What a reader follows only when somebody clicks on it, and only to a page or a mail: an
-    /// ordinary link.
+    /// An ordinary link: followed only when somebody clicks on it, and only to a page or a mail
+    /// address.
     static boolean ordinary(String target) {
         String plain = target.strip().toLowerCase(Locale.ROOT);
         return plain.isEmpty()
@@ -17,7 +17,7 @@ final class DocumentLinks {
                 || plain.startsWith("mailto:");
     }
 
-    /// Something in the same document: no scheme, no other machine, no other folder.
+    /// A target in the same document: no scheme, no other machine, no other folder.
     static boolean inside(String target) {
         String plain = target.strip();
         return !plain.startsWith("//")

@@ -7,8 +7,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// The words of a document, a line for each paragraph, without its looks. What was taken out while
-/// changes were tracked is left out.
+/// Plain text of a document, a line for each paragraph. Tracked deletions are left out.
 final class DocumentParagraphs {
     private static final int LONGEST = 1_000_000;
 

@@ -9,7 +9,8 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// A picture inside a document: what it says it is proves nothing, how it begins does.
+/// Check of pictures inside a document: judged by their first bytes, since their declared type
+/// proves nothing.
 final class EmbeddedPictures {
     private static final int HEAD = 48;
     private static final List<String> BEGINNINGS = List.of(
@@ -27,7 +28,7 @@ final class EmbeddedPictures {
 
     private EmbeddedPictures() {}
 
-    /// @throws Objected when it is something else, or a drawing that does something
+    /// @throws ExaminationFailure when it is something else, or a drawing that does something
     static void demandPicture(ZipParts parts, String name) throws IOException {
         String head;
         try (InputStream in = parts.read(name)) {
@@ -52,7 +53,7 @@ final class EmbeddedPictures {
         return head.startsWith("\u0001\0\0\0") && head.startsWith(" EMF", EMF_AT);
     }
 
-    /// SVG that only draws.
+    /// Allows SVG that only draws.
     private static final class Drawing implements SafeXml.Visitor {
         private boolean begun;
 

@@ -2,7 +2,7 @@ package nl.zorgvuldig.platform.files.examination;
 
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// The file is not what may be kept.
+/// The file may not be stored.
 final class ExaminationFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private final FileRejection reason;

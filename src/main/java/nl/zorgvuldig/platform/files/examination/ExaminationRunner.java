@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.files.SandboxedProcess.Limits;
 import nl.zorgvuldig.platform.kernel.Codes;
 import org.springframework.stereotype.Component;
 
-/// Has a PDF or a document examined by [DocumentExaminer], in a Java of its own with little time and
-/// memory: what is in the file can break that one, and nothing else.
+/// Runs [DocumentExaminer] on a PDF or a document, in a Java process of its own with little time
+/// and memory: the file can break that process, and nothing else.
 @Component
 public final class ExaminationRunner {
     private static final Limits LIMITS = new Limits(20, 0, 4 << 20).lettingPagesGoFirst();
@@ -48,7 +48,7 @@ public final class ExaminationRunner {
         return command;
     }
 
-    /// `fit <format> <pages>` and then the text, or `unfit <reason>`.
+    /// Reads `fit <format> <pages>` and then the text, or `unfit <reason>`.
     private static FileIntakeResult read(String answer) {
         int end = answer.indexOf('\n');
         String[] words = answer.substring(0, Math.max(end, 0)).split(" ", -1);

@@ -12,8 +12,8 @@ import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.platform.files.FileFormat;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// A document of LibreOffice (ODT, OpenDocument 1.3): judged by what its list says each part is
-/// (`META-INF/manifest.xml`), and by what each part of it points to. What is not on the lists is
+/// Examination of a document of LibreOffice (ODT, OpenDocument 1.3): by the declared type of each
+/// part (`META-INF/manifest.xml`), and by what each part refers to. Anything not on the lists is
 /// refused.
 final class OpenDocumentExam {
     private static final String TYPE = "application/vnd.oasis.opendocument.text";
@@ -123,7 +123,7 @@ final class OpenDocumentExam {
         }
     }
 
-    /// @throws Objected when nothing is said about it
+    /// @throws ExaminationFailure when the manifest does not list it
     private String listed(String name) {
         String type = types.get(name);
         if (type == null) {

@@ -5,7 +5,8 @@ import java.util.Locale;
 import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// What a part of an OpenDocument does by itself: scripts, other documents in it, what it fetches.
+/// Visitor that refuses what a part of an OpenDocument does by itself: scripts, embedded documents,
+/// and anything it fetches.
 final class OpenDocumentLinks implements SafeXml.Visitor {
     private int inScript;
 
@@ -32,7 +33,7 @@ final class OpenDocumentLinks implements SafeXml.Visitor {
         }
     }
 
-    /// LibreOffice writes an empty one for Basic in what has no macros.
+    /// LibreOffice writes an empty script element for Basic in documents without macros.
     private void script(XMLStreamReader xml) {
         if (!SafeXml.attributes(xml, "language").equals(List.of("ooo:Basic"))) {
             throw new ExaminationFailure(FileRejection.MACRO);
@@ -76,8 +77,8 @@ final class OpenDocumentLinks implements SafeXml.Visitor {
         }
     }
 
-    /// The template a document was made from is named by where it stood; as long as that is no
-    /// other machine, nothing is fetched unasked.
+    /// The template a document was made from is named by its location; unless that is another
+    /// machine, nothing is fetched unasked.
     private static boolean inside(XMLStreamReader xml, String target) {
         return xml.getLocalName().equals("template")
                 ? !target.contains(":") && !target.contains("\\") && !target.startsWith("//")

@@ -25,27 +25,27 @@ import org.apache.pdfbox.pdfparser.PDFStreamParser;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.jspecify.annotations.Nullable;
 
-/// What a PDF costs to draw, as far as that can be counted without drawing it: how much its streams
-/// unpack to, how much is done on each page, how long its lines are. What is drawn by way of
-/// something else counts each time: a form, a pattern with which is painted, a letter that is a
-/// drawing, a soft mask. An honest paper stays far below each bound; one that does not is refused
-/// before anybody waits for it.
+/// Cost of drawing a PDF, as far as that can be counted without drawing it: the unpacked size of
+/// its streams, the number of operators on each page, the length of its paths. Anything drawn
+/// indirectly counts each time: a form, a tiling pattern, a glyph that is a drawing, a soft mask.
+/// An honest paper stays far below each bound; one that does not is refused before anybody waits
+/// for it.
 final class PdfDrawingCost {
-    /// Of one stream that is no picture, unpacked.
+    /// Unpacked bytes of one stream that is no picture.
     private static final long LARGEST_STREAM = 64L << 20;
 
-    /// Of all of them.
+    /// Unpacked bytes of all streams.
     private static final long MOST_UNPACKED = 300L << 20;
     private static final long LARGEST_CONTENT = 16L << 20;
     private static final long MOST_OPERATORS = 300_000;
 
-    /// Drawing one line costs the square of its points.
+    /// The cost of drawing one path is quadratic in its points.
     private static final int LONGEST_PATH = 10_000;
     private static final long MOST_POINTS = 64_000_000;
     private static final long MOST_POINTS_ON_PAGE = 5 * MOST_POINTS;
     private static final int DEEPEST = 20;
 
-    /// Of pictures: they unpack to as many points as they say.
+    /// Filters of pictures: they unpack to as many pixels as they declare.
     private static final Set<COSName> PICTURES =
             Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.CCITTFAX_DECODE, COSName.JBIG2_DECODE);
     private static final Set<String> BUILDING = Set.of("m", "l", "c", "v", "y", "re", "h");
@@ -60,11 +60,11 @@ final class PdfDrawingCost {
     private long unpacked;
     private long read;
 
-    /// What is drawn and what it depends on.
+    /// Something that is drawn, and what its cost depends on.
     private record Drawn(COSDictionary what, COSDictionary resources, PdfPen pen) {}
 
-    /// @param operators with those of everything that is drawn by them, each time it is
-    /// @param points of every picture that is drawn, each time it is
+    /// @param operators including those of everything drawn indirectly, each time it is drawn
+    /// @param points pixels of every picture, each time it is drawn
     private record Cost(long operators, long points) {
         private static final Cost NOTHING = new Cost(0, 0);
         private static final Cost ONE = new Cost(1, 0);
@@ -82,7 +82,7 @@ final class PdfDrawingCost {
         }
     }
 
-    /// @throws Objected when it unpacks to more than a paper does
+    /// @throws ExaminationFailure when it unpacks to more than a paper does
     void weigh(COSStream stream) throws IOException {
         if (COSName.IMAGE.equals(stream.getCOSName(COSName.SUBTYPE))) {
             demandDrawable(stream);
@@ -105,7 +105,7 @@ final class PdfDrawingCost {
         return points;
     }
 
-    /// @throws Objected when drawing it takes more than a paper does
+    /// @throws ExaminationFailure when drawing it takes more than a paper does
     void weigh(PDPage page) throws IOException {
         COSDictionary resources = page.getResources() == null
                 ? new COSDictionary()
@@ -149,7 +149,7 @@ final class PdfDrawingCost {
         return sum;
     }
 
-    /// A form, or a picture.
+    /// Cost of a form or a picture.
     private Cost cost(COSStream drawn, COSDictionary outer, PdfPen pen, int depth) throws IOException {
         return isPicture(drawn) ? new Cost(1, demandDrawable(drawn)) : content(drawn, outer, pen, depth);
     }
@@ -158,7 +158,8 @@ final class PdfDrawingCost {
         return COSName.IMAGE.equals(drawn.getCOSName(COSName.SUBTYPE));
     }
 
-    /// Whatever it says that it is. What draws itself is refused.
+    /// Cost of content streams, whatever their declared type. A stream that draws itself is
+    /// refused.
     private Cost content(COSStream drawn, COSDictionary outer, PdfPen pen, int depth) throws IOException {
         COSDictionary resources = inner(drawn, outer);
         Drawn key = new Drawn(drawn, resources, pen);
@@ -212,9 +213,9 @@ final class PdfDrawingCost {
         return sum;
     }
 
-    /// What an operator draws by way of something else.
+    /// Cost of what an operator draws indirectly.
     ///
-    /// @param last what stands before the operator
+    /// @param last the operand before the operator
     private Cost drawn(String name, @Nullable Object last, COSDictionary resources, PdfPen pen, int depth)
             throws IOException {
         Cost sum = Cost.NOTHING;
@@ -250,7 +251,7 @@ final class PdfDrawingCost {
                 : Cost.NOTHING;
     }
 
-    /// Of a font in which each letter is a drawing.
+    /// Cost of text in a font in which each glyph is a drawing.
     private Cost letters(@Nullable Object shown, COSDictionary resources, PdfPen pen, int depth) throws IOException {
         @Nullable COSDictionary font = pen.font();
         Cost sum = Cost.NOTHING;
@@ -279,7 +280,7 @@ final class PdfDrawingCost {
         return texts;
     }
 
-    /// When nothing says which drawing it is, it counts as the heaviest of the font.
+    /// When nothing says which drawing a code is, it counts as the heaviest of the font.
     private Cost letter(COSDictionary font, int code, COSDictionary resources, PdfPen pen, int depth)
             throws IOException {
         @Nullable COSDictionary all = font.getCOSDictionary(COSName.CHAR_PROCS);
@@ -310,7 +311,7 @@ final class PdfDrawingCost {
                 : Cost.NOTHING;
     }
 
-    /// As far as its filters are no picture's. Each step is bounded, also those in between.
+    /// Unpacks up to the first picture filter. Each step is bounded, also those in between.
     private static void unpack(COSStream stream, OutputStream to) throws IOException {
         List<COSName> filters = filters(stream);
         InputStream in = stream.createRawInputStream();

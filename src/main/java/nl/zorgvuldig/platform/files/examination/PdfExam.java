@@ -22,8 +22,9 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at every object of a PDF for what a paper cannot have: scripts, actions, other files,
-/// film. Also at objects that no page leads to, since a reader may come there by another way.
+/// Examination of every object of a PDF for what a paper cannot have: scripts, actions, other
+/// files, film. Includes objects that no page refers to, since a reader may reach them by another
+/// way.
 final class PdfExam {
     private static final int DEEPEST = 60;
 
@@ -40,7 +41,7 @@ final class PdfExam {
             "Sound", FileRejection.MEDIA,
             "RichMediaExecute", FileRejection.MEDIA);
 
-    /// By the name of what stands on a page (`Subtype`).
+    /// By the kind of annotation or object on a page (`Subtype`).
     private static final Map<String, FileRejection> ON_PAGES = Map.of(
             "FileAttachment", FileRejection.ATTACHMENT,
             "RichMedia", FileRejection.MEDIA,
@@ -57,11 +58,11 @@ final class PdfExam {
             "OPI", FileRejection.ACTION,
             "XFA", FileRejection.DYNAMIC_FORM);
 
-    /// What something is (`Type`).
+    /// By the type of an object (`Type`).
     private static final Map<String, FileRejection> TYPES =
             Map.of("EmbeddedFile", FileRejection.ATTACHMENT, "Filespec", FileRejection.ATTACHMENT);
 
-    /// In what a stream says of itself: that its content is elsewhere.
+    /// Keys in a stream dictionary for content that is elsewhere.
     private static final Set<COSName> ELSEWHERE = Set.of(COSName.F, COSName.getPDFName("Ref"));
 
     private static final COSName NEXT = COSName.getPDFName("Next");
@@ -106,7 +107,7 @@ final class PdfExam {
         }
     }
 
-    /// What an object refers to is looked at as an object of its own.
+    /// Indirect references are not followed: each object is examined by itself.
     private void look(COSBase value, int depth) throws IOException {
         if (depth > DEEPEST) {
             throw new ExaminationFailure(FileRejection.HEAVY);
@@ -152,8 +153,8 @@ final class PdfExam {
         demandOrdinary(dictionary.getDictionaryObject(COSName.getPDFName("Base")));
     }
 
-    /// What happens unasked goes to a page of the same paper, as Word and LibreOffice write it, and
-    /// does nothing else.
+    /// An action that runs unasked may only go to a page of the same paper, as Word and LibreOffice
+    /// write it.
     private static void demandStaying(@Nullable COSBase action, int depth) {
         if (depth > DEEPEST) {
             throw new ExaminationFailure(FileRejection.HEAVY);
@@ -175,7 +176,7 @@ final class PdfExam {
         }
     }
 
-    /// A link that somebody clicks on leads to a page or a mail.
+    /// A link that somebody clicks on must lead to a page or a mail address.
     private static void demandOrdinary(@Nullable COSBase address) {
         if (address instanceof COSString text) {
             String target = text.getString().strip();

@@ -10,20 +10,20 @@ import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.cos.COSStream;
 import org.jspecify.annotations.Nullable;
 
-/// With what a PDF draws at some place in its content, as far as that is a drawing itself; null for
-/// what is not.
+/// Graphics state at some place in the content of a PDF, as far as its parts are drawings
+/// themselves; null for what is not.
 ///
-/// @param font of which each letter is a drawing (Type 3)
-/// @param fill pattern with which is filled
-/// @param line pattern with which lines are drawn
+/// @param font of which each glyph is a drawing (Type 3)
+/// @param fill pattern for filling
+/// @param line pattern for drawing lines
 record PdfPen(
         @Nullable COSDictionary font,
         @Nullable COSStream fill,
         @Nullable COSStream line) {
     static final PdfPen PLAIN = new PdfPen(null, null, null);
 
-    /// @param last what stands before the operator
-    /// @param before what stands before that
+    /// @param last the operand before the operator
+    /// @param before the operand before that
     PdfPen after(String operator, @Nullable Object last, @Nullable Object before, COSDictionary resources) {
         return switch (operator) {
             case "Tf" -> new PdfPen(drawn(find(resources, COSName.FONT, before)), fill, line);
@@ -54,14 +54,14 @@ record PdfPen(
         return pattern instanceof COSStream stream ? stream : null;
     }
 
-    /// What a name stands for; null when it is no name, or stands for nothing.
+    /// The resource with a name; null when it is no name, or has no resource.
     static @Nullable COSBase find(COSDictionary resources, COSName kind, @Nullable Object name) {
         return name instanceof COSName key && resources.getCOSDictionary(kind) instanceof COSDictionary all
                 ? all.getDictionaryObject(key)
                 : null;
     }
 
-    /// Which drawing a code of such a font is, for those of which the font says it.
+    /// The drawings of a Type 3 font by code, where its encoding names them.
     static Map<Integer, COSName> letters(COSDictionary font) {
         Map<Integer, COSName> letters = new HashMap<>();
         if (font.getDictionaryObject(COSName.ENCODING) instanceof COSDictionary encoding

@@ -14,15 +14,15 @@ import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.platform.files.FileRejection;
 import org.jspecify.annotations.Nullable;
 
-/// XML of a stranger: nothing in it refers to anything outside it, and it is written in a form that
-/// every reader reads alike (UTF-8 or UTF-16).
+/// Reader of a stranger's XML: nothing in it refers to anything outside it, and its encoding is one
+/// that every reader reads alike (UTF-8 or UTF-16).
 final class SafeXml {
     private static final Set<String> ENCODINGS = Set.of("utf-8", "utf-16", "utf-16le", "utf-16be");
     private static final int DEEPEST = 500;
 
     private SafeXml() {}
 
-    /// What is told of each element and each text, in order.
+    /// Receives each element and each text, in order.
     interface Visitor {
         /// @param xml at the start of an element: its name and attributes
         void start(XMLStreamReader xml);
@@ -32,7 +32,7 @@ final class SafeXml {
         default void text(String text) {}
     }
 
-    /// @throws Objected when it does not read as XML, or declares anything of its own
+    /// @throws ExaminationFailure when it is not well-formed XML, or has declarations of its own
     static void walk(InputStream in, Visitor visitor) {
         try {
             XMLStreamReader xml = reader(in);
@@ -83,9 +83,10 @@ final class SafeXml {
         return event;
     }
 
-    /// An attribute of an element by its local name, with what a reader strips from it taken off.
+    /// An attribute of an element by its local name, with the whitespace that a reader strips
+    /// removed.
     ///
-    /// @throws Objected when there is one of that name that other readers do not take for it: of
+    /// @throws ExaminationFailure when an attribute of that name is ambiguous to other readers: of
     ///     another namespace than the element, or a second
     static Optional<String> attribute(XMLStreamReader xml, String name) {
         List<String> found = attributes(xml, name);
@@ -99,7 +100,7 @@ final class SafeXml {
         return found.stream().findFirst();
     }
 
-    /// Every attribute of a local name, whatever its namespace.
+    /// All attributes with a local name, in any namespace.
     static List<String> attributes(XMLStreamReader xml, String name) {
         return IntStream.range(0, xml.getAttributeCount())
                 .filter(index -> xml.getAttributeLocalName(index).equals(name))

@@ -16,9 +16,9 @@ import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.platform.files.FileFormat;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// A document of Word (DOCX, ECMA-376): judged by what each part says it is (`[Content_Types].xml`)
-/// and by what each relationship leads to (every `*.rels`), never by how a part is called. What is
-/// not on the lists is refused.
+/// Examination of a document of Word (DOCX, ECMA-376): by the declared type of each part
+/// (`[Content_Types].xml`) and by the target of each relationship (every `*.rels`), never by the
+/// name of a part. Anything not on the lists is refused.
 final class WordExam {
     private static final String TYPES = "[Content_Types].xml";
     private static final String OFFICE = "application/vnd.openxmlformats-officedocument.";
@@ -73,7 +73,7 @@ final class WordExam {
             "application/vnd.ms-office.classificationlabels+xml",
             "application/inkml+xml");
 
-    /// Bytes that a reader takes for a font, the settings of a printer or the place of a signature.
+    /// Binary parts that a reader takes for a font, printer settings or the place of a signature.
     private static final Set<String> BYTES = Set.of(
             OFFICE + "obfuscatedfont",
             "application/x-fontdata",
@@ -92,7 +92,7 @@ final class WordExam {
                     + "|schemas\\.microsoft\\.com/office/\\d{4}(?:/\\d{2})?)"
                     + "/relationships/(?:metadata/)?([A-Za-z-]+(?:/[A-Za-z-]+)?)");
 
-    /// What a relationship within the document may be.
+    /// Allowed relationships within the document.
     private static final Set<String> RELATIONS = Set.of(
             "officedocument",
             "core-properties",
@@ -198,9 +198,9 @@ final class WordExam {
         }
     }
 
-    /// What each part is, in lower case.
+    /// The type of each part, in lower case.
     ///
-    /// @throws Objected when of one nothing is said
+    /// @throws ExaminationFailure when a part has no declared type
     private Map<String, String> types() {
         Map<String, String> types = new LinkedHashMap<>();
         for (String name : parts.names()) {
@@ -254,7 +254,7 @@ final class WordExam {
         }
     }
 
-    /// No program and no other document under the name of a font.
+    /// Refuses a program or another document under the name of a font.
     private void demandBytes(String name) throws IOException {
         if (!name.matches("(?i).+\\.(odttf|ttf|otf|fntdata|bin|sigs)")) {
             throw new ExaminationFailure(FileRejection.ATTACHMENT);

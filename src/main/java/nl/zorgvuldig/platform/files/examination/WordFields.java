@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamReader;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// What a part of a Word document does by itself: fields that fetch something or start something,
-/// pictures by an address, a mail merge. An instruction may be cut into pieces over many runs; it
-/// is judged as a whole.
+/// Visitor that refuses what a part of a Word document does by itself: fields that fetch or start
+/// something, pictures by an address, a mail merge. An instruction may be cut into pieces over many
+/// runs; it is judged as a whole.
 final class WordFields implements SafeXml.Visitor {
     private static final Set<String> FETCHING = Set.of(
             "DDE",
@@ -35,13 +35,14 @@ final class WordFields implements SafeXml.Visitor {
 
     private static final Set<String> FIELD_ELEMENTS = Set.of("fldChar", "fldSimple", "instrText", "delInstrText");
 
-    /// Of the elements that make a field: as Word writes it, and as the strict standard does.
+    /// Namespaces of the elements that make a field: as Word writes it, and as the strict standard
+    /// does.
     private static final Set<String> FIELD_NAMESPACES = Set.of(
             "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
             "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
-    /// What fetches unasked, wherever it comes out of pieces: a reader may leave out pieces that
-    /// another does not, such as what was deleted or is there for older programs.
+    /// Fields that fetch unasked, searched in the joined pieces: a reader may leave out pieces that
+    /// another does not, such as deleted ones or those for older programs.
     private static final Pattern FETCHED = Pattern.compile("INCLUDE(PICTURE|TEXT)|DDEAUTO", Pattern.CASE_INSENSITIVE);
 
     private final Deque<StringBuilder> open = new ArrayDeque<>();
@@ -54,10 +55,10 @@ final class WordFields implements SafeXml.Visitor {
     public void start(XMLStreamReader xml) {
         String namespace = Objects.requireNonNullElse(xml.getNamespaceURI(), "");
         if (inInstruction) {
-            throw new ExaminationFailure(FileRejection.UNREADABLE); // holds text alone
+            throw new ExaminationFailure(FileRejection.UNREADABLE); // an instruction holds only text
         }
         if (!ofWord(namespace)) {
-            return; // data of the school's own
+            return; // custom data of the school
         }
         if (FIELD_ELEMENTS.contains(xml.getLocalName()) && !FIELD_NAMESPACES.contains(namespace)) {
             throw new ExaminationFailure(FileRejection.UNREADABLE);
@@ -156,7 +157,7 @@ final class WordFields implements SafeXml.Visitor {
         }
     }
 
-    /// Of a link; a place in the document itself is none.
+    /// The target of a link; a place in the document itself is none.
     private static String target(String rest) {
         Matcher target = TARGET.matcher(rest);
         if (!target.lookingAt()) {

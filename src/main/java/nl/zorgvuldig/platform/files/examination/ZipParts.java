@@ -17,8 +17,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 import nl.zorgvuldig.platform.files.FileRejection;
 
-/// The parts of an archive that every reader finds alike: each name once, whatever its case, in no
-/// other folder, the same by the list at the end as from the front, and of a sane size.
+/// Parts of an archive that every reader finds alike: each name once, ignoring case, in no other
+/// folder, the same by the directory at the end as from the front, and of a reasonable size.
 final class ZipParts implements AutoCloseable {
     private static final int MOST_ENTRIES = 5_000;
     private static final long MOST_UNPACKED = 300L << 20;
@@ -67,7 +67,7 @@ final class ZipParts implements AutoCloseable {
                 && !name.matches("(.*/)?\\.\\.?(/.*)?");
     }
 
-    /// A reader that mends an archive goes through it from the front.
+    /// A reader that repairs an archive goes through it from the front.
     private void demandSameFromTheFront(Path file) throws IOException {
         try (ZipInputStream front = new ZipInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             Set<String> found = new HashSet<>();
@@ -84,8 +84,8 @@ final class ZipParts implements AutoCloseable {
         }
     }
 
-    /// By unpacking all of it and keeping nothing: what the list of the archive says proves
-    /// nothing.
+    /// Measures by unpacking all of it and storing nothing: the sizes that the archive declares
+    /// prove nothing.
     private void measure(long packed) throws IOException {
         long total = 0;
         for (ZipEntry entry : parts.values()) {
@@ -111,7 +111,7 @@ final class ZipParts implements AutoCloseable {
         return parts.containsKey(name);
     }
 
-    /// Without folders.
+    /// The names, without folders.
     List<String> names() {
         return parts.entrySet().stream()
                 .filter(part -> !part.getValue().isDirectory())
@@ -119,7 +119,7 @@ final class ZipParts implements AutoCloseable {
                 .toList();
     }
 
-    /// @throws Objected when there is no such part
+    /// @throws ExaminationFailure when there is no such part
     InputStream read(String name) throws IOException {
         ZipEntry part = parts.get(name);
         if (part == null) {

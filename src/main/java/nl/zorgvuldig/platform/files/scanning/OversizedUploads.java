@@ -14,8 +14,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// A file that says beforehand that it is too large is not read at all: the form comes back with
-/// what was wrong beside its field. Comes before anything that looks into a form.
+/// Filter that rejects a file with too large a declared length without reading it: the form comes
+/// back with an error beside its field. Runs before anything that reads a form.
 @Component
 @Order(OversizedUploads.EARLY)
 class OversizedUploads extends OncePerRequestFilter {

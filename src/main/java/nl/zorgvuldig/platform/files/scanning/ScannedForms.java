@@ -6,8 +6,8 @@ import java.util.List;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 
-/// Every file in a form is looked at for viruses before any page gets it, whichever page that is.
-/// What comes without a form around it is for [VideoReceiver].
+/// Multipart resolver that has every file in a form scanned for viruses before any page gets it.
+/// For a file that is sent without a form, see [VideoReceiver].
 public final class ScannedForms extends StandardServletMultipartResolver {
     private final VirusScan scan;
 
@@ -15,7 +15,7 @@ public final class ScannedForms extends StandardServletMultipartResolver {
         this.scan = scan;
     }
 
-    /// Not for the page that says why a request was turned back: nothing of it is read then.
+    /// Not for the page that says why a request was rejected: nothing of it is read then.
     @Override
     public boolean isMultipart(HttpServletRequest request) {
         return request.getDispatcherType() != DispatcherType.ERROR && super.isMultipart(request);

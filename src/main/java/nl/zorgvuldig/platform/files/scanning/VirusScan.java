@@ -22,17 +22,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.InputStreamSource;
 
-/// Has every file that comes in looked at for viruses before anything else is done with it, when
-/// the operator named a daemon of ClamAV. What harms is a line in the log of the board, with who
-/// sent it, without how it is called; in that of the program stands what it was.
+/// Virus scan of every incoming file before anything else is done with it, when the operator named
+/// a daemon of ClamAV. A harmful file is an audit event of the board, with the sender, without the
+/// name of the file; the log of the program says what was found.
 ///
-/// The daemon looks at few files at once. They wait for it in order, one by one, so that whoever
-/// sends many does not keep it from others; and what comes in together has one time for all of it.
+/// The daemon scans few files at once. They wait in order, one by one, so that somebody who sends
+/// many does not keep it from others; and files that arrive together share one time limit.
 public final class VirusScan {
     private static final Logger LOG = LoggerFactory.getLogger(VirusScan.class);
     static final String RELATION = "virus";
 
-    /// Of the ten that the daemon looks at by itself (`MaxThreads`).
+    /// Of the ten files that the daemon scans at once by default (`MaxThreads`).
     private static final int AT_ONCE = 5;
 
     static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
@@ -43,7 +43,7 @@ public final class VirusScan {
     private final Semaphore places;
     private final Duration longestWait;
 
-    /// @param daemon empty when nothing is looked at
+    /// @param daemon empty when nothing is scanned
     public VirusScan(Optional<ClamdClient> daemon, AuditLog log, Clock clock) {
         this(daemon, log, clock, AT_ONCE, LONGEST_WAIT);
     }
@@ -56,11 +56,11 @@ public final class VirusScan {
         this.longestWait = longestWait;
     }
 
-    /// Comes back when nothing is found, or nothing is looked at.
+    /// Returns when nothing is found, or nothing is scanned.
     ///
-    /// @param files that came in together
+    /// @param files that arrived together
     /// @throws VirusFound when something harmful is in it
-    /// @throws NotScanned when the daemon gives no verdict
+    /// @throws ScanUnavailable when the daemon gives no verdict
     @Upholds(Clause.CONFIDENTIALITY)
     public void demandClean(List<? extends InputStreamSource> files) {
         if (daemon.isPresent()) {

@@ -24,9 +24,9 @@ import nl.zorgvuldig.platform.files.BlobStore;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// Blobs as files in a folder of the data home: `<board>/<two digits>/<blob>`. Written under
+/// Blob store in a folder of the data home: `<board>/<two digits>/<blob>`. A blob is written under
 /// another name, flushed, renamed, and the folder flushed: a program that dies in between leaves an
-/// unfinished file, which nobody opens and which goes when it is a day old.
+/// unfinished file, which nobody opens and which is deleted when it is a day old.
 public final class FolderBlobStore implements BlobStore {
     private static final String UNFINISHED = ".unfinished";
     private static final Duration SURELY_LEFT = Duration.ofDays(1);

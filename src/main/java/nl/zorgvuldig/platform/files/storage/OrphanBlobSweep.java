@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.files.BlobOwner;
 import nl.zorgvuldig.platform.files.BlobStore;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// Takes away blobs that no row names: the program stopped between the blob and its row, or a row
-/// went and its blob stayed. Looks only at blobs that are older than any request lives.
+/// Deletes blobs that no row names: the program stopped between the blob and its row, or a row was
+/// deleted and its blob stayed. Considers only blobs older than the duration of any request.
 public final class OrphanBlobSweep {
     static final Duration GRACE = Duration.ofHours(24);
 
@@ -26,9 +26,9 @@ public final class OrphanBlobSweep {
         this.clock = clock;
     }
 
-    /// For the acting board. When one keeper cannot answer, nothing is taken away.
+    /// For the acting board. When one owner cannot answer, nothing is deleted.
     ///
-    /// @return how many were taken away
+    /// @return how many were deleted
     public int sweep(BoardId board) {
         try {
             Set<BlobId> orphans = blobs.listBefore(board, clock.instant().minus(GRACE));

@@ -12,7 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Folders that nobody but the program can enter, made so that they survive a power cut.
+/// Folders that only the program can enter, created so that they survive a power cut.
 public final class PrivateFolder {
     private static final FileAttribute<Set<PosixFilePermission>> OURS =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -20,8 +20,8 @@ public final class PrivateFolder {
     static final FileAttribute<Set<PosixFilePermission>> FILE_OF_OURS =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    /// Those of which this program saw to it itself. Who finds a folder that another is just making
-    /// must not rely on it sooner.
+    /// Folders that this program has made durable itself. A folder that another thread is just
+    /// creating must not be relied on before that.
     private static final Set<Path> SURE = ConcurrentHashMap.newKeySet();
 
     private PrivateFolder() {}
@@ -42,7 +42,7 @@ public final class PrivateFolder {
         return folder;
     }
 
-    /// What was added to or taken from the folder survives a power cut from here on.
+    /// Makes entries added to or removed from the folder survive a power cut.
     static void sync(Path folder) throws IOException {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// Blobs in an S3-compatible store, as `<board>/<two digits>/<blob>` in one bucket. An object is
-/// there when all of its parts have arrived and were joined; parts that never were are taken away
-/// a day later.
+/// Blob store in an S3-compatible service, as `<board>/<two digits>/<blob>` in one bucket. An
+/// object exists once all of its parts have arrived and were joined; parts that never were are
+/// deleted a day later.
 public final class S3BlobStore implements BlobStore {
     private static final Duration SURELY_LEFT = Duration.ofDays(1);
     private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -123,7 +123,7 @@ public final class S3BlobStore implements BlobStore {
         return found;
     }
 
-    /// Uploads of a program that died halfway.
+    /// Aborts uploads of a program that died halfway.
     private void discardLeft(String prefix) {
         Instant left = Instant.now().minus(SURELY_LEFT);
         for (MultipartUpload upload : s3.listMultipartUploads(

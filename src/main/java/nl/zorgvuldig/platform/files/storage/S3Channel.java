@@ -8,8 +8,8 @@ import java.nio.channels.SeekableByteChannel;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// Any part of one object, asked when it is read. A little is asked beyond what is wanted, so that
-/// small reads one after another are one question.
+/// Channel that reads any part of one object on demand. It requests a little more than is wanted,
+/// so that small reads one after another are one request.
 final class S3Channel implements SeekableByteChannel {
     private static final int LEAST = 1 << 16;
 

@@ -14,11 +14,11 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/// Keys of the bucket that somebody else renews, in a file as the tools of Amazon write it: a
-/// profile `default` with `aws_access_key_id`, `aws_secret_access_key` and, for keys that live
-/// short, `aws_session_token`. Read at each request, so what is renewed counts from the next one
-/// on. Nothing else in the file is heeded, and no address is asked for keys. A file that everybody
-/// on the machine may read or write gives none.
+/// Credentials of the bucket that somebody else renews, in a file in the format of the tools of
+/// Amazon: a profile `default` with `aws_access_key_id`, `aws_secret_access_key` and, for
+/// short-lived keys, `aws_session_token`. Read at each request, so renewed keys take effect from
+/// the next one on. Everything else in the file is ignored, and no address is asked for keys. A
+/// file that everybody on the machine may read or write is refused.
 record S3Credentials(Path file) implements AwsCredentialsProvider {
     private static final String PROFILE = "default";
 

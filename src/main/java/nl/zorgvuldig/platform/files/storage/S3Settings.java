@@ -9,16 +9,15 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/// Which S3-compatible store keeps the files, and as whom the program comes there. Prints without
-/// the secret.
+/// Settings of the S3-compatible store for files, with its credentials. Prints without the secret.
 ///
 /// @param endpoint empty for that of the region at Amazon
 public record S3Settings(String bucket, Optional<URI> endpoint, String region, AwsCredentialsProvider keys) {
 
-    /// @param credentials a file in which somebody renews the keys; empty for a key that stays
-    /// @param secret the secret itself; empty when it stands in a file
-    /// @param file in which it stands; empty when it does not
-    /// @throws IllegalStateException in words for the operator when something misses
+    /// @param credentials a file in which somebody renews the keys; empty for a permanent key
+    /// @param secret the secret itself; empty when it is in a file
+    /// @param file that contains the secret; empty when there is none
+    /// @throws IllegalStateException in words for the operator when something is missing
     public static S3Settings of(
             String bucket,
             String endpoint,

@@ -11,8 +11,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
-/// Sends a blob of unknown length in parts of eight megabytes; a small one at once. Nothing is
-/// there before [#finish]; closed without it, nothing stays.
+/// Upload of a blob of unknown length, in parts of eight megabytes; a small one at once. The blob
+/// does not exist before [#finish]; closed without it, nothing remains.
 final class S3Upload extends OutputStream {
     private static final int PART = 8 << 20;
 
@@ -80,7 +80,7 @@ final class S3Upload extends OutputStream {
         }
     }
 
-    /// From here on the blob is there, all of it.
+    /// Completes the blob: from here on it exists, all of it.
     void finish() throws IOException {
         if (upload == null) {
             s3.putObject(ask -> ask.bucket(bucket).key(key), RequestBody.fromBytes(Arrays.copyOf(part, filled)));
@@ -102,7 +102,7 @@ final class S3Upload extends OutputStream {
         try {
             s3.abortMultipartUpload(ask -> ask.bucket(bucket).key(key).uploadId(upload));
         } catch (SdkException later) {
-            // taken away a day later with what other programs left
+            // deleted a day later with what other programs left
         }
     }
 }

@@ -1,5 +1,5 @@
-/// Where sealed files are stored: a folder or an S3-compatible store, and the removal of blobs
-/// without an owner.
+/// Storage of sealed files: a folder or an S3-compatible store, and the deletion of blobs without
+/// an owner.
 @NullMarked
 package nl.zorgvuldig.platform.files.storage;
 

@@ -9,17 +9,17 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
-/// Which video a file is by its first bytes. Only the reader of that one kind looks at it then, so
-/// that a list of other files can never pass for a video.
+/// Container format of a video, by its first bytes. Only the reader of that one format opens it
+/// then, so that a list of other files can never pass for a video.
 enum VideoContainerKind {
-    /// MP4 and MOV: what telephones and cameras make.
+    /// MP4 and MOV: made by telephones and cameras.
     MP4("mov"),
-    /// What browsers make.
+    /// Made by browsers.
     WEBM("matroska");
 
     private static final int HEAD = 4096;
 
-    /// Still pictures, also moving ones, in the same kind of file; and sound alone.
+    /// Still pictures, also animated ones, in the same container; and sound alone.
     private static final Set<String> NOT_VIDEO = Set.of(
             "heic", "heix", "heim", "heis", "hevc", "hevx", "mif1", "msf1", "avif", "avis", "M4A ", "M4B ", "jp2 ",
             "jpx ", "crx ");
@@ -30,7 +30,7 @@ enum VideoContainerKind {
         this.reader = reader;
     }
 
-    /// What ffmpeg calls its reader.
+    /// ffmpeg's name for its reader.
     String reader() {
         return reader;
     }

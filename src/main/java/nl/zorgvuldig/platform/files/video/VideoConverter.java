@@ -14,9 +14,9 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Makes videos plain that wait as they were sent, for whoever takes videos in: without where and
-/// with what they were filmed, in a form every browser plays. Cut off anywhere, the next run begins
-/// that one anew; one on which it stops again and again is given up.
+/// Converter of videos that wait as they were sent, for the modules that accept videos: without
+/// where and with what they were filmed, in a format every browser plays. After an interruption the
+/// next run starts that video again; one that keeps interrupting it is given up.
 @Component
 public final class VideoConverter {
     public static final int MOST_TRIES = 4;
@@ -30,18 +30,19 @@ public final class VideoConverter {
         this.incoming = incoming;
     }
 
-    /// One that waits. Prints as its id.
+    /// A video that waits. Prints as its id.
     public interface Waiting {
-        /// Counts a try before it begins, so that a video on which the program dies is not tried
-        /// for ever.
+        /// Counts an attempt before it begins, so that a video on which the program dies is not
+        /// tried for ever.
         ///
-        /// @return how often, with this one; 0 when it waits no more
+        /// @return the number of attempts including this one; 0 when it no longer waits
         int tried();
 
-        /// The last try was none: it could not be looked at then, whatever is in it.
+        /// The last attempt does not count: the video could not be inspected then, whatever its
+        /// content.
         void notTried();
 
-        /// As it was sent, in the clear.
+        /// The video as it was sent, in the clear.
         InputStream open();
 
         /// @param plain of the caller, who removes it
@@ -50,7 +51,7 @@ public final class VideoConverter {
         void giveUp(FileRejection why);
     }
 
-    /// Whether any can be made plain here.
+    /// Whether videos can be converted in this installation.
     public boolean possible() {
         return videos.installed();
     }

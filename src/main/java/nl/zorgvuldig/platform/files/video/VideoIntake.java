@@ -21,10 +21,11 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// Looks at a video that somebody sent, before anything of it is kept, and makes a plain one of it:
-/// MP4 with one picture (H.264) and at most one sound (AAC), beginning with what a player needs
-/// first. Of where, when and with what it was filmed nothing is left. ffmpeg does so in a process
-/// of its own with limits, which reads one kind of file, from one file, and nothing else.
+/// Inspection of a video that somebody sent, before anything of it is stored, and its conversion to
+/// a plain one: MP4 with one picture track (H.264) and at most one sound track (AAC), with the
+/// index a player needs at the front. Nothing is left of where, when and with what it was filmed.
+/// ffmpeg does this in a process of its own with limits, which reads one format, from one file, and
+/// nothing else.
 @Component
 public final class VideoIntake {
     public static final int MEGABYTES = 2000;
@@ -32,13 +33,13 @@ public final class VideoIntake {
     public static final int MOST_MINUTES = 45;
     public static final String TYPE = "video/mp4";
 
-    /// Points on the longest side of what is made anew.
+    /// Pixels on the longest side of a re-encoded video.
     static final int LONGEST_SIDE = 1280;
 
-    /// Bytes that stay free beside a video that is made.
+    /// Bytes that must stay free beside a converted video.
     private static final long SPARE = 256L << 20;
 
-    private static final long WAIT = 15; // minutes, for the video before
+    private static final long WAIT = 15; // minutes, for the previous video
     private static final Limits PROBING = new Limits(20, 1536, 1 << 16);
     private static final Limits COPYING = new Limits(300, 1536, 1 << 16, BYTES + (64L << 20)).lettingPagesGoFirst();
     private static final Limits MAKING = new Limits(3600, 3072, 1 << 16, BYTES).lettingPagesGoFirst();
@@ -61,14 +62,14 @@ public final class VideoIntake {
         this.ffprobe = ffprobe;
     }
 
-    /// Whether videos can be taken in here at all.
+    /// Whether videos can be accepted in this installation.
     public boolean installed() {
         return SandboxedProcess.find(ffmpeg).isPresent()
                 && SandboxedProcess.find(ffprobe).isPresent();
     }
 
-    /// @param file in the clear, of the caller, who removes it; the plain video comes in its place
-    /// @throws FilesUnavailable when it cannot be looked at now, or ffmpeg is missing
+    /// @param file in the clear, of the caller, who removes it; replaced by the plain video
+    /// @throws FilesUnavailable when it cannot be inspected now, or ffmpeg is missing
     @Upholds(Clause.CONFIDENTIALITY)
     public VideoIntakeResult take(Path file) {
         try {
@@ -83,7 +84,7 @@ public final class VideoIntake {
 
     /// Whether it is a video by its first bytes, whatever else is wrong with it.
     ///
-    /// @throws FilesUnavailable when it cannot be looked at now
+    /// @throws FilesUnavailable when it cannot be inspected now
     public static boolean startsAsVideo(Path file) {
         try {
             return VideoContainerKind.of(file).isPresent();
@@ -92,9 +93,9 @@ public final class VideoIntake {
         }
     }
 
-    /// What is wrong with it that shows at once, without reading the video itself.
+    /// Rejection for what shows at once, without reading the video itself.
     ///
-    /// @throws FilesUnavailable when it cannot be looked at now
+    /// @throws FilesUnavailable when it cannot be inspected now
     @Upholds(Clause.CONFIDENTIALITY)
     public static Optional<FileRejection> objection(Path file) {
         try {
@@ -120,7 +121,7 @@ public final class VideoIntake {
                 : Optional.empty();
     }
 
-    /// One at a time: making a video anew takes a whole processor.
+    /// One at a time: re-encoding a video takes a whole processor.
     private VideoIntakeResult inTurn(Path file, VideoContainerKind kind) throws IOException {
         try {
             if (!place.tryAcquire(WAIT, TimeUnit.MINUTES)) {
@@ -161,7 +162,7 @@ public final class VideoIntake {
         command.addAll(plain ? List.of("-c", "copy") : anew());
         command.addAll(List.of(
                 "-bsf:v",
-                "filter_units=remove_types=6", // what the camera wrote between the pictures
+                "filter_units=remove_types=6", // data of the camera between the pictures
                 "-map_metadata",
                 "-1",
                 "-map_chapters",
@@ -262,7 +263,7 @@ public final class VideoIntake {
         return command;
     }
 
-    /// One kind of file, and no address but the file itself.
+    /// One format, and no address but the file itself.
     private static List<String> input(VideoContainerKind kind, Path file) {
         return List.of(
                 "-protocol_whitelist",

@@ -9,8 +9,8 @@ import java.util.List;
 import nl.zorgvuldig.platform.files.scanning.VirusScan;
 import org.springframework.stereotype.Component;
 
-/// A video that comes by itself, without a form around it: looked at for viruses as what comes in a
-/// form is ([ScannedForms]).
+/// Receiver of a video that is sent without a form: scanned for viruses as files in a form are
+/// ([ScannedForms]).
 @Component
 public final class VideoReceiver {
     private static final int PIECE = 1 << 16;
@@ -21,10 +21,10 @@ public final class VideoReceiver {
         this.scan = scan;
     }
 
-    /// One that is too large is read no further than that shows, and not looked at.
+    /// A video that is too large is read only as far as needed to see that, and not scanned.
     ///
     /// @throws nl.zorgvuldig.platform.kernel.VirusFound when something harmful is in it
-    /// @throws nl.zorgvuldig.platform.kernel.ScanUnavailable when that cannot be told now
+    /// @throws nl.zorgvuldig.platform.kernel.ScanUnavailable when it cannot be scanned now
     public void receive(InputStream from, Path path) throws IOException {
         if (store(from, path) <= VideoIntake.BYTES) {
             scan.demandClean(List.of(() -> Files.newInputStream(path)));

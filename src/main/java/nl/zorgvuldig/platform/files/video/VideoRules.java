@@ -9,10 +9,10 @@ import nl.zorgvuldig.platform.files.FileRejection;
 import nl.zorgvuldig.platform.files.video.VideoTracks.Track;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which video is taken in: one picture, at most one sound, in forms that cameras and browsers
-/// make, not longer than a lesson. Facts in, answer out.
+/// Rules for which videos are accepted: one picture track, at most one sound track, in formats that
+/// cameras and browsers make, not longer than a lesson. Facts in, answer out.
 final class VideoRules {
-    /// Points of one picture, a little over 4096 × 2160.
+    /// Pixels of one picture, a little over 4096 × 2160.
     static final long MOST_POINTS = 9_000_000;
 
     /// More tracks than any camera makes.
@@ -58,7 +58,7 @@ final class VideoRules {
                 : Optional.empty();
     }
 
-    /// Whether every browser shows it as it is; the rest is made anew.
+    /// Whether every browser plays it as it is; others are re-encoded.
     static boolean plain(VideoTracks video) {
         Track picture = video.of("video").getFirst();
         return picture.codec().equals("h264")
@@ -67,7 +67,7 @@ final class VideoRules {
                 && video.of("audio").stream().allMatch(track -> track.codec().equals("aac"));
     }
 
-    /// What was made of it must be as long as it said it was; else it broke off.
+    /// The result must be as long as the original claimed; otherwise it broke off.
     static Optional<FileRejection> objection(VideoTracks said, VideoTracks made) {
         double length = made.seconds().orElse(0.0);
         if (length <= 0

@@ -7,18 +7,18 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What ffprobe says is in a video.
+/// Tracks of a video, according to ffprobe.
 ///
-/// @param seconds as the video says itself; empty when it does not
+/// @param seconds as the video declares; empty when it does not
 record VideoTracks(List<Track> tracks, Optional<Double> seconds) {
     private static final Pattern LINE =
             Pattern.compile("(?:streams\\.stream\\.(\\d{1,4})|format)\\.([a-z_.]{1,40})=\"?([^\"]{0,80})\"?");
 
     /// @param type `video`, `audio`, `subtitle`, `data` or `attachment`
-    /// @param cover a still picture that travels with the video
+    /// @param cover a still picture that accompanies the video
     record Track(String type, String codec, String points, int width, int height, boolean cover) {}
 
-    /// Reads what `-of flat` wrote.
+    /// Reads the output of `-of flat`.
     static VideoTracks read(String flat) {
         Map<Integer, Map<String, String>> tracks = new TreeMap<>();
         Optional<Double> seconds = Optional.empty();

@@ -1,4 +1,4 @@
-/// Taking in videos and converting them to one plain form.
+/// Accepting videos and converting them to one plain format.
 @NamedInterface("video")
 @NullMarked
 package nl.zorgvuldig.platform.files.video;

@@ -20,7 +20,7 @@ import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What is kept about somebody because they have an account.
+/// Personal data that is stored about somebody because they have an account.
 @Component
 final class AccountHoldings extends DeclaredHoldings {
     private static final String ACCOUNT = "identity.account";
@@ -79,7 +79,7 @@ final class AccountHoldings extends DeclaredHoldings {
             row = row.with("sealed_name", seals.name(board, account).full());
             row = row.with("sealed_email", seals.email(board, account));
         } catch (KeyDestroyed closedForEver) {
-            // what no longer opens is not told
+            // data that no longer opens is not exported
         }
         return row;
     }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// The people of each board in memory, since their names are sealed in the database. A copy is
-/// dropped when any instance changes an account; while signals of other instances do not arrive,
-/// none is trusted longer than [#BLIND].
+/// Index in memory of the people of each board, since their names are sealed in the database. A
+/// copy is dropped when any instance changes an account; while signals of other instances do not
+/// arrive, none is trusted longer than [#BLIND].
 public final class AccountIndex {
     static final Duration BLIND = Duration.ofSeconds(5);
     private static final String TOPIC = "accounts";
@@ -47,26 +47,26 @@ public final class AccountIndex {
 
     private record Board(ReentrantLock loading, AtomicLong version) {}
 
-    /// As things stand now.
+    /// The current entry of one person.
     public Optional<Known> now(BoardId board, PersonId person) {
         return Optional.ofNullable(fresh(board).people().get(person));
     }
 
-    /// Everyone, as things stand now.
+    /// The current entries of everybody.
     public Map<PersonId, Known> all(BoardId board) {
         return fresh(board).people();
     }
 
-    /// As things stood a moment ago, when a page was begun, if that is at hand; never waits for the
-    /// database then.
+    /// The entry as it was a moment ago, when a page was begun, if that is at hand: then it never
+    /// waits for the database.
     public Optional<Known> recently(BoardId board, PersonId person) {
         @Nullable Copy copy = copies.get(board);
         @Nullable Known known = copy == null ? null : copy.people().get(person);
         return known == null ? now(board, person) : Optional.of(known);
     }
 
-    /// To be called in the transaction that changes accounts: when it commits, every instance
-    /// forgets its copy.
+    /// To be called in the transaction that changes accounts: when it commits, every instance drops
+    /// its copy.
     public void changed(BoardId board) {
         signals.send(TOPIC, board.toString());
         TransactionSynchronizationManager.registerSynchronization(new AfterCommit(() -> outdate(board)));
@@ -108,7 +108,7 @@ public final class AccountIndex {
         return copy;
     }
 
-    /// Something that waits for the transaction to succeed.
+    /// Action that waits for the transaction to commit.
     record AfterCommit(Runnable then) implements TransactionSynchronization {
         @Override
         public void afterCommit() {

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 
-/// Seals and opens what an account holds of a person, under that person's own key.
+/// Seals and unseals the personal data of an account, under that person's own key.
 public final class AccountSeals {
     private static final String SEPARATOR = "\u001f";
 
@@ -57,7 +57,7 @@ public final class AccountSeals {
                 .map(value -> vault.open(key(board, row.person()), place("sealed_email", row.person()), value));
     }
 
-    /// Whether the account stands in the database exactly so.
+    /// Whether the stored account equals this one.
     boolean same(BoardId board, Row row, NewAccount account, Optional<HashedAddress> address) {
         return row.open()
                 && row.kind() == account.kind()

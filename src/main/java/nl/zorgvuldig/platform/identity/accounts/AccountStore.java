@@ -53,7 +53,7 @@ public final class AccountStore {
     private static final String SOME = LIST + " and person = any (:people)";
     private static final String HOLD =
             "select person from identity.account where board = :board and person = :person for update";
-    /// Links for them can be made meanwhile.
+    /// Links for these accounts can still be made while the lock is held.
     private static final String HOLD_ALL =
             "select person from identity.account where board = :board and person = any (:people)"
                     + " order by person for no key update";
@@ -76,9 +76,9 @@ public final class AccountStore {
         this.client = JdbcClient.create(template);
     }
 
-    /// One account as it stands in the database.
+    /// One account as stored in the database.
     ///
-    /// @param formerHash the board's own, of the address that the account lost, if it has none now
+    /// @param formerHash the board's hash of the address that the account lost, if it has none now
     public record Row(
             PersonId person,
             AccountKind kind,
@@ -93,8 +93,7 @@ public final class AccountStore {
         }
     }
 
-    /// Keyed hashes of an address: the board's own, by which it is compared, and that in the
-    /// directory.
+    /// Keyed hashes of an address: the board's own, for comparison, and the one in the directory.
     public record HashedAddress(byte[] hash, byte[] directoryHash) {
         @Override
         public boolean equals(Object other) {
@@ -212,7 +211,7 @@ public final class AccountStore {
                 .update();
     }
 
-    /// Needs the task `sign_in`: which boards know an address is nobody else's business.
+    /// Requires the task `sign_in`: which boards know an address is nobody else's business.
     public List<BoardId> boards(byte[] directoryHash) {
         return client.sql(BOARDS).param("hash", directoryHash).query(UUID.class).list().stream()
                 .map(BoardId::new)

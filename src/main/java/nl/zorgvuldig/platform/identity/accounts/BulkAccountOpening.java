@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.identity.accounts.AccountStore.Row;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What it comes to when a number of accounts are opened together, given those there are: first
-/// all, then written all at once.
+/// Outcome of opening a number of accounts together, given the existing ones: all is computed
+/// first, then written at once.
 public final class BulkAccountOpening {
     private final BoardId board;
     private final AccountSeals seals;
@@ -81,7 +81,7 @@ public final class BulkAccountOpening {
         return rows;
     }
 
-    /// Accounts as they were, of which the address goes.
+    /// Accounts as they were, whose address is removed.
     public List<Row> leaving() {
         return leaving;
     }
@@ -91,7 +91,7 @@ public final class BulkAccountOpening {
         return entering;
     }
 
-    /// People whose address somebody else has.
+    /// People whose address belongs to somebody else.
     public Set<PersonId> withoutAddress() {
         return withoutAddress;
     }

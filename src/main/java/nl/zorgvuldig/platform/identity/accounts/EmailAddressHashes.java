@@ -5,8 +5,8 @@ import nl.zorgvuldig.platform.identity.accounts.AccountStore.HashedAddress;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.Vault;
 
-/// E-mail addresses as they are looked up: by a keyed hash, which without the key of this
-/// installation says nothing.
+/// Keyed hashes by which e-mail addresses are looked up; without the key of this installation they
+/// say nothing.
 public final class EmailAddressHashes {
     private static final String PURPOSE = "e-mail";
 
@@ -16,7 +16,8 @@ public final class EmailAddressHashes {
         this.vault = vault;
     }
 
-    /// People write their address with capitals and spaces around it, and mean the same.
+    /// Normal form of an address: people write theirs with capitals and spaces around it, and mean
+    /// the same.
     public static String normal(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
@@ -25,7 +26,7 @@ public final class EmailAddressHashes {
         return vault.keyedHash(board, PURPOSE, normal(email));
     }
 
-    /// For the directory of the whole installation: which board an address belongs to is asked
+    /// Hash for the directory of the whole installation: which board an address belongs to is asked
     /// before a board is known.
     public byte[] directoryHash(String email) {
         return hash(BoardId.INSTALLATION, email);

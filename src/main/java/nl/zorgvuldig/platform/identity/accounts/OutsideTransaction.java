@@ -5,8 +5,8 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/// Reads outside the transaction one happens to be in, so that what it has not committed yet is not
-/// taken for true.
+/// Reads outside the current transaction, so that what it has not committed yet is not taken for
+/// true.
 final class OutsideTransaction {
     private OutsideTransaction() {}
 

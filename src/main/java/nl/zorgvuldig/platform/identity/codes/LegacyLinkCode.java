@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// An address as it was handed out before there was a [LinkCode] in each: the board, and a random
-/// number of 122 bits. None is given out any more. Those that are out work until they are over,
-/// because nobody can mend a newsletter that was sent. Does not print.
+/// Link address in the form that was used before [LinkCode]: the board, and a random number of 122
+/// bits. None is given out any more. Addresses already sent work until they expire, because a
+/// newsletter that was sent cannot be corrected. Does not print.
 public record LegacyLinkCode(BoardId board, UUID number) {
     private static final int BYTES = 32;
 
-    /// As it stands in an address.
+    /// The code as it is written in an address.
     public String text() {
         ByteBuffer bytes = ByteBuffer.allocate(BYTES);
         put(bytes, board.value());
@@ -21,7 +21,7 @@ public record LegacyLinkCode(BoardId board, UUID number) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
     }
 
-    /// Empty for what was never handed out in this form, also for a second way to write one.
+    /// Empty for anything never handed out in this form, also for a second way to write one.
     public static Optional<LegacyLinkCode> parse(String text) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));

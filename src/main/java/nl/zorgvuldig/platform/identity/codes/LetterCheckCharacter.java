@@ -1,8 +1,8 @@
 package nl.zorgvuldig.platform.identity.codes;
 
-/// The last character of a [LetterCode]. The characters are elements of the field of 32; each has a
-/// weight of its own, the powers of 2, and together they weigh nothing. So no single other
-/// character, and no two that change places, weigh the same.
+/// Check character, the last character of a [LetterCode]. The characters are elements of the field
+/// of 32; each position has a weight of its own, a power of 2, and the weighted sum of a valid code
+/// is zero. So any single wrong character and any swap of two is detected.
 final class LetterCheckCharacter {
     private static final int FIELD = 32;
     private static final int OVERFLOW = 0b100101; // x^5 + x^2 + 1
@@ -20,7 +20,7 @@ final class LetterCheckCharacter {
         throw new IllegalStateException("a field has an inverse for each element");
     }
 
-    /// Whether these are signs, and the last fits the others.
+    /// Whether these are characters of a code, and the last is the check character of the others.
     static boolean fits(String signs) {
         return signs.chars().allMatch(sign -> value(sign) >= 0) && weigh(signs) == 0;
     }

@@ -8,11 +8,12 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// What stands on a letter: a code for one person, to be typed over from paper. What it is for, and
-/// what is kept of it, is up to whoever prints the letter.
+/// Code on a paper letter: for one person, to be typed over. The module that prints the letter
+/// decides what it is for and what is stored of it.
+///
 /// Twenty characters of Crockford's base 32: two that point to the board, seventeen random ones (85
-/// bits, so that it cannot be guessed), and one to check, which tells every single wrong character
-/// and every swap of two from a right code. Does not print.
+/// bits, so that it cannot be guessed), and a check character, which detects every single wrong
+/// character and every swap of two. Does not print.
 public final class LetterCode {
     public static final int LENGTH = 20;
     static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -46,7 +47,8 @@ public final class LetterCode {
         return new LetterCode(signs.append(LetterCheckCharacter.of(signs)).toString());
     }
 
-    /// Capitals, spaces and hyphens do not matter, nor does O for 0 or I and L for 1.
+    /// Reads a typed code. Capitals, spaces and hyphens do not matter, nor does O for 0 or I and L
+    /// for 1.
     public static Typed read(String typed) {
         String signs = typed.replaceAll("[\\s\\p{Pd}._]+", "")
                 .toUpperCase(Locale.ROOT)
@@ -60,12 +62,12 @@ public final class LetterCode {
         return LetterCheckCharacter.fits(signs) ? new Typed.Whole(new LetterCode(signs)) : new Typed.Mistaken();
     }
 
-    /// Whether it may be of a board: of a thousand others, one looks the same.
+    /// Whether the code may be of this board: one in a thousand other boards looks the same.
     public boolean mayBeOf(BoardId board) {
         return signs.startsWith(mark(board));
     }
 
-    /// For the paper: in groups of four.
+    /// The code as printed: in groups of four.
     public String text() {
         StringBuilder text = new StringBuilder();
         for (int from = 0; from < LENGTH; from += GROUP) {
@@ -74,7 +76,7 @@ public final class LetterCode {
         return text.toString();
     }
 
-    /// To make the hash of that is kept.
+    /// The plain characters, to compute the stored hash from.
     public String signs() {
         return signs;
     }

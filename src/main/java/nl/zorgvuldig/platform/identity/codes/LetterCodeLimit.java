@@ -7,9 +7,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// How often codes of letters may be tried within a quarter of an hour: from one place on the
-/// network, and from all together. What was tried too often from one place does not count for the
-/// others.
+/// Limit on attempts at letter codes within a quarter of an hour: from one network, and from all
+/// together. Attempts above the limit of one network do not count for the others.
 @Component
 @Upholds(CONFIDENTIALITY)
 public class LetterCodeLimit {

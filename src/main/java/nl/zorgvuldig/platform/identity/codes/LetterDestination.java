@@ -2,14 +2,14 @@ package nl.zorgvuldig.platform.identity.codes;
 
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// For a module that prints letters with a code: it gives a bean, and who types such a code at the
-/// place of another letter reads where it belongs. Who has the code has the letter, so that this
-/// tells nobody more than they hold.
+/// Destination of the codes of one kind of letter. A module that prints letters with a code
+/// provides a bean; somebody who types such a code on the page of another letter then reads where
+/// it belongs. Whoever has the code has the letter, so this reveals nothing more than they hold.
 public interface LetterDestination {
     /// The address at which these codes are typed.
     String path();
 
-    /// Whether a letter was printed with it, also when it does not work any more.
+    /// Whether a letter was printed with this code, also when it no longer works.
     boolean printed(LetterCode code);
 
     /// What the letter was for, and where its code belongs.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// What a one-time link carries: the board, and 32 random bytes of which only the SHA-256 is kept.
+/// Code in a one-time link: the board, and 32 random bytes of which only the SHA-256 is stored.
 /// Does not print.
 public final class LinkCode {
     private static final int SECRET = 32;
@@ -32,7 +32,7 @@ public final class LinkCode {
         return new LinkCode(board, secret);
     }
 
-    /// Empty for what no code of ours can be.
+    /// Empty for a text that cannot be a code of this program.
     public static Optional<LinkCode> read(String text) {
         if (text.length() != TEXT) {
             return Optional.empty();
@@ -60,7 +60,7 @@ public final class LinkCode {
         }
     }
 
-    /// For the link itself.
+    /// The text for the link itself.
     public String text() {
         ByteBuffer bytes = ByteBuffer.allocate(BOARD + SECRET);
         bytes.putLong(board.value().getMostSignificantBits());

@@ -4,24 +4,24 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What is known here of who signed in elsewhere.
+/// What is known here of somebody who signed in with a provider.
 ///
-/// @param known whose this subject is already
-/// @param found who has the verified address, and who stands in the roster under the key
-/// @param email what was said of an address
+/// @param known the person whose subject this is already
+/// @param found the people with the verified address, and those in the roster under the key
+/// @param email what the provider said of an address
 record AccountLinkFacts(Optional<Candidate> known, Set<Candidate> found, IdTokenClaims.Email email) {
     /// Somebody it could be.
     record Candidate(PersonId person, Account account, Subject subject) {}
 
-    /// How somebody's account stands.
+    /// State of somebody's account.
     enum Account {
         STAFF,
-        /// Of a parent, a pupil, an expert.
+        /// Of a parent, a pupil or an expert.
         OTHER,
         CLOSED
     }
 
-    /// Whether somebody signs in with this issuer already.
+    /// Whether somebody has a subject with this issuer already.
     enum Subject {
         NONE,
         TAKEN

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.beans.factory.ObjectProvider;
 
-/// Gathers what [AccountLinkRules] asks, at the board of `Acting`.
+/// Gathers the facts for [AccountLinkRules], at the board of `Acting`.
 final class AccountLinkLookup {
     private final FederatedIdentities links;
     private final Accounts accounts;
@@ -27,8 +27,8 @@ final class AccountLinkLookup {
         this.roster = roster;
     }
 
-    /// Whose the subject is, is asked last: who has just become known in another window is then not
-    /// taken for somebody else.
+    /// The owner of the subject is looked up last: somebody who has just become known in another
+    /// window is then not taken for somebody else.
     AccountLinkFacts of(BoardId board, String issuer, IdTokenClaims said) {
         Set<Candidate> found = people(said).stream()
                 .map(person -> new Candidate(person, account(board, person), subject(issuer, person)))
@@ -43,7 +43,7 @@ final class AccountLinkLookup {
         Set<PersonId> byKey =
                 said.key().map(key -> inRoster(key).collect(Collectors.toSet())).orElse(Set.of());
         if (said.key().isPresent() && byKey.isEmpty()) {
-            return Set.of(); // an address alone may be that of who left
+            return Set.of(); // the address alone may be of somebody who left
         }
         people.addAll(byKey);
         switch (said.email()) {

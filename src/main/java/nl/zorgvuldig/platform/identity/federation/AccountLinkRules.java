@@ -9,10 +9,10 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Whose account somebody gets who signed in with a provider. A subject that is known decides
-/// alone, whatever address comes with it. The first time a verified address or a key of the roster
-/// decides, when it fits one account: open, of staff, and not somebody else's at that provider.
-/// Nothing is ever made.
+/// Rules for which account belongs to somebody who signed in with a provider. A known subject
+/// decides alone, whatever address comes with it. The first time, a verified address or a roster
+/// key decides, when it fits one account: open, of staff, and without another subject at that
+/// provider. No account is ever created.
 final class AccountLinkRules {
     private AccountLinkRules() {}
 
@@ -58,7 +58,7 @@ final class AccountLinkRules {
 
     /// Whose account it is, or why nobody is signed in.
     sealed interface LinkDecision {
-        /// The account that belongs to this subject.
+        /// The account that belongs to this subject already.
         record Known(PersonId person) implements LinkDecision {}
 
         /// The account that belongs to this subject from now on.

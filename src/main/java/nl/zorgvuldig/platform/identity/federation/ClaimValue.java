@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// A value that a claim can have: `amr=mfa`.
 record ClaimValue(String claim, String value) {
-    /// Those in a list with commas between them.
+    /// Reads a comma-separated list.
     ///
     /// @throws IllegalArgumentException when one of them is not written as `claim=value`
     static Set<ClaimValue> list(String text) {
@@ -29,7 +29,7 @@ record ClaimValue(String claim, String value) {
                 text.substring(0, is).strip(), text.substring(is + 1).strip());
     }
 
-    /// Whether it stands in these claims, alone or in a list. What is not a text is no value.
+    /// Whether these claims contain the value, alone or in a list. Only texts count as values.
     boolean in(Map<String, Object> claims) {
         return switch (claims.get(claim)) {
             case String text -> text.equals(value);

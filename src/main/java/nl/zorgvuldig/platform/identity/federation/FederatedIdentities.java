@@ -14,9 +14,10 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The door to which subject of a provider of identities is whose account, for the board of
-/// [Acting]. A subject stands for one person and a person has one subject with each issuer; neither
-/// ever changes hands. Kept is a hash that only this installation can make.
+/// Federated identities: which subject of an identity provider belongs to whose account, for the
+/// board of [Acting]. A subject belongs to one person and a person has one subject with each
+/// issuer; neither is ever reassigned. Only a hash is stored, which only this installation can
+/// make.
 public final class FederatedIdentities implements AccountRecoveryListener {
     private static final String PURPOSE = "provider ";
 
@@ -32,26 +33,27 @@ public final class FederatedIdentities implements AccountRecoveryListener {
         this.clock = clock;
     }
 
-    /// That somebody signs in with this issuer, since when.
+    /// Federated identity of somebody: the issuer, and since when.
     public record Linked(String issuer, Instant since) {}
 
-    /// Whose this subject is, also when the account was closed since.
+    /// The person whose subject this is, also when the account was closed since.
     public Optional<PersonId> find(String issuer, String subject) {
         BoardId board = board();
         byte[] hash = hash(board, issuer, subject);
         return work.read(IdentityActs.SIGN_IN, () -> store.find(board, issuer, hash));
     }
 
-    /// Whether some subject of this issuer is this person's.
+    /// Whether this person has a subject with this issuer.
     public boolean has(String issuer, PersonId person) {
         BoardId board = board();
         return work.read(IdentityActs.SIGN_IN, () -> store.has(board, issuer, person));
     }
 
-    /// Keeps whose this subject is, together with what `written` does, or neither.
+    /// Stores whose this subject is, together with what `written` does, or neither.
     ///
-    /// @param written writes the line in the log
-    /// @return false when the subject or the person was taken in the meantime; nothing is kept then
+    /// @param written writes the audit event
+    /// @return false when the subject or the person was taken in the meantime; nothing is stored
+    ///     then
     public boolean link(String issuer, String subject, PersonId person, Runnable written) {
         BoardId board = board();
         byte[] hash = hash(board, issuer, subject);
@@ -64,14 +66,14 @@ public final class FederatedIdentities implements AccountRecoveryListener {
         });
     }
 
-    /// For [AccountHoldings].
+    /// The federated identities of a person, for [AccountHoldings].
     public List<Linked> of(PersonId person) {
         BoardId board = board();
         return work.read(Act.MAINTAIN, () -> store.of(board, person));
     }
 
-    /// As if this person had never signed in with a provider. Returns how many subjects were
-    /// forgotten.
+    /// Removes the subjects of this person, as if they had never signed in with a provider. Returns
+    /// how many were removed.
     public int forget(PersonId person) {
         BoardId board = board();
         return work.write(Act.MAINTAIN, () -> store.delete(board, person));

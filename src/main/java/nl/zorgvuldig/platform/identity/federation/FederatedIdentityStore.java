@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Subjects of providers and whose they are, by the hash of the subject.
+/// Store of the subjects of providers and whose they are, by the hash of the subject.
 final class FederatedIdentityStore {
     private static final String FIND = """
             select person from identity.provider_link
@@ -55,7 +55,7 @@ final class FederatedIdentityStore {
                 > 0;
     }
 
-    /// One statement, so of two at once one succeeds.
+    /// A single statement, so that of two at once one succeeds.
     boolean add(BoardId board, String issuer, byte[] hash, PersonId person, Instant at) {
         return client.sql(ADD)
                         .param("board", board.value())

@@ -7,9 +7,8 @@ import nl.zorgvuldig.platform.identity.AccountKind;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// With which accounts of elsewhere somebody who is signed in can prove more than a mailed link
-/// does: of the staff alone, and only where the operator named what says that there was a second
-/// factor.
+/// Providers with which somebody who is signed in can prove more than a mailed link does: for staff
+/// only, and only where the operator configured the claim that shows a second factor.
 public final class HighAssuranceProviders {
     private final OidcProviders providers;
     private final FederatedIdentities links;
@@ -21,13 +20,13 @@ public final class HighAssuranceProviders {
         this.boards = boards;
     }
 
-    /// Those that speak for the staff of this person's board.
+    /// The providers for the staff of this person's board.
     public List<OidcProviders.Button> of(SignedInUser who) {
         return settings(who).map(OidcProviders::button).toList();
     }
 
-    /// Whether this account belongs to a subject of one of them. Not to be asked within a unit of
-    /// work of another aim, where no link is seen.
+    /// Whether this account belongs to a subject of one of them. Not to be called within a unit of
+    /// work for another act, where no link is visible.
     public boolean linked(SignedInUser who) {
         return settings(who)
                 .anyMatch(

@@ -12,32 +12,32 @@ import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.identity.session.SignInMethod;
 import org.jspecify.annotations.Nullable;
 
-/// What a provider says of who signed in there, as far as we listen: nothing of names, functions or
-/// groups. Does not print.
+/// Claims of an ID token that the program uses: nothing of names, functions or groups. Does not
+/// print.
 ///
-/// @param subject who it is for this issuer, for ever
-/// @param key in the roster
+/// @param subject the permanent id of the person with this issuer
+/// @param key of the person in the roster
 record IdTokenClaims(String subject, Email email, Optional<String> key, SignInMethod method) {
     private static final int LONGEST = 255;
 
-    /// Between the clocks of two machines.
+    /// Allowed difference between the clocks of two machines.
     private static final Duration SKEW = Duration.ofSeconds(60);
 
-    /// What is said of an e-mail address.
+    /// What the provider says of an e-mail address.
     sealed interface Email {
-        /// It is theirs.
+        /// The address is theirs.
         record Verified(String address) implements Email {}
 
-        /// It may be theirs.
+        /// The address may be theirs.
         record Unverified() implements Email {}
 
         record None() implements Email {}
     }
 
-    /// @param claims of an ID token that was checked
-    /// @param asked when we sent somebody to the provider
-    /// @return empty when it is not of an organisation that may sign in here, or says nothing of
-    ///     who it is
+    /// @param claims of an ID token that was verified
+    /// @param asked when the browser was sent to the provider
+    /// @return empty when the token is not of an organisation that may sign in here, or has no
+    ///     subject
     static Optional<IdTokenClaims> read(Map<String, Object> claims, ProviderSettings settings, Instant asked) {
         Optional<String> subject = text(claims, "sub");
         if (subject.isEmpty() || !belongs(claims, settings.required())) {
@@ -52,9 +52,9 @@ record IdTokenClaims(String subject, Email email, Optional<String> key, SignInMe
                 strong ? SignInMethod.PROVIDER_STRONG : SignInMethod.PROVIDER));
     }
 
-    /// Whether the factors were shown after the question and before its answer was too late. Of
-    /// an earlier time they are those of whoever sat there then. A provider has to say when,
-    /// for it was asked to let people sign in again (`max_age=0`); one that does not leaves it
+    /// Whether the factors were shown after the question and before its answer was too late.
+    /// Factors shown earlier are those of whoever sat there then. A provider has to say when, for
+    /// it was asked to let people sign in again (`max_age=0`); one that does not leaves it
     /// unproved.
     private static boolean proved(@Nullable Object when, Instant asked) {
         return switch (when) {
@@ -76,8 +76,8 @@ record IdTokenClaims(String subject, Email email, Optional<String> key, SignInMe
                 .allMatch(values -> values.stream().anyMatch(value -> value.in(claims)));
     }
 
-    /// `email_verified` speaks of the claim `email` alone, and its no is stronger than a domain
-    /// that the operator trusts.
+    /// `email_verified` concerns the claim `email` only, and when it is false that overrides a
+    /// domain that the operator trusts.
     private static Email email(Map<String, Object> claims, ProviderSettings settings) {
         Optional<String> address = text(claims, settings.emailClaim())
                 .map(Accounts::normalAddress)

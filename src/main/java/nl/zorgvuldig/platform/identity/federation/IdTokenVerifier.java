@@ -16,10 +16,11 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestOperations;
 
-/// Checks ID tokens of one provider (OpenID Connect Core 1.0, 3.1.3.7): signed with a key that the
-/// provider shows, by its issuer, for us, now, and for the question that we asked.
+/// Verifier of the ID tokens of one provider (OpenID Connect Core 1.0, 3.1.3.7): signed with a key
+/// that the provider publishes, by its issuer, for this client, now, and for the question that was
+/// asked.
 final class IdTokenVerifier {
-    /// Between the clocks of two machines.
+    /// Allowed difference between the clocks of two machines.
     private static final Duration SKEW = Duration.ofSeconds(60);
 
     private final NimbusJwtDecoder decoder;
@@ -38,7 +39,7 @@ final class IdTokenVerifier {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(times, rest));
     }
 
-    /// What it says, when all of it is right.
+    /// The claims of the token, when all of it is valid.
     Map<String, Object> claims(String token, String nonce) throws ProviderFailure {
         Jwt read;
         try {

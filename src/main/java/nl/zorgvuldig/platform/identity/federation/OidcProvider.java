@@ -25,12 +25,12 @@ import org.springframework.web.client.ResourceAccessException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
-/// One provider, as its client: sends a browser there with a question, and changes the code that
-/// comes back for an ID token, of which only what it says is handed on. Nothing of the provider is
-/// asked before somebody wants to sign in with it, so it may be away when the program starts; no
-/// token is kept.
+/// Client of one OpenID Connect provider: sends a browser there with a question, and exchanges the
+/// code that comes back for an ID token, of which only the claims are passed on. The provider is
+/// not contacted before somebody wants to sign in with it, so it may be unreachable when the
+/// program starts; no token is stored.
 final class OidcProvider {
-    /// How long what a provider told about itself is believed.
+    /// How long the provider's metadata is cached.
     private static final Duration KNOWN = Duration.ofHours(1);
 
     private final ProviderSettings settings;
@@ -56,12 +56,12 @@ final class OidcProvider {
         return settings;
     }
 
-    /// Where to send a browser.
+    /// The address to send a browser to.
     URI question(PendingAuthorization pending) throws ProviderFailure {
         return URI.create(request(ready().provider(), pending).getAuthorizationRequestUri());
     }
 
-    /// What the provider says of who signed in there.
+    /// The claims about the person who signed in there.
     ///
     /// @param code as it came back with the browser
     Map<String, Object> claims(PendingAuthorization pending, String code) throws ProviderFailure {
@@ -89,8 +89,8 @@ final class OidcProvider {
         }
     }
 
-    /// Somebody who sits there now, and not whoever sat there before and is still signed in at the
-    /// provider. Google asks for a choice at most.
+    /// Value of `prompt`: asks for whoever sits there now, and not somebody who sat there before
+    /// and is still signed in at the provider. Google offers a choice of account at most.
     private String asked() {
         return "accounts.google.com".equals(settings.issuer().getHost()) ? "select_account" : "login";
     }
@@ -139,7 +139,7 @@ final class OidcProvider {
         return now;
     }
 
-    /// Made when it is needed first, and kept: each has a thread of its own.
+    /// Created on first use, and kept: each has a thread of its own.
     private RestTemplate line() {
         @Nullable RestTemplate open = line;
         if (open == null) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The providers that the operator set, at most two.
+/// The providers that the operator configured, at most two.
 public final class OidcProviders {
     private final List<OidcProvider> all;
 
@@ -12,7 +12,7 @@ public final class OidcProviders {
         this.all = List.copyOf(all);
     }
 
-    /// A button on the page where one signs in.
+    /// A button on the sign-in page.
     ///
     /// @param code by which addresses name the provider
     /// @param name as people know it

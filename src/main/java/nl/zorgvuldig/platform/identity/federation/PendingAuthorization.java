@@ -10,13 +10,12 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 
-/// Somebody was sent to a provider and is to come back: what their session holds of it until then.
-/// Does not print.
+/// What a session holds of somebody who was sent to a provider and is to come back. Does not print.
 ///
 /// @param provider the code of the provider
 /// @param state comes back with the browser, so that an answer belongs to this session
 /// @param nonce comes back in the ID token, so that it was made for this question
-/// @param verifier shown when the code is changed for the token, so that a code that was caught is
+/// @param verifier shown when the code is exchanged for the token, so that an intercepted code is
 ///     worth nothing
 public record PendingAuthorization(String provider, String state, String nonce, String verifier, Instant begun) {
     /// How long somebody can take to sign in with the provider.
@@ -36,7 +35,7 @@ public record PendingAuthorization(String provider, String state, String nonce, 
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /// As a session holds it.
+    /// The text as stored in a session.
     public String text() {
         return String.join(" ", provider, state, nonce, verifier, Long.toString(begun.getEpochSecond()));
     }
@@ -55,7 +54,8 @@ public record PendingAuthorization(String provider, String state, String nonce, 
         }
     }
 
-    /// Whether an answer with this state, from this provider, at this moment, is the answer to it.
+    /// Whether an answer with this state, from this provider, at this moment, belongs to this
+    /// question.
     public boolean answeredBy(String from, String given, Instant now) {
         return provider.equals(from) && same(state, given) && now.isBefore(begun.plus(LIFE));
     }

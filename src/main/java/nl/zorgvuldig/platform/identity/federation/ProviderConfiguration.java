@@ -17,11 +17,11 @@ import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
 class ProviderConfiguration {
-    /// By the code that addresses have: what the properties begin with.
+    /// Prefixes of the properties, by the code that addresses have.
     private static final Map<String, String> PREFIXES =
             new TreeMap<>(Map.of("1", "zorgvuldig.oidc", "2", "zorgvuldig.oidc2"));
 
-    /// Asks nothing of any provider yet.
+    /// Does not contact any provider yet.
     @Bean
     OidcProviders providers(Environment properties, @Value("${zorgvuldig.url}") URI address, Clock clock) {
         return new OidcProviders(PREFIXES.entrySet().stream()

@@ -22,17 +22,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Signing in with a provider: going there and coming back. Where one goes is what the provider
-/// told about itself. Where one comes out is the page one asked for, else the first; for who was
-/// signed in already and went to prove that it is still them, where they were.
-/// Nothing of the answer decides any of it.
+/// Signing in with a provider: leaving for it and coming back. The provider's metadata decides
+/// where a browser is sent. Afterwards the browser goes to the page that was asked for, else to the
+/// first; somebody who was signed in already and re-authenticated goes back to where they were.
+/// Nothing in the provider's answer decides any of it.
 @Controller
 class ProviderController {
     private static final Logger LOG = LoggerFactory.getLogger(ProviderController.class);
     private static final String PENDING = "provider";
     private static final int LONGEST_CODE = 4096;
 
-    /// In the address of who is signed in and proves it again; its value says nothing.
+    /// Parameter in the address of somebody signed in who re-authenticates; its value is ignored.
     private static final String AGAIN = "opnieuw";
 
     /// A whole school comes from one address, just before half past eight.
@@ -117,7 +117,7 @@ class ProviderController {
         return "redirect:" + signIn.complete(request, certain.who(), certain.method());
     }
 
-    /// Who is signed in already stays so when it proved nothing more.
+    /// Somebody who is signed in already stays so when the provider proved nothing more.
     private Object again(SignInResult.Certain certain, String back, HttpServletRequest request) {
         return switch (certain.method().strength()) {
             case WEAK -> page("NO_FACTOR", Optional.of(back), HttpStatus.FORBIDDEN);
@@ -128,12 +128,12 @@ class ProviderController {
         };
     }
 
-    /// Where who is signed in was when they went.
+    /// Where somebody who is signed in was when they left for the provider.
     private static Optional<String> back(Optional<SignedInUser> before, HttpServletRequest request) {
         return before.flatMap(who -> ReauthenticationReturn.of(who, request)).map(ReauthenticationReturn::path);
     }
 
-    /// What the operator must know stands in the log of the program; who reads the page cannot help
+    /// What the operator must know is in the log of the program; the reader of the page cannot help
     /// it.
     private static Page said(ProviderFailure failure, Optional<String> back) {
         LOG.warn("signing in with a provider failed: {}", failure.getMessage());

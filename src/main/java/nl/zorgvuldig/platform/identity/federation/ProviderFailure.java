@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.identity.federation;
 
-/// A provider gave no answer that can be believed. The message is for the log of the program and
-/// holds nothing that came from outside.
+/// Failure of a provider to give a trustworthy answer. The message is for the log of the program
+/// and contains nothing that came from outside.
 public final class ProviderFailure extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -9,9 +9,9 @@ public final class ProviderFailure extends Exception {
     public enum Kind {
         /// It does not answer, or not in time.
         AWAY,
-        /// It says no, or what it says is not right.
+        /// It refuses, or its answer is not valid.
         WRONG,
-        /// The operator did not say for which board it speaks.
+        /// The operator did not configure for which board it speaks.
         UNSET
     }
 

@@ -17,8 +17,7 @@ import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestTemplate;
 
-/// How the program speaks with providers: not for long, not about much, and nowhere but where it
-/// was told.
+/// HTTP client for providers: with time-outs, a limit on the size of a response, and no redirects.
 final class ProviderHttpClient {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(5);
@@ -26,7 +25,7 @@ final class ProviderHttpClient {
 
     private ProviderHttpClient() {}
 
-    /// Follows nothing that sends it elsewhere.
+    /// Follows no redirects.
     static RestTemplate open() {
         HttpClient client = HttpClient.newBuilder()
                 .connectTimeout(CONNECT)
@@ -54,7 +53,7 @@ final class ProviderHttpClient {
         return new Read(answer, start);
     }
 
-    /// An answer that was read whole.
+    /// A response that was read completely.
     private record Read(ClientHttpResponse answer, byte[] bytes) implements ClientHttpResponse {
         @Override
         public HttpStatusCode getStatusCode() throws IOException {

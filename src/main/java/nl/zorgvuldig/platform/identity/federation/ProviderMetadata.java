@@ -15,11 +15,11 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestTemplate;
 
-/// What a provider tells about itself (OpenID Connect Discovery).
+/// Metadata that a provider publishes about itself (OpenID Connect Discovery).
 ///
 /// @param registration this program as its client
-/// @param claims by which names it lets us ask that claims stand in the ID token; empty when it
-///     does not
+/// @param claims names by which claims can be requested for the ID token; empty when the provider
+///     does not support that
 record ProviderMetadata(ClientRegistration registration, Set<String> claims) {
     private static final String WELL_KNOWN = "/.well-known/openid-configuration";
 
@@ -61,7 +61,7 @@ record ProviderMetadata(ClientRegistration registration, Set<String> claims) {
         }
     }
 
-    /// Without TLS only on this machine, and only for an issuer that is there itself.
+    /// Without TLS only on this machine, and only for an issuer that is on this machine itself.
     private static void demandSafe(URI issuer, @Nullable Object place) throws ProviderFailure {
         try {
             URI address = URI.create(String.valueOf(place));
@@ -70,13 +70,13 @@ record ProviderMetadata(ClientRegistration registration, Set<String> claims) {
                 return;
             }
         } catch (IllegalArgumentException noAddress) {
-            // said below
+            // reported below
         }
         throw new ProviderFailure(Kind.WRONG, "the provider has an address without TLS");
     }
 
-    /// No names and no pictures of people are asked for, except where the address stands among
-    /// them.
+    /// No names and no pictures of people are requested, except where the scope with the address
+    /// includes them.
     private static Set<String> scopes(ProviderSettings settings, @Nullable Object supported) {
         Set<String> scopes = new LinkedHashSet<>(List.of("openid", "email"));
         if (!settings.emailClaim().equals(ProviderSettings.EMAIL)) {

@@ -13,12 +13,12 @@ import nl.zorgvuldig.platform.database.InvalidSettings;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// What an operator said of one provider; `docs/providers.md` tells what each setting means.
+/// Settings of one provider by the operator; `docs/providers.md` explains each of them.
 ///
 /// @param code by which the program's own addresses name it
 /// @param board whose staff it speaks for; when none is named there must be one board only
-/// @param strong each by itself says that there was a second factor
-/// @param required of each claim named here one of the values must be there
+/// @param strong each by itself shows that there was a second factor
+/// @param required of each claim named here one of the values must be present
 record ProviderSettings(
         String code,
         URI issuer,
@@ -46,11 +46,11 @@ record ProviderSettings(
             "trusted-domains",
             "roster-claim");
 
-    /// Empty when this provider is not set.
+    /// Empty when this provider is not configured.
     ///
-    /// @param prefix what its properties begin with: `zorgvuldig.oidc`
+    /// @param prefix of its properties: `zorgvuldig.oidc`
     /// @param properties a property, or empty
-    /// @throws WrongSettings in words for the operator, without any value
+    /// @throws InvalidSettings in words for the operator, without any value
     static Optional<ProviderSettings> read(String code, String prefix, Function<String, Optional<String>> properties) {
         Reading read =
                 new Reading(prefix, name -> properties.apply(name).orElse("").strip());
@@ -77,20 +77,20 @@ record ProviderSettings(
                 Optional.of(read.text("roster-claim")).filter(claim -> !claim.isEmpty())));
     }
 
-    /// The board whose staff it speaks for. With several boards the operator has to say which: the
+    /// The board whose staff it speaks for. With several boards the operator has to name it: the
     /// provider of one must not sign in people of another.
     Optional<BoardId> speaksFor(List<BoardId> boards) {
         return board.filter(boards::contains)
                 .or(() -> board.isEmpty() && boards.size() == 1 ? Optional.of(boards.getFirst()) : Optional.empty());
     }
 
-    /// Whether it can say that there was a second factor.
+    /// Whether it can show that there was a second factor.
     boolean canBeStrong() {
         return !strong.isEmpty();
     }
 
-    /// Whether nobody on the way can read or change what goes to this address. This machine itself
-    /// is believed without TLS, for tests.
+    /// Whether nobody on the way can read or change what is sent to this address. This machine
+    /// itself is trusted without TLS, for tests.
     static boolean safe(URI address) {
         String host = String.valueOf(address.getHost());
         return "https".equals(address.getScheme()) && address.getHost() != null
@@ -107,7 +107,7 @@ record ProviderSettings(
                 return issuer;
             }
         } catch (IllegalArgumentException noAddress) {
-            // said below
+            // reported below
         }
         throw read.wrong("issuer", "must be an address that begins with https://");
     }
@@ -179,7 +179,7 @@ record ProviderSettings(
         }
     }
 
-    /// What this installation proves itself with to a provider. Does not print.
+    /// Secret with which this installation authenticates to a provider. Does not print.
     static final class ClientSecret {
         private final String text;
 
@@ -187,7 +187,7 @@ record ProviderSettings(
             this.text = text;
         }
 
-        /// For the provider itself.
+        /// The secret itself, for the provider.
         String text() {
             return text;
         }

@@ -22,10 +22,10 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The door to signing in with a provider: leaving for it, and coming back. A provider speaks for
-/// the staff of one board. Every no, and every account that from now on belongs to a subject, is a
-/// line in the log of that board; what a provider says that cannot be believed leaves none, for
-/// then it is not known who it was.
+/// Signing in with a provider: leaving for it, and coming back. A provider speaks for the staff of
+/// one board. Every refusal, and every account that from now on belongs to a subject, is an audit
+/// event of that board; an answer of a provider that cannot be trusted leaves none, for then it is
+/// not known who it was.
 public final class ProviderSignIn {
     private static final String LINKED = "provider-linked";
 
@@ -51,7 +51,7 @@ public final class ProviderSignIn {
         this.clock = clock;
     }
 
-    /// A browser is to go there, and the session to hold what belongs to it.
+    /// Where a browser is to go, and what the session is to hold meanwhile.
     public record Departure(URI to, PendingAuthorization pending) {}
 
     /// Whether there is a provider with this code.
@@ -67,8 +67,8 @@ public final class ProviderSignIn {
         return new Departure(provider.question(pending), pending);
     }
 
-    /// Whether this answer is to this question: of this session, in time, and by nobody else
-    /// (RFC 9207).
+    /// Whether this answer belongs to this question: of this session, in time, and from the right
+    /// issuer (RFC 9207).
     ///
     /// @param issuer that the answer names, when it does
     public boolean answers(PendingAuthorization pending, String code, String state, Optional<String> issuer) {
@@ -76,9 +76,9 @@ public final class ProviderSignIn {
                 && issuer.filter(text -> !text.equals(issuerOf(code))).isEmpty();
     }
 
-    /// Who came back with this code of the provider.
+    /// The result for the person who came back with this code of the provider.
     ///
-    /// @throws ProviderFailure when what the provider says cannot be believed, or it says nothing
+    /// @throws ProviderFailure when the provider's answer cannot be trusted, or there is none
     public SignInResult arrive(PendingAuthorization pending, String answer) throws ProviderFailure {
         OidcProvider provider = demand(pending.provider());
         BoardId board = board(provider.settings());
@@ -150,9 +150,9 @@ public final class ProviderSignIn {
         return new Acting(board, person, IdentityActs.SIGN_IN, SchoolDay.today(clock));
     }
 
-    /// What comes of it when somebody comes back from a provider.
+    /// Result of coming back from a provider.
     public sealed interface SignInResult {
-        /// Their account is certain; `SignIn.complete` is to follow.
+        /// The account is certain; `SignIn.complete` is to follow.
         record Certain(SignedInUser who, SignInMethod method) implements SignInResult {}
 
         record Refused(ProviderSignInRefusal why) implements SignInResult {}

@@ -2,18 +2,18 @@ package nl.zorgvuldig.platform.identity.federation;
 
 import java.util.Locale;
 
-/// Why somebody who signed in with a provider is not signed in here. Each has words for who reads
-/// it, and a code in the log of the board.
+/// Reason why somebody who signed in with a provider is not signed in here. Each has words for the
+/// reader of the page, and a code in the audit log of the board.
 public enum ProviderSignInRefusal {
-    /// Nobody of the staff is known by what the provider says.
+    /// No member of staff is known by the provider's claims.
     UNKNOWN,
     /// The provider does not say that the address is theirs.
     UNVERIFIED,
-    /// There is no account that is open.
+    /// There is no open account.
     CLOSED,
-    /// The account belongs to somebody else at this provider.
+    /// The account has another subject at this provider.
     OTHER_SUBJECT,
-    /// What is said fits more than one account.
+    /// The claims fit more than one account.
     TWO,
     /// Not of the organisation whose people may sign in here.
     ELSEWHERE;

@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
-/// The public half of a passkey, as WebAuthn writes it down ("attested credential data"): the kind
-/// of device, the id under which the device knows it, and the public key.
+/// Public half of a passkey, as WebAuthn encodes it ("attested credential data"): the kind of
+/// device, the id under which the device knows it, and the public key.
 record AttestedCredential(byte[] bytes) {
     private static final int KIND = 16;
 

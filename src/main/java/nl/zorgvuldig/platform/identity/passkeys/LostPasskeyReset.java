@@ -8,7 +8,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Whom the school helped to get in has no passkey any more, and makes the first anew.
+/// Removal of the passkeys of somebody whom the school helped to get in; they make a first passkey
+/// again.
 @Component
 final class LostPasskeyReset implements AccountRecoveryListener {
     private final PasskeyStore store;
@@ -17,7 +18,7 @@ final class LostPasskeyReset implements AccountRecoveryListener {
         this.store = store;
     }
 
-    /// One that is being made at this moment is waited for, and goes as well.
+    /// A passkey that is being made at this moment is waited for, and removed as well.
     @Override
     @Upholds(Clause.CONFIDENTIALITY)
     public void recovered(PersonId person) {

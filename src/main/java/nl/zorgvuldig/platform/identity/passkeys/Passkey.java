@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
 /// One passkey of somebody.
 ///
-/// @param number the first is 1; by it one is called that has no name
+/// @param number the first is 1; a passkey without a name is called by its number
 /// @param name as its owner calls it; may be empty
 /// @param credential what the device proves it has, as [WebAuthnCeremony] writes it
 /// @param signs how often the device says it was used; many say 0 always

@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Proving with a passkey who one is. Of a passkey nobody knows there is no line in the log, so
-/// that nobody fills it from outside; of every other that is refused there is.
+/// Authentication with a passkey. An unknown passkey leaves no audit event, so that nobody fills
+/// the log from outside; every refusal of a known one does.
 @Component
 final class PasskeyAuthentication {
     private final PasskeyStore store;
@@ -47,7 +47,7 @@ final class PasskeyAuthentication {
         this.clock = clock;
     }
 
-    /// Who proves with this that it is them; nobody when it is not good, the passkey was removed,
+    /// The person this answer proves to be; empty when it is not valid, the passkey was removed,
     /// the account was closed, or the device says it is somebody else's.
     @Upholds(Clause.CONFIDENTIALITY)
     Optional<SignedInUser> use(Shown shown, byte[] challenge) {

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// One's own passkeys: making, naming, removing them.
+/// Pages to make, name and remove one's own passkeys.
 @Controller
 class PasskeyController {
     static final String PATH = "/passkeys";
@@ -72,7 +72,8 @@ class PasskeyController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(options);
     }
 
-    /// Making one takes finger, face or code, so whoever does it has proved enough from then on.
+    /// Making a passkey takes finger, face or code, so whoever does it has proved enough from then
+    /// on.
     @PostMapping(PATH + "/maken")
     ResponseEntity<Void> make(Form form, SignedInUser who, HttpServletRequest request) {
         WebAuthnCeremony.Made made =
@@ -116,7 +117,7 @@ class PasskeyController {
         });
     }
 
-    /// What was begun elsewhere ends, for it may have been begun with this one.
+    /// Ends the other sessions of the account, for they may have been begun with this passkey.
     @PostMapping(PATH + "/{passkey}/verwijderen")
     Page remove(@PathVariable UUID passkey, SignedInUser who, HttpServletRequest request) {
         return with(passkey, who, each -> {
@@ -136,13 +137,13 @@ class PasskeyController {
                 new PasskeyPage(passkey, passkeys.list(who).size() == 1, form));
     }
 
-    /// What is too long is cut: the passkey is made already, and can be named anew.
+    /// A name that is too long is cut: the passkey exists already, and can be renamed.
     private static String name(Form form) {
         String name = form.value("naam").replace('\n', ' ');
         return name.substring(0, Math.min(name.length(), Passkeys.LONGEST_NAME));
     }
 
-    /// Garbage is no bytes, which prove nothing.
+    /// A malformed text becomes no bytes, which prove nothing.
     static byte[] bytes(String text) {
         try {
             return Base64.getUrlDecoder().decode(text);

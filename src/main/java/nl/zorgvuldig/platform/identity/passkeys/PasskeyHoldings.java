@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What is kept of the passkeys somebody signs in with: nothing of what opens them.
+/// Personal data that is stored about the passkeys of somebody: nothing that opens them.
 @Component
 final class PasskeyHoldings extends DeclaredHoldings {
     private final PasskeyStore store;

@@ -20,8 +20,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Signing in with a passkey, without typing anything; and, for who has signed in otherwise,
-/// proving with one's own that it is still them.
+/// Signing in with a passkey, without typing anything; and re-authentication with one's own passkey
+/// by somebody who signed in otherwise.
 @Controller
 class PasskeySignInController {
     private final Passkeys passkeys;
@@ -61,7 +61,7 @@ class PasskeySignInController {
         return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(options);
     }
 
-    /// A whole school comes from one network, just before half past eight; a passkey is not
+    /// A whole school comes from one network, just before half past eight; a passkey cannot be
     /// guessed.
     private boolean room(Optional<SignedInUser> before, HttpServletRequest request) {
         return before.map(who -> tries.allowed("passkey of", who.person().toString(), most))

@@ -19,7 +19,7 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Passkeys, sealed under the key of the account they belong to.
+/// Store of passkeys, sealed under the key of the account they belong to.
 @Component
 final class PasskeyStore {
     static final String TABLE = "identity.passkey";
@@ -59,7 +59,7 @@ final class PasskeyStore {
         this.vault = vault;
     }
 
-    /// False when another got there first with the same number or the same passkey.
+    /// Returns false when another got there first with the same number or the same passkey.
     boolean add(BoardId board, Passkey passkey) {
         return client.sql(ADD)
                         .param("board", board.value())
@@ -97,7 +97,7 @@ final class PasskeyStore {
                 .optional();
     }
 
-    /// One statement, so that of two signatures with the same count one is good.
+    /// A single statement, so that of two signatures with the same count one is accepted.
     boolean use(BoardId board, Passkey passkey, long signs, Instant at) {
         return client.sql(USE)
                         .param("board", board.value())
@@ -126,7 +126,7 @@ final class PasskeyStore {
                 == 1;
     }
 
-    /// Until the end of the transaction nobody adds one for this person.
+    /// Prevents adding a passkey for this person until the end of the transaction.
     void holdStill(BoardId board, PersonId person) {
         client.sql(HOLD_STILL)
                 .param("board", board.value())

@@ -25,13 +25,13 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.stereotype.Component;
 
-/// The passkeys people have. Who has none makes the first as part of signing in, so with
-/// whatever proof there was; but who has an account of elsewhere that can be strong, with that.
-/// From then on making, naming and removing take a strong proof, and making and removing one of
-/// a moment ago. Each is a line in the log before it happens, and the owner gets a message.
+/// Passkeys of the people who sign in. Somebody without one makes the first as part of signing in,
+/// with whatever proof there was; if they have a federated identity that can be strong, with that.
+/// From then on making, naming and removing require strong assurance, and making and removing also
+/// recent authentication. Each is an audit event before it happens, and the owner is notified.
 @Component
 final class Passkeys {
-    /// Of one person.
+    /// Most passkeys of one person.
     static final int MOST = 10;
 
     static final int LONGEST_NAME = 60;
@@ -69,39 +69,39 @@ final class Passkeys {
         this.clock = clock;
     }
 
-    /// One's own, in the order in which they were made.
+    /// The person's own passkeys, in the order in which they were made.
     List<Passkey> list(SignedInUser who) {
         return work.read(IdentityActs.SIGN_IN, () -> store.list(who.board(), who.person()));
     }
 
-    /// One's own, and what one can do now.
+    /// The person's own passkeys, and what they can do now.
     PasskeysPage page(SignedInUser who) {
         return new PasskeysPage(
                 list(who), Acting.current().strength(), lately.proved(), providers.linked(who), providers.of(who));
     }
 
-    /// One of one's own, to change.
+    /// One of the person's own passkeys, to change.
     ///
-    /// @throws TooWeak when nothing proved enough yet
+    /// @throws AssuranceTooLow when nothing proved enough yet
     Optional<Passkey> find(SignedInUser who, UUID id) {
         return work.read(IdentityActs.KEEP_PASSKEY, () -> store.list(who.board(), who.person())).stream()
                 .filter(passkey -> passkey.id().equals(id))
                 .findFirst();
     }
 
-    /// What it takes to make one more.
+    /// The act under which one more passkey is made.
     ///
-    /// @param elsewhere whether there is an account of elsewhere that can be strong
+    /// @param elsewhere whether there is a federated identity that can be strong
     private static Act making(List<Passkey> there, boolean elsewhere) {
         return there.isEmpty() && !elsewhere ? IdentityActs.SIGN_IN : IdentityActs.KEEP_PASSKEY;
     }
 
-    /// Refuses beforehand what [#make] would refuse. What it answers with is asked for within
-    /// minutes ([WebAuthnChallenges]), so that the proof of a moment ago is not asked for again then.
+    /// Refuses beforehand what [#make] would refuse. The device's answer follows within minutes
+    /// ([WebAuthnChallenges]), so recent authentication is not demanded again then.
     ///
-    /// @return one's own, for the browser to know that they are there
-    /// @throws TooWeak when there is a stronger way already, and nothing proved enough yet
-    /// @throws ProveAgain when it proved enough a while ago
+    /// @return the person's own passkeys, so that the browser knows they exist
+    /// @throws AssuranceTooLow when there is a stronger way already, and nothing proved enough yet
+    /// @throws ReauthenticationRequired when it was proved too long ago
     List<Passkey> beforeMaking(SignedInUser who) {
         List<Passkey> there = list(who);
         Act act = making(there, providers.linked(who));
@@ -112,7 +112,7 @@ final class Passkeys {
         return there;
     }
 
-    /// How somebody wants it.
+    /// Wishes for a new passkey.
     ///
     /// @param session in which it is asked
     record Wish(String name, Language language, String session) {
@@ -122,16 +122,16 @@ final class Passkeys {
         }
     }
 
-    /// The session was ended while the passkey was being made, such as by who helped somebody else
-    /// to get in: nothing is kept.
+    /// The session was ended while the passkey was being made, such as by a helper who gave the
+    /// person another address: nothing is stored.
     private static final class Ended extends RuntimeException {
         private static final long serialVersionUID = 1;
     }
 
-    /// Keeps what a device made.
+    /// Stores the passkey that a device made.
     ///
     /// @return false when it was not made well, or there are too many
-    /// @throws TooWeak when there is a stronger way already, and nothing proved enough yet
+    /// @throws AssuranceTooLow when there is a stronger way already, and nothing proved enough yet
     @Upholds(Clause.CONFIDENTIALITY)
     boolean make(SignedInUser who, Made made, byte[] challenge, Wish wish) {
         List<Passkey> there = list(who);
@@ -183,9 +183,10 @@ final class Passkeys {
         });
     }
 
-    /// Who removes the last one is as at first: signs in with a link, and makes one again.
+    /// Removes a passkey. After removing the last one a person starts as at first: signs in with a
+    /// link, and makes one again.
     ///
-    /// @throws ProveAgain when it is a while ago that they proved who they are
+    /// @throws ReauthenticationRequired when they proved too long ago who they are
     void remove(SignedInUser who, Passkey passkey, Language language) {
         Acting.current().with(IdentityActs.KEEP_PASSKEY);
         lately.demand();

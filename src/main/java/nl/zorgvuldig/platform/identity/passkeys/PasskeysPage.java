@@ -4,10 +4,10 @@ import java.util.List;
 import nl.zorgvuldig.platform.identity.federation.OidcProviders;
 import nl.zorgvuldig.platform.kernel.AssuranceLevel;
 
-/// One's own passkeys, and what one can do now.
+/// Page of the reader's own passkeys, and what they can do now.
 ///
-/// @param lately whether they proved strongly, a moment ago, that it is them
-/// @param elsewhere whether they have an account of elsewhere that can be strong
+/// @param lately whether they proved strongly, a moment ago, who they are
+/// @param elsewhere whether they have a federated identity that can be strong
 /// @param providers with which they can prove it
 public record PasskeysPage(
         List<Passkey> passkeys,
@@ -19,11 +19,11 @@ public record PasskeysPage(
     public enum Offer {
         FIRST,
         ANOTHER,
-        /// There is none; the account of elsewhere is to be used first.
+        /// There is no passkey; the federated identity is to be used first.
         ELSEWHERE,
-        /// There is one; it is to be used first.
+        /// There is a passkey; it is to be used first.
         USE,
-        /// That it is them has to be proved anew.
+        /// They have to re-authenticate.
         AGAIN,
         FULL
     }

@@ -23,10 +23,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
-/// Asks whoever began what takes a stronger proof, or one of a moment ago, for that proof, once, at
-/// the very address: then the page is loaded again, or what was typed is sent again. Who goes to
-/// prove it elsewhere comes back to a page that was asked for; what was typed waits here meanwhile,
-/// and goes to no place where it is kept.
+/// Step-up authentication: when a request needs a stronger proof, or a recent one, asks for that
+/// proof once, at the same address. Then the page is loaded again, or the form is sent again.
+/// Somebody who leaves for a provider comes back to the page they asked for; what was typed waits
+/// in this page meanwhile, and is stored nowhere.
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class StepUpAdvice {

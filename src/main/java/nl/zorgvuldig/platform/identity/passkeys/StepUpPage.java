@@ -5,20 +5,21 @@ import java.util.Locale;
 import java.util.Map;
 import nl.zorgvuldig.platform.kernel.AssuranceLevel;
 
-/// Shown at the address of what needs a stronger proof, so that nothing has to lead back there.
+/// Page that asks for a stronger proof, shown at the address of what needs it, so that nothing has
+/// to lead back there.
 ///
-/// @param own the passkeys of who asked, and what they can prove it with
-/// @param path to send again what was typed; empty when a page was asked for
+/// @param own the passkeys of the reader, and what they can prove it with
+/// @param path to which the form is sent again; empty when a page was asked for
 /// @param files whether a file came with it, which has to be chosen again
 /// @param typed what was typed
 public record StepUpPage(PasskeysPage own, String path, boolean files, Map<String, List<String>> typed) {
-    /// What there is to do.
+    /// What the reader can do.
     public enum Way {
         /// Make the first passkey.
         FIRST,
-        /// Use the account of elsewhere.
+        /// Use the federated identity.
         ELSEWHERE,
-        /// Use a passkey, or the account of elsewhere.
+        /// Use a passkey, or the federated identity.
         USE
     }
 
@@ -30,7 +31,7 @@ public record StepUpPage(PasskeysPage own, String path, boolean files, Map<Strin
         };
     }
 
-    /// Why it is asked, as the end of the key of a message.
+    /// Reason for asking, as the last part of the key of a message.
     public String why() {
         return own.strength() == AssuranceLevel.STRONG ? "again" : way().name().toLowerCase(Locale.ROOT);
     }

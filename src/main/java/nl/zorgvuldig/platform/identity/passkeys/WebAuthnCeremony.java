@@ -25,12 +25,12 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// What WebAuthn demands of an answer: our own address, the challenge we gave, somebody present
-/// whose finger, face or code the device asked for, a signature that is right, a count that goes
-/// up. Who made the device is not asked.
+/// Verification of WebAuthn answers: our own address, the challenge we gave, a user who is present
+/// and verified by finger, face or code, a valid signature, and a count that goes up. The maker of
+/// the device is not verified.
 @Component
 final class WebAuthnCeremony {
-    /// In the order in which we like them.
+    /// In order of preference.
     static final List<COSEAlgorithmIdentifier> ALGORITHMS =
             List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
 
@@ -51,15 +51,15 @@ final class WebAuthnCeremony {
         return site;
     }
 
-    /// What a device made.
+    /// A device's answer when it made a passkey.
     record Made(byte[] client, byte[] attestation) {}
 
-    /// What a device showed.
+    /// A device's answer when it used a passkey.
     ///
-    /// @param handle of whom the device says the passkey is
+    /// @param handle names the person whose passkey it is, according to the device
     record Shown(byte[] id, byte[] handle, byte[] data, byte[] client, byte[] signature) {}
 
-    /// A passkey that was made well.
+    /// A valid new passkey.
     record Fresh(AttestedCredential credential, long signs) {}
 
     Optional<Fresh> made(Made made, byte[] challenge) {
@@ -83,7 +83,7 @@ final class WebAuthnCeremony {
         });
     }
 
-    /// @return the device's new count; empty when the answer is not good
+    /// @return the device's new count; empty when the answer is not valid
     OptionalLong shown(Shown shown, byte[] challenge, Passkey passkey) {
         return judged(() -> count(shown, challenge, passkey))
                 .map(OptionalLong::of)
@@ -112,7 +112,7 @@ final class WebAuthnCeremony {
                 .getSignCount();
     }
 
-    /// Whatever the library makes of what strangers send, it is a no.
+    /// Any failure of the library on input from strangers is a refusal.
     private static <T> Optional<T> judged(Supplier<T> verifying) {
         try {
             return Optional.of(verifying.get());

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The number that a device has to sign: kept in the session, for one purpose, for one try, for
-/// [#LIFE]. A new one makes the one before worthless.
+/// Challenges that a device has to sign: each is kept in the session, for one purpose, for one
+/// attempt, for [#LIFE]. A new one makes the previous one worthless.
 @Component
 final class WebAuthnChallenges {
     static final Duration LIFE = Duration.ofMinutes(5);
@@ -46,7 +46,7 @@ final class WebAuthnChallenges {
         return challenge;
     }
 
-    /// The challenge this session was given last, if it is not too old and not used.
+    /// The last challenge of this session, if it is not too old and not used.
     Optional<byte[]> take(HttpServletRequest request, Purpose purpose) {
         @Nullable HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof String text)) {

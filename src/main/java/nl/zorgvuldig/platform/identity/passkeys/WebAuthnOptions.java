@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What a browser is asked to do with passkeys, in the words of WebAuthn (JSON, with bytes in
-/// base64url): always one that can be found without an address, always with finger, face or code.
+/// Options for the WebAuthn calls of a browser (JSON, with bytes in base64url): always a passkey
+/// that can be found without an address, always with finger, face or code.
 final class WebAuthnOptions {
     private static final JsonMapper JSON = new JsonMapper();
 
     private WebAuthnOptions() {}
 
-    /// To make one.
+    /// Options to make a passkey.
     ///
     /// @param called what the device calls its owner
-    /// @param there what this person has, so that a device does not make a second
+    /// @param there the passkeys this person has, so that a device does not make a second
     static String make(WebAuthnCeremony ceremony, byte[] challenge, byte[] handle, String called, List<Passkey> there) {
         return JSON.writeValueAsString(Map.of(
                 "challenge",
@@ -38,9 +38,9 @@ final class WebAuthnOptions {
                 ids(there)));
     }
 
-    /// To show one.
+    /// Options to use a passkey.
     ///
-    /// @param own of whom it must be; of nobody yet when empty
+    /// @param own the person's passkeys, one of which must be used; empty when nobody is known yet
     static String show(WebAuthnCeremony ceremony, byte[] challenge, List<Passkey> own) {
         return JSON.writeValueAsString(Map.of(
                 "challenge",

@@ -7,9 +7,9 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Under which a device keeps whose passkey it is: two ids that say nothing about a person. The
-/// board is in it, for who signs in without typing an address comes from no board yet. It is only
-/// where to look; the signature proves.
+/// WebAuthn user handle: board id and person id, which say nothing about a person. It contains the
+/// board because somebody who signs in without typing an address comes from no board yet. It only
+/// tells where to look; the signature is the proof.
 record WebAuthnUserHandle(BoardId board, PersonId person) {
     private static final int BYTES = 32;
 

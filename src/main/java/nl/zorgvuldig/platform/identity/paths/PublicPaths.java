@@ -2,8 +2,8 @@ package nl.zorgvuldig.platform.identity.paths;
 
 import java.util.List;
 
-/// Addresses that whoever is not signed in may ask for. A module gives its own as a bean; every
-/// other address is closed.
+/// Addresses that are open without signing in. A module gives its own as a bean; every other
+/// address is closed.
 @FunctionalInterface
 public interface PublicPaths {
     /// Patterns such as `/post/**`.

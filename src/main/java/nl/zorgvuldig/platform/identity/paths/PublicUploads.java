@@ -2,22 +2,22 @@ package nl.zorgvuldig.platform.identity.paths;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/// For modules that take files of people who have not signed in: they give a bean, which says of a
-/// request whether whoever sends it may, before a byte of the file is read. Who has signed in and
-/// sends there is asked as well.
+/// Admission of uploads from people who have not signed in. A module that takes such files provides
+/// a bean, which says of a request whether it is allowed, before a byte of the file is read. It is
+/// asked also for people who have signed in and send there.
 @FunctionalInterface
 public interface PublicUploads {
-    /// Whether a file may come in.
+    /// Answer for one request.
     enum Leave {
         /// Not here, or not with this link.
         NONE,
 
-        /// It may, but not so much in so short a time.
+        /// Allowed, but not so much in so short a time.
         NOT_NOW,
 
         GIVEN
     }
 
-    /// Counts one more file when one may come in here.
+    /// Counts one more file when a file is admitted here.
     Leave ask(HttpServletRequest request);
 }

@@ -31,10 +31,10 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// How much one account reads, searches and sends within a quarter of an hour, and how many files
-/// in a day, over all instances: room enough for anybody at work, and not enough to carry a board
-/// away or to fill its disk at once. That a limit was reached is a line in the log, once each
-/// quarter or day.
+/// Limits on how much one account reads, searches and sends within a quarter of an hour, and how
+/// many files in a day, over all instances: room enough for anybody at work, and not enough to copy
+/// the data of a whole board or to fill its disk at once. Reaching a limit is an audit event, once
+/// each quarter or day.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 class AccountLimits implements HandlerInterceptor {
@@ -42,13 +42,14 @@ class AccountLimits implements HandlerInterceptor {
     private static final Duration DAY = Duration.ofDays(1);
     private static final int MEGABYTE = 1_000_000;
 
-    /// Who share an account in a demonstration.
+    /// Number of people who share an account in a demonstration.
     private static final int VISITORS = 50;
 
-    /// Counted for an upload that does not say how large it is.
+    /// Counted for an upload without a declared length.
     private static final int UNTOLD_MEGABYTES = 50;
 
-    /// Always open: leaving, staying, and what belongs to no account.
+    /// Always open: signing in, signing out, staying signed in, and assets, which belong to no
+    /// account.
     private static final Pattern FREE = Pattern.compile("/(assets|aanmelden|afmelden).*");
 
     private final AccountReadCount reads = new AccountReadCount();
@@ -81,8 +82,8 @@ class AccountLimits implements HandlerInterceptor {
         return true;
     }
 
-    /// What was typed is taken also from who has read too much; but nobody reads on by forms, for
-    /// of those there are no more than so many either.
+    /// Forms are accepted also from an account that has read too much; but nobody reads on by
+    /// forms, because their number is limited too.
     private boolean room(SignedInUser who, HttpServletRequest request) {
         if (!request.getMethod().equals("POST")) {
             return !reads.full(who.person(), quarter());
@@ -108,7 +109,7 @@ class AccountLimits implements HandlerInterceptor {
         }
     }
 
-    /// Before a byte of it is read.
+    /// Whether an upload is accepted; called before a byte of it is read.
     boolean takes(SignedInUser who, long bytes) {
         int megabytes = bytes < 0 ? UNTOLD_MEGABYTES : (int) Math.min(bytes / MEGABYTE + 1, 100_000);
         return room(who, "uploads", 1, most.uploads(), QUARTER)
@@ -117,7 +118,7 @@ class AccountLimits implements HandlerInterceptor {
                 && room(who, "day-megabytes", megabytes, most.megabytesInADay(), DAY);
     }
 
-    /// Whoever goes over it is the one that writes the line, whatever instance that is on.
+    /// The request that exceeds the limit writes the audit event, on whatever instance it is.
     private boolean room(SignedInUser who, String what, int amount, int most, Duration within) {
         int now = counted.add(what + " of", who.person().toString(), amount, within);
         if (now > most && now - amount <= most) {
@@ -127,7 +128,7 @@ class AccountLimits implements HandlerInterceptor {
         return now <= most;
     }
 
-    /// A page is one however it was asked for.
+    /// A page counts as one however it was asked for.
     private static int worth(HttpServletRequest request, HttpServletResponse response) {
         @Nullable String type = response.getContentType();
         boolean page = response.getStatus() < HttpStatus.BAD_REQUEST.value()
@@ -137,7 +138,7 @@ class AccountLimits implements HandlerInterceptor {
         return page ? AccountReadCount.PAGE : AccountReadCount.PART;
     }
 
-    /// Nobody is limited in being told that there is no more.
+    /// The error page that reports a limit is itself not limited.
     private static Optional<SignedInUser> limited(HttpServletRequest request) {
         return request.getDispatcherType() == DispatcherType.ERROR
                         || FREE.matcher(place(request)).matches()
@@ -145,7 +146,7 @@ class AccountLimits implements HandlerInterceptor {
                 : SignedInUser.findPresent();
     }
 
-    /// The pattern of addresses by which the page was found, whatever way the address was written.
+    /// The pattern by which the page was mapped, however the address was written.
     private static String place(HttpServletRequest request) {
         return request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE) instanceof String pattern
                 ? pattern

@@ -1,14 +1,15 @@
 package nl.zorgvuldig.platform.identity.protection;
 
-/// How much one account may: within a quarter of an hour, and what it sends in a day as well.
+/// Quota of one account: within a quarter of an hour, and for what it sends in a day as well.
 ///
 /// @param forms sent without a file in them; those with one are uploads
 public record AccountQuota(
         int pages, int searches, int forms, int uploads, int megabytes, int uploadsInADay, int megabytesInADay) {
-    /// More than this is no limit, and is still a number when parts of pages are counted.
+    /// Higher values are no limit in practice, and this one still fits an int when parts of pages
+    /// are counted.
     private static final int MOST = 100_000_000;
 
-    /// The same when so many people share an account: not what they send.
+    /// The quota when so many people share an account; what they send is not multiplied.
     AccountQuota forPeople(int people) {
         return new AccountQuota(
                 times(pages, people),

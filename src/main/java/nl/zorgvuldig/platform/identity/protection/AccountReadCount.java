@@ -5,19 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// How much each account read on this instance since it was last told to the others, and who read
-/// all that a quarter of an hour has room for. Telling it now and then costs next to nothing; so
-/// what passes can be more than the limit by a [#STEP] for each instance.
+/// Count of what each account read on this instance since it was last reported to the shared
+/// counter, and of the accounts that used up the quota of a quarter of an hour. Reporting now and
+/// then costs next to nothing; so an account can exceed the limit by a [#STEP] for each instance.
 final class AccountReadCount {
-    /// A page is worth ten of what stands in one: pictures, and answers to scripts.
+    /// A page counts as ten of its parts: pictures, and answers to scripts.
     static final int PAGE = 10;
 
     static final int PART = 1;
 
-    /// What is told at once.
+    /// Amount that is reported at once.
     static final int STEP = 10 * PAGE;
 
-    /// More people than this are not remembered; who is forgotten is found again at the next step.
+    /// Most people remembered; a forgotten one is found again at the next step.
     private static final int PEOPLE = 10_000;
 
     private record Count(Instant quarter, int untold, boolean full) {}
@@ -35,7 +35,7 @@ final class AccountReadCount {
         return of(person, quarter).full();
     }
 
-    /// @return what is to be told now, nothing most of the time
+    /// @return the amount to report now, zero most of the time
     synchronized int read(PersonId person, Instant quarter, int worth) {
         Count before = of(person, quarter);
         int untold = before.untold() + worth;

@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 
-/// Binds who is acting for the length of a request, as certain as their session is. For nobody
-/// nothing is bound, and then the database shows nothing.
+/// Filter that binds who is acting for the length of a request, with the assurance level of their
+/// session. For anonymous requests nothing is bound, and then the database shows nothing.
 record ActingFilter(Clock clock) implements Filter {
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -14,11 +14,11 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Whoever proved little of who they are gets to what is said to be for them, and nowhere else:
-/// also not to a page that only begins what takes more.
+/// Restriction of sessions of low assurance to the addresses declared for them, and to no others:
+/// also not to a page that only begins what requires more.
 @Configuration(proxyBeanMethods = false)
 class AssuranceRequirements implements WebMvcConfigurer {
-    /// Beside what modules say.
+    /// Beside the addresses that modules declare.
     private static final List<String> WEAK =
             List.of("/", "/menu/*", "/afmelden", "/error", "/passkeys/**", "/aangemeld/**");
 

@@ -7,8 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 
-/// A request as if a page were asked for at an address, to see whether anything would answer. What
-/// is noted on it while one looks does not reach the request itself.
+/// Request for a page at some address, to find out whether any handler would answer. Attributes set
+/// meanwhile do not reach the actual request.
 final class PageProbeRequest extends HttpServletRequestWrapper {
     private final String path;
     private final Map<String, Object> noted = new HashMap<>();

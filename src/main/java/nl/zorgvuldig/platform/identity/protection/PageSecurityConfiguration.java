@@ -35,7 +35,7 @@ import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/// Stands before every page: whoever is not signed in gets to the sign-in page, the policy, and
+/// Security before every page: whoever is not signed in gets to the sign-in page, the policy, and
 /// nothing else; a pupil who is signed in gets to what is for pupils. Every form carries a token of
 /// its session. What somebody may see once signed in is not decided here.
 @Configuration(proxyBeanMethods = false)
@@ -57,7 +57,7 @@ class PageSecurityConfiguration {
             "/robots.txt",
             "/actuator/health");
 
-    /// Beside what modules open to pupils.
+    /// Beside the addresses that modules open to pupils.
     private static final List<String> PUPIL =
             List.of("/", "/menu/*", "/afmelden", "/aangemeld", "/aangemeld/**", "/error", "/passkeys", "/passkeys/**");
 
@@ -114,8 +114,8 @@ class PageSecurityConfiguration {
                 .build();
     }
 
-    /// Whether hosts below ours are ours too: they are unless the setting says `no`, also when it
-    /// is there and empty.
+    /// Whether our subdomains are ours too: they are unless the setting says `no`, also when it is
+    /// present and empty.
     static boolean below(String said) {
         return !said.strip().equals("no");
     }
@@ -127,7 +127,8 @@ class PageSecurityConfiguration {
                 && who.kind() != AccountKind.PUPIL;
     }
 
-    /// What was asked for is remembered, and never what a request names as a page to come back to.
+    /// The address of the request is remembered, and never one that a request names as a page to
+    /// come back to.
     private static void toSignIn(
             HttpServletRequest request, HttpServletResponse response, ObjectProvider<HandlerMapping> pages)
             throws IOException {

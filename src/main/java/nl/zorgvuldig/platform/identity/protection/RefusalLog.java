@@ -22,26 +22,27 @@ import nl.zorgvuldig.platform.web.RefusalListener;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerMapping;
 
-/// A line for each no that no rule wrote down: somebody who has signed in asked for a page that is
-/// not for them or asks a stronger proof, or for the id of something that is not theirs, or sent a
-/// form without its token. Whoever has not signed in leaves no
-/// line, nor does an address that leads nowhere or holds no id: so nobody can fill the log from
-/// outside. Of one person's no more than some each hour.
+/// Audit events for refusals that no rule logged: somebody who has signed in asked for a page that
+/// is not for them or needs stronger assurance, or for the id of something that is not theirs, or
+/// sent a form without its token. Anonymous requests leave no event, nor does an address that leads
+/// nowhere or holds no id: so nobody can fill the log from outside. The number of events for one
+/// person in an hour is limited ([RefusalLogLimit]).
 @Component
 final class RefusalLog implements RefusalListener {
     /// A page that is not for this person.
     static final String PAGE = "gate";
 
-    /// Something that is not there, or not this person's.
+    /// Something that does not exist, or is not this person's.
     static final String UNKNOWN = "gate-unknown";
 
-    /// It takes a stronger proof first. Of somebody at work one such line is usual; many are not.
+    /// It needs stronger assurance first. One such event of somebody at work is usual; many are
+    /// not.
     static final String WEAK = "gate-weak";
 
-    /// A form without the token of its session: it waited too long, or another place sent it.
+    /// A form without the token of its session: it waited too long, or another site sent it.
     static final String FORM = "gate-form";
 
-    /// The last line of this hour, with how many there were.
+    /// The last event of this hour, with how many there were.
     static final String MORE = "gate-more";
 
     private final AuditLog log;
@@ -54,13 +55,13 @@ final class RefusalLog implements RefusalListener {
         this.clock = clock;
     }
 
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Override
     public void refused(HttpServletRequest request, Clause clause) {
         SignedInUser.findPresent().ifPresent(who -> write(who, request, clause, PAGE));
     }
 
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Override
     public void notFound(HttpServletRequest request) {
         if (!ids(request).isEmpty()) {
@@ -68,13 +69,13 @@ final class RefusalLog implements RefusalListener {
         }
     }
 
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Override
     public void tooWeak(HttpServletRequest request) {
         SignedInUser.findPresent().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, WEAK));
     }
 
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Override
     public void noToken(HttpServletRequest request) {
         SignedInUser.findPresent().ifPresent(who -> write(who, request, Clause.CONFIDENTIALITY, FORM));
@@ -97,8 +98,8 @@ final class RefusalLog implements RefusalListener {
         return AuditEvent.of(clock, acting, clause, AuditOutcome.REFUSED, what);
     }
 
-    /// What was asked for; of a medical file nothing, since the log does not tell with which child
-    /// the doctor is busy.
+    /// Adds what was asked for; nothing of a medical file, since the log does not reveal with which
+    /// child the doctor is busy.
     private static AuditEvent about(AuditEvent line, HttpServletRequest request) {
         if (request.getRequestURI().matches("/(inzage-)?medisch.*")) {
             return line;
@@ -112,7 +113,7 @@ final class RefusalLog implements RefusalListener {
                 .orElse(about);
     }
 
-    /// By the name of the variable in the address.
+    /// Ids by the name of the variable in the address.
     private static Map<String, UUID> ids(HttpServletRequest request) {
         Map<String, UUID> ids = new LinkedHashMap<>();
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {

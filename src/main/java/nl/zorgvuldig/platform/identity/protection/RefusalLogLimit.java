@@ -6,15 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// How many lines one person's refusals at the gate may take, so that nobody fills the disk by
-/// asking again and again. Each instance counts for itself.
+/// Limit on the audit events for one person's refusals at the gate, so that nobody fills the disk
+/// by asking again and again. Each instance counts for itself.
 final class RefusalLogLimit {
-    /// In an hour that begins with the first.
+    /// Most events in an hour that begins with the first.
     static final int MOST = 60;
 
     private static final Duration HOUR = Duration.ofHours(1);
 
-    /// More people than this are not remembered; who is forgotten begins anew.
+    /// Most people remembered; the count of a forgotten one begins anew.
     private static final int PEOPLE = 10_000;
 
     enum Answer {

@@ -12,19 +12,19 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 
-/// The page somebody asked for before they had signed in, or whose form they sent too late: they go
-/// on to it once they have, and are then let in or refused as anybody. Kept in the session, at the
-/// very address or above it and never from what a request says of one; without what stands behind a
-/// question mark, where what somebody looks for can stand.
+/// Page that somebody asked for before they had signed in, or whose form they sent too late: they
+/// continue there once signed in, and are then let in or refused like anybody. Stored in the
+/// session: the address itself or one above it, never one that a request names, and without its
+/// query, which can contain what somebody searches for.
 public final class RequestedAddress {
     private static final String ATTRIBUTE = "asked-address";
 
     private RequestedAddress() {}
 
-    /// Keeps what was asked for, when it is a page that can be asked for: what only takes forms is
+    /// Stores the address of the request when it is a page: an address that only takes forms is
     /// none, nor is a picture on a page.
     ///
-    /// @param pages what answers requests
+    /// @param pages handlers of requests
     public static void keep(HttpServletRequest request, Stream<HandlerMapping> pages) {
         if (HttpMethod.GET.matches(request.getMethod())
                 && ReauthenticationReturn.inWindow(request)
@@ -34,11 +34,11 @@ public final class RequestedAddress {
         }
     }
 
-    /// Keeps the page of a form that came too late: the address it was sent to or, where that only
-    /// takes forms, the nearest above it that is a page. Not of a form that another site sent.
+    /// Stores the page of a form that came too late: the address it was sent to or, where that only
+    /// takes forms, the nearest above it that is a page. Not for a form that another site sent.
     ///
     /// @param open whether an address opens without signing in: nobody goes back to that
-    /// @param pages what answers requests
+    /// @param pages handlers of requests
     static void keepOfForm(HttpServletRequest request, Predicate<String> open, List<HandlerMapping> pages) {
         if (ReauthenticationReturn.inWindow(request)
                 && ours(request)
@@ -60,7 +60,7 @@ public final class RequestedAddress {
         return from == null || from.equals("same-origin");
     }
 
-    /// Empty when nothing was asked for in this browser.
+    /// Empty when no page was asked for in this browser.
     public static Optional<String> find(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(ATTRIBUTE) instanceof String path

@@ -12,8 +12,8 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/// Lets a controller say `SignedInUser reader` as a parameter; or `Optional<SignedIn>` on a page that
-/// is open to whoever is not signed in.
+/// Resolver of the controller parameter `SignedInUser reader`; or `Optional<SignedInUser>` on a
+/// page that is open without signing in.
 @Configuration(proxyBeanMethods = false)
 class SignedInUserParameter implements WebMvcConfigurer, HandlerMethodArgumentResolver {
     @Override

@@ -19,7 +19,7 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Tells the layout who is visiting.
+/// Provides the layout with the current visitor.
 @Component
 class SignedInVisitors implements VisitorResolver {
     private static final Duration MANY = Duration.ofMinutes(4);
@@ -68,7 +68,7 @@ class SignedInVisitors implements VisitorResolver {
         return codes;
     }
 
-    /// In whole minutes while there are many: a page asks again before it matters, and
+    /// Rounded to whole minutes while there are many: a page asks again before it matters, and
     /// meanwhile the same page is the same text.
     private static Duration whole(Duration left) {
         return left.compareTo(MANY) > 0 ? Duration.ofMinutes(left.toMinutes()) : left;

@@ -12,8 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Counts how often something is tried, over all instances. What is counted, an address of e-mail
-/// or network, is kept only as a keyed hash and only for a day.
+/// Counter of attempts over all instances. What is counted, an e-mail or network address, is stored
+/// only as a keyed hash and only for a day.
 public final class StoredAttemptCounter implements AttemptCounter, UsageCounter {
     private static final Logger LOG = LoggerFactory.getLogger(StoredAttemptCounter.class);
     static final Duration STRETCH = Duration.ofMinutes(15);
@@ -36,7 +36,8 @@ public final class StoredAttemptCounter implements AttemptCounter, UsageCounter 
         this.clock = clock;
     }
 
-    /// Who goes over it first says so in the log of the program: what, and not who.
+    /// The attempt that first exceeds the limit is logged in the log of the program: what, and not
+    /// who.
     @Override
     public boolean allowed(String purpose, String who, int most) {
         int tries = add(purpose, who, 1, STRETCH);

@@ -15,23 +15,23 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Reads no files of people who have not signed in, but where a module admits them. The token of
-/// a form with a file in it stands in the form itself, so looking for the token means reading the
-/// file first. Nor of an account, or of whoever a module admits, that sent more than fits in a
-/// quarter of an hour.
+/// Filter that refuses files from people who have not signed in, except where a module admits them.
+/// The token of a form with a file in it is in the form itself, so checking the token would mean
+/// reading the file first. Also refuses files of an account, or of somebody a module admits, that
+/// sent more than fits in a quarter of an hour.
 final class UploadAdmission extends OncePerRequestFilter {
     private final List<PublicUploads> open;
     private final AccountLimits limits;
     private final Consumer<HttpServletRequest> late;
 
-    /// @param late is given a form of who has not signed in
+    /// @param late receives a form from somebody who has not signed in
     UploadAdmission(List<PublicUploads> open, AccountLimits limits, Consumer<HttpServletRequest> late) {
         this.open = List.copyOf(open);
         this.limits = limits;
         this.late = late;
     }
 
-    /// Whether it is counted as an upload here.
+    /// Whether the request counts as an upload here.
     static boolean mayHoldFile(HttpServletRequest request) {
         String kind = request.getContentType();
         if (kind == null) {

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What kind of browser on what kind of machine, as far as a browser says so: enough to know one's
-/// own again. Of the long text that browsers send, nothing else is kept.
+/// Kind of browser on a kind of machine, as far as a browser says so: enough to recognise one's
+/// own. Nothing else is stored of the long text that browsers send.
 public record BrowserKind(Program program, Machine machine) {
     static final String ATTRIBUTE = "browser";
 
-    /// In this order: most say that they are some of the others too.
+    /// In this order, for most claim to be some of the others too.
     public enum Program {
         EDGE("Edg/", "EdgA/", "EdgiOS/"),
         OPERA("OPR/"),
@@ -61,7 +61,7 @@ public record BrowserKind(Program program, Machine machine) {
         return program + " " + machine;
     }
 
-    /// What [#text] wrote; nothing of what anything else did.
+    /// Reads what [#text] wrote; empty for anything else.
     static Optional<BrowserKind> read(String text) {
         return Stream.of(Program.values())
                 .flatMap(program -> Stream.of(Machine.values()).map(machine -> new BrowserKind(program, machine)))

@@ -5,18 +5,18 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.AssuranceLevel;
 import org.springframework.security.core.context.SecurityContextHolder;
 
-/// Who is signed in, in this request.
+/// Session of the person signed in, in this request.
 public final class CurrentSession {
     private CurrentSession() {}
 
-    /// How certain it is that it is them.
+    /// The assurance level of the session.
     public static AssuranceLevel strength() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication present
                 ? present.strength()
                 : AssuranceLevel.WEAK;
     }
 
-    /// When they showed last, in this session, what makes it strong.
+    /// The last moment in this session of a proof that makes it strong.
     static Optional<Instant> provedStrongly() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof SignedInAuthentication present
                         && present.strength() == AssuranceLevel.STRONG

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Where one is signed in, and ending that elsewhere.
+/// Pages with one's own sessions, to end them elsewhere.
 @Controller
 @RequestMapping("/aangemeld")
 class OwnSessionsController {
@@ -28,7 +28,8 @@ class OwnSessionsController {
                 new OwnSessionsPage(sessions.list(who, request), klaar.isPresent()));
     }
 
-    /// One that is not there any more is as good as ended; another's is not there.
+    /// A session that no longer exists is as good as ended; another person's session does not
+    /// exist.
     @PostMapping("/afmelden")
     Page end(SignedInUser who, HttpServletRequest request, Form form) {
         sessions.end(who, form.value("waar"), request);

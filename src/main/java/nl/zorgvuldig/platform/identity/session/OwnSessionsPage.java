@@ -3,9 +3,9 @@ package nl.zorgvuldig.platform.identity.session;
 import java.util.List;
 import nl.zorgvuldig.platform.identity.session.SignedInSessions.OpenSession;
 
-/// Where the reader is signed in.
+/// The reader's own sessions.
 ///
-/// @param ended whether something was ended just now
+/// @param ended whether a session was ended just now
 public record OwnSessionsPage(List<OpenSession> sessions, boolean ended) {
     public boolean others() {
         return sessions.stream().anyMatch(session -> !session.here());

@@ -9,24 +9,23 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Who went to prove elsewhere that it is them, and where they were, for when they are back.
-/// Written into the session by the program, at the very address, and never taken from what a
-/// request says; without what stands in an address behind a question mark. It is theirs alone.
+/// Return address of somebody who left to re-authenticate with a provider. Written into the session
+/// by the program: the address itself, never one that a request names, and without its query. It is
+/// valid for that person only.
 public record ReauthenticationReturn(PersonId person, String path) {
     public static final String START = "/";
 
     private static final String ATTRIBUTE = "onward";
     private static final int LONGEST = 500;
 
-    /// Of this program: what a browser could take for another host is none.
+    /// Paths of this program: anything a browser could take for another host does not match.
     private static final Pattern LOCAL = Pattern.compile("/[A-Za-z0-9._~%/-]*");
 
     public static boolean local(String path) {
         return path.length() <= LONGEST && LOCAL.matcher(path).matches() && !path.contains("//");
     }
 
-    /// Whether somebody gets to see the answer, as a page: not so a picture on one, or what a
-    /// script asks for.
+    /// Whether the answer is shown as a page: not a picture on one, or what a script asks for.
     public static boolean inWindow(HttpServletRequest request) {
         @Nullable String where = request.getHeader("Sec-Fetch-Dest");
         return where == null || where.equals("document");
@@ -36,7 +35,7 @@ public record ReauthenticationReturn(PersonId person, String path) {
         request.getSession(true).setAttribute(ATTRIBUTE, who.person() + " " + (local(path) ? path : START));
     }
 
-    /// Whoever begins to sign in otherwise comes from nowhere.
+    /// Somebody who begins to sign in otherwise has no return address.
     public static void forget(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         if (session != null) {
@@ -44,7 +43,7 @@ public record ReauthenticationReturn(PersonId person, String path) {
         }
     }
 
-    /// Of this person; nobody else is led where they were.
+    /// The return address of this person; nobody else is led there.
     public static Optional<ReauthenticationReturn> of(SignedInUser who, HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(ATTRIBUTE) instanceof String text

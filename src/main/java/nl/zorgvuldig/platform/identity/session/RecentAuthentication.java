@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Whether somebody proved in this session, not long ago and strongly, that it is them.
+/// Check that somebody proved in this session, recently and strongly, who they are.
 @Component
 public final class RecentAuthentication {
     static final Duration WHILE = Duration.ofMinutes(10);
@@ -23,7 +23,7 @@ public final class RecentAuthentication {
                 .isPresent();
     }
 
-    /// @throws ProveAgain when not
+    /// @throws ReauthenticationRequired when they did not
     @Upholds(Clause.CONFIDENTIALITY)
     public void demand() {
         if (!proved()) {
@@ -31,9 +31,9 @@ public final class RecentAuthentication {
         }
     }
 
-    /// Somebody began what changes how they sign in, and it is a while ago that they proved who they
-    /// are: a desk can have been left since. Nothing of it was done; who proves it again can ask the
-    /// same again.
+    /// Somebody began a change to how they sign in, and proved too long ago who they are: they may
+    /// have left their desk since. Nothing of it was done; after proving it again they can repeat
+    /// the request.
     public static final class ReauthenticationRequired extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

@@ -23,9 +23,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 import org.springframework.transaction.support.TransactionOperations;
 
-/// Sessions live in the database, so that any instance knows them. Reading one is a single
-/// statement; each statement stands by itself, and a session of which only half was written is one
-/// in which nobody is signed in.
+/// Configuration of sessions in the database, so that any instance knows them. Reading one is a
+/// single statement; each statement is committed by itself, and in a session of which only half was
+/// written nobody is signed in.
 @Configuration(proxyBeanMethods = false)
 @EnableSpringHttpSession
 class SessionConfiguration {
@@ -38,8 +38,8 @@ class SessionConfiguration {
             "INSERT INTO %TABLE_NAME%_attributes (session_primary_id, attribute_name, attribute_bytes)"
                     + " VALUES (?, ?, ?) ON CONFLICT DO NOTHING";
 
-    /// The repository puts together what follows one another; the rows of one session need not,
-    /// unless they are asked to.
+    /// The repository groups consecutive rows; the rows of one session need not be consecutive
+    /// unless the statement orders them.
     private static final String SESSION_BY_SESSION = """
             SELECT s.primary_id, s.session_id, s.creation_time, s.last_access_time,
                 s.max_inactive_interval, a.attribute_name, a.attribute_bytes
@@ -107,7 +107,7 @@ class SessionConfiguration {
         return new SessionCookie(cookie, vault);
     }
 
-    /// By whom a session is found when an account is closed.
+    /// The person by whom a session is found when an account is closed.
     private static Map<String, String> person(Session session) {
         Object present = session.getAttribute(SessionPresence.ATTRIBUTE);
         return present instanceof String text

@@ -15,10 +15,10 @@ import org.springframework.security.web.context.HttpRequestResponseHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
 
-/// Reads at each request, from the session, who is signed in; and ends the session when its time is
-/// over or the account was closed since. The session itself is read from the database at each
-/// request, and closing an account deletes its sessions, so a right that ends, ends on the next
-/// request on every instance.
+/// Repository that reads at each request, from the session, who is signed in; and ends the session
+/// when its time is over or the account was closed since. The session itself is read from the
+/// database at each request, and closing an account deletes its sessions, so a right that ends,
+/// ends on the next request on every instance.
 @Component
 public final class SessionContextRepository implements SecurityContextRepository {
     private final Accounts accounts;
@@ -53,7 +53,7 @@ public final class SessionContextRepository implements SecurityContextRepository
                 new SignedInAuthentication(who, presence.method().strength(), presence.since()));
     }
 
-    /// Only [SignIn] signs anybody in.
+    /// Does nothing: only [SignIn] signs anybody in.
     @Override
     public void saveContext(SecurityContext context, HttpServletRequest request, HttpServletResponse response) {}
 

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.session.web.http.CookieSerializer;
 
-/// The cookie is the session's id with a proof that this installation gave it out. The database
+/// Session cookie: the session's id with a proof that this installation issued it. The database
 /// holds the id only, so that whoever reads the database, or an old copy of it, cannot take over a
 /// session.
 record SessionCookie(CookieSerializer plain, Vault vault) implements CookieSerializer {

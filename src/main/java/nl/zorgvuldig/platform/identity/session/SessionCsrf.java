@@ -10,7 +10,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 
-/// Keeps the token that forms carry in the session, as a plain text.
+/// Repository of the CSRF token that forms carry: in the session, as a plain text.
 public final class SessionCsrf implements CsrfTokenRepository {
     private static final String ATTRIBUTE = "form";
     private static final int BYTES = 24;

@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How long somebody who has signed in stays so.
+/// Remaining time that somebody stays signed in.
 ///
-/// @param left when nothing more is asked
-/// @param most however much is asked
+/// @param left without further requests
+/// @param most with any number of requests
 public record SessionLifetime(Duration left, Duration most) {
     static final SessionLifetime OVER = new SessionLifetime(Duration.ZERO, Duration.ZERO);
 
@@ -25,7 +25,7 @@ public record SessionLifetime(Duration left, Duration most) {
     }
 
     /// @param moment by the clock of the program, which counts the hours of a day
-    /// @param machine by that of the machine, which counts the minutes without use
+    /// @param machine by the clock of the machine, which counts the minutes without use
     private static SessionLifetime of(HttpSession session, SessionPresence presence, Instant moment, Instant machine) {
         Instant idle =
                 Instant.ofEpochMilli(session.getLastAccessedTime()).plusSeconds(session.getMaxInactiveInterval());

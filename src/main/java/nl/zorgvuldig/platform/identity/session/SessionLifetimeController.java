@@ -13,14 +13,14 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Tells a page that stays open how long its reader stays signed in: without lengthening it when
-/// asked, and with that when told to. With it goes a key, the same at each sign-in of this account
-/// and of no other, under which the page may keep what was typed until its reader is back.
+/// Tells a page that stays open how long its reader stays signed in: a GET does not prolong the
+/// session, a POST does. The answer includes a key, the same at each sign-in of this account and of
+/// no other, under which the page may keep what was typed until its reader is back.
 @Controller
 public class SessionLifetimeController {
     static final String PATH = "/aanmelden/sessie";
 
-    /// What a page asks or sends by itself every few seconds.
+    /// Addresses that a page requests by itself every few seconds.
     public static final Pattern BEAT = Pattern.compile("/(inzage|deskundige)/[^/]+/stand|/inzage-sessies/[^/]+/aanwezig"
             + "|/overleggen/[^/]+/leerlingen/[^/]+/bewaren");
 
@@ -32,7 +32,7 @@ public class SessionLifetimeController {
         this.clock = clock;
     }
 
-    /// Whether a request only asks, and so is no use of the session.
+    /// Whether a request only asks, and so does not count as use of the session.
     static boolean onlyAsks(ServletRequest request) {
         return request instanceof HttpServletRequest page
                 && page.getMethod().equals("GET")

@@ -9,10 +9,9 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What a session holds of who signed in: one line of ids and codes.
+/// Record in a session of who signed in: one line of ids and codes.
 ///
-/// @param since when they signed in, or proved later that it is still them: then the session began
-///     anew
+/// @param since when they signed in, or re-authenticated later: then the session began anew
 record SessionPresence(SignedInUser who, SignInMethod method, Instant since) {
     static final String ATTRIBUTE = "present";
 

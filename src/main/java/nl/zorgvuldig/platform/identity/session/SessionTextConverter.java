@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.convert.support.GenericConversionService;
 
-/// What a session holds is text, and only text: no object is ever built from bytes in the database,
-/// so that whoever can write there cannot make the program run anything.
+/// Converter that stores only text in a session: no object is ever built from bytes in the
+/// database, so that whoever can write there cannot make the program run anything.
 final class SessionTextConverter {
     private SessionTextConverter() {}
 

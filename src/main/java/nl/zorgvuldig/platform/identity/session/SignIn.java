@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/// Where every way of signing in ends, and where signing out happens. Whoever adds a way (a
-/// passkey, another identity provider) proves who somebody is and then calls [#complete].
+/// Last step of every way of signing in, and signing out. A new way (a passkey, another identity
+/// provider) proves who somebody is and then calls [#complete].
 @Component
 public final class SignIn {
     private final AuditLog log;
@@ -37,11 +37,11 @@ public final class SignIn {
         this.clock = clock;
     }
 
-    /// Signs somebody in whose identity and open account are certain. The line in the log comes
-    /// first; without it nobody is signed in. The session is a new one, so that one known
+    /// Signs in somebody whose identity and open account are certain. The audit event is written
+    /// first; without it nobody is signed in. The session is a new one, so that a session id known
     /// beforehand is worth nothing.
     ///
-    /// @return where they go on: the page they asked for before, else the first
+    /// @return where they continue: the page they asked for before, else the first
     @Upholds(Clause.CONFIDENTIALITY)
     public String complete(HttpServletRequest request, SignedInUser who, SignInMethod method) {
         String onward = RequestedAddress.find(request).orElse(ReauthenticationReturn.START);
@@ -57,9 +57,9 @@ public final class SignIn {
         return onward;
     }
 
-    /// Whoever is signed in proved more of who they are. A new session begins, with the forms
-    /// that are open in the old one, so that nothing typed in one is lost: under another id
-    /// alone, a slow request that read the old one could write its id back.
+    /// Raises the assurance of somebody who is signed in. A new session begins, with the forms that
+    /// are open in the old one, so that nothing typed in one is lost: with only another id, a slow
+    /// request that read the old one could write its id back.
     @Upholds(Clause.CONFIDENTIALITY)
     public void strengthen(HttpServletRequest request, SignedInUser who, SignInMethod method) {
         write(who, method.code());

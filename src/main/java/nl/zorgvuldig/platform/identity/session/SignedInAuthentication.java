@@ -6,15 +6,15 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.AssuranceLevel;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
-/// Somebody who signed in, as Spring Security knows them. Without authorities: what somebody may do
-/// is decided per pupil and per act, not by a role.
+/// Authentication of somebody who signed in, for Spring Security. Without authorities: what
+/// somebody may do is decided per pupil and per act, not by a role.
 @SuppressWarnings("serial")
 final class SignedInAuthentication extends AbstractAuthenticationToken {
     private final SignedInUser who;
     private final AssuranceLevel strength;
     private final Instant proved;
 
-    /// @param proved when they showed last, in this session, that it is them
+    /// @param proved when they last proved, in this session, who they are
     SignedInAuthentication(SignedInUser who, AssuranceLevel strength, Instant proved) {
         super(List.of());
         this.who = who;

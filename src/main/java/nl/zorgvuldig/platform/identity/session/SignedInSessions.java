@@ -24,12 +24,12 @@ import org.springframework.session.Session;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.stereotype.Component;
 
-/// The door to where somebody is signed in: seeing it, and ending it. Each end is a line in the
-/// log, which comes first; from the next request on nobody is signed in there, on any instance.
+/// Sessions of signed-in people: listing and ending them. Each end is an audit event, which is
+/// written first; from the next request on nobody is signed in there, on any instance.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class SignedInSessions implements PersonSessions {
-    /// What the log says of sessions that somebody else ended.
+    /// Code in the audit log for sessions that somebody else ended.
     public static final String BY_SCHOOL = "sessions-ended-for";
 
     private static final String ONE = "session-ended";
@@ -54,7 +54,7 @@ public final class SignedInSessions implements PersonSessions {
         this.clock = clock;
     }
 
-    /// Everywhere somebody is signed in, where they asked from first, then by last use.
+    /// All sessions of somebody, the one of this request first, then by last use.
     public List<OpenSession> list(SignedInUser who, HttpServletRequest request) {
         String here = here(request);
         return sessions(who.person()).entrySet().stream()
@@ -65,9 +65,9 @@ public final class SignedInSessions implements PersonSessions {
                 .toList();
     }
 
-    /// Ends one of one's own.
+    /// Ends one of the person's own sessions.
     ///
-    /// @return whether there was one of that name, other than the one that asks
+    /// @return whether there was one of that name, other than the one of this request
     public boolean end(SignedInUser who, String name, HttpServletRequest request) {
         String here = here(request);
         Optional<String> found = sessions(who.person()).keySet().stream()
@@ -77,7 +77,7 @@ public final class SignedInSessions implements PersonSessions {
         return found.isPresent();
     }
 
-    /// Ends all of one's own but the one that asks.
+    /// Ends all of the person's own sessions but the one of this request.
     ///
     /// @return how many there were
     public int endOthers(SignedInUser who, HttpServletRequest request) {
@@ -120,7 +120,7 @@ public final class SignedInSessions implements PersonSessions {
         return stored.findByPrincipalName(person.toString());
     }
 
-    /// Of a session that is not over.
+    /// The person signed in to a session that has not expired.
     private Optional<SessionPresence> presence(Session session) {
         return session.getAttribute(SessionPresence.ATTRIBUTE) instanceof String text && !session.isExpired()
                 ? SessionPresence.read(text).filter(presence -> !presence.over(clock.instant()))
@@ -151,11 +151,11 @@ public final class SignedInSessions implements PersonSessions {
         return session == null ? "" : session.getId();
     }
 
-    /// Somewhere somebody is signed in.
+    /// One session in which somebody is signed in.
     ///
     /// @param name by which it can be ended; nobody can use the session with it
     /// @param since when they signed in there
     /// @param used the last time, within a minute
-    /// @param here whether it is the one that asks
+    /// @param here whether it is the session of this request
     public record OpenSession(String name, BrowserKind browser, Instant since, Instant used, boolean here) {}
 }

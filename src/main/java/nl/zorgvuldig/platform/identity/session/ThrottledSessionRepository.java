@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
-/// Remembers when a session was last used only once a minute, so that an ordinary request reads and
-/// does not write. A session may end up to a minute before its time, never after. Within one
-/// request a session is read once, though the filter around it asks again when the answer leaves.
+/// Session repository that updates the time of last use only once a minute, so that an ordinary
+/// request reads and does not write. A session may end up to a minute before its time, never after.
+/// Within one request a session is read once, though the filter around it asks again when the
+/// response is sent.
 final class ThrottledSessionRepository<S extends Session>
         implements SessionRepository<ThrottledSessionRepository.Unhurried<S>> {
     private static final Duration PAUSE = Duration.ofMinutes(1);
@@ -29,7 +30,7 @@ final class ThrottledSessionRepository<S extends Session>
         this.sessions = sessions;
     }
 
-    /// Goes around the filter that loads sessions.
+    /// Wraps the filter that loads sessions.
     void readOnce(ServletRequest request, ServletResponse response, FilterChain rest)
             throws IOException, ServletException {
         try {
@@ -81,12 +82,12 @@ final class ThrottledSessionRepository<S extends Session>
         sessions.deleteById(id);
     }
 
-    /// A session that does not notice being used again within the minute.
+    /// Session that ignores being used again within the minute.
     ///
-    /// @param onlyAsks whether this request is no use of it
-    /// @param kept where it is remembered
+    /// @param onlyAsks whether this request does not count as use
+    /// @param kept where it is stored
     record Unhurried<S extends Session>(S stored, boolean onlyAsks, SessionRepository<S> kept) implements Session {
-        /// Remembered at once: an answer may leave while it is being read from the database, in a
+        /// Stored at once: a response may be sent while it is being read from the database, in a
         /// unit of work in which nothing can be written.
         @Override
         public void setLastAccessedTime(Instant now) {

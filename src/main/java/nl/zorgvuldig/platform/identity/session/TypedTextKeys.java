@@ -5,8 +5,9 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// With what a tab seals what somebody was typing when they were signed out: made of the account
-/// and given to it alone. What was typed while strong is opened only by who is strong again.
+/// Keys with which a browser tab seals what somebody was typing when they were signed out: derived
+/// from the account and given to it alone. A text typed in a strong session opens only in a strong
+/// session.
 @Component
 public final class TypedTextKeys {
     private final Vault vault;
@@ -15,7 +16,7 @@ public final class TypedTextKeys {
         this.vault = vault;
     }
 
-    /// Whose page it is; opens nothing.
+    /// Identifies the account of a page; opens nothing.
     public String whose(SignedInUser who) {
         return hash(who, "whose typed text");
     }

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /// Signing in as somebody of the demonstration board. In a database that was not created as a
-/// demonstration these addresses answer as if they were not there.
+/// demonstration these addresses answer as if they did not exist.
 @Controller
 class DemonstrationSignInController {
     private final Installation installation;

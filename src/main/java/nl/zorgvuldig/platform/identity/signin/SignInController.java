@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Signing in by a one-time link, and signing out.
+/// Pages to sign in with a one-time link, and to sign out.
 @Controller
 class SignInController {
     private static final int LONGEST_ADDRESS = 254;
@@ -57,7 +57,7 @@ class SignInController {
         return page(Form.empty(), request, HttpStatus.OK);
     }
 
-    /// Says the same to everybody.
+    /// Gives everybody the same answer.
     @PostMapping("/aanmelden")
     Object ask(Form form, HttpServletRequest request) {
         String email = form.required("email", "identity.sign-in.email.missing");
@@ -89,7 +89,7 @@ class SignInController {
                         SignInLinkRequest.of(request).map(SignInLinkRequest::number)));
     }
 
-    /// Opening a link uses nothing up.
+    /// Opening a link does not use it up.
     @GetMapping("/aanmelden/link/{code}")
     Page link(@PathVariable String code, HttpServletRequest request) {
         boolean elsewhere = links.asksNumber(code, SignInLinkOpener.of(request));
@@ -124,7 +124,7 @@ class SignInController {
         return Page.again("platform/identity/signin/link", new SignInLinkPage(form.value("code"), true, form));
     }
 
-    /// The browser forgets what it kept of our pages as well.
+    /// The browser also drops the pages it cached.
     @PostMapping("/afmelden")
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         signIn.signOut(request);

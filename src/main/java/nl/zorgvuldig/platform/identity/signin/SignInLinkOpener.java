@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Who opens a link: what their browser asked last, and the number they typed, if they did. Does
-/// not print.
+/// Person who opens a link: the last request of their browser, and the number they typed, if they
+/// did. Does not print.
 record SignInLinkOpener(Optional<SignInLinkRequest> asking, Optional<Integer> number) {
     static final String NUMBER = "getal";
 

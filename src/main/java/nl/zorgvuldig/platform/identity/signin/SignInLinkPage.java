@@ -2,10 +2,10 @@ package nl.zorgvuldig.platform.identity.signin;
 
 import nl.zorgvuldig.platform.web.Form;
 
-/// The page behind a link: one button, since programs that check mail open links too; and a field
-/// for who asked for it in another browser. Does not print.
+/// Page behind a link: one button, since programs that scan mail open links too; and a field for
+/// somebody who requested it in another browser. Does not print.
 ///
-/// @param elsewhere whether it was asked for in another browser
+/// @param elsewhere whether it was requested in another browser
 public record SignInLinkPage(String code, boolean elsewhere, Form form) {
     @Override
     public String toString() {

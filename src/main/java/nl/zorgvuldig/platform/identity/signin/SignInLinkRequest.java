@@ -12,9 +12,10 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.identity.protection.RequestedAddress;
 import org.jspecify.annotations.Nullable;
 
-/// Somebody asked for a link: a secret that only their browser can know, and a number of two
-/// figures that its page shows, for who opens the link elsewhere. Both come from the session alone:
-/// they tell nothing about an address, and who sends the form twice asked once. Does not print.
+/// Request for a link: a secret that only the requesting browser can know, and a number of two
+/// digits that its page shows, for opening the link elsewhere. Both depend on the session alone:
+/// they reveal nothing about an address, and sending the form twice counts as one request. Does not
+/// print.
 ///
 /// @param page the page they asked for before that, when there was one
 record SignInLinkRequest(String secret, int number, Optional<String> page) {
@@ -34,12 +35,12 @@ record SignInLinkRequest(String secret, int number, Optional<String> page) {
                 Base64.getUrlEncoder().withoutPadding().encodeToString(all), LEAST + Math.toIntExact(drawn), page);
     }
 
-    /// Of the browser that asks now.
+    /// The request of this browser, made now.
     static SignInLinkRequest in(HttpServletRequest request) {
         return by(request.getSession(true).getId(), RequestedAddress.find(request));
     }
 
-    /// Of a browser that has asked.
+    /// The request of a browser that has made one.
     static Optional<SignInLinkRequest> of(HttpServletRequest request) {
         @Nullable HttpSession session = request.getSession(false);
         return session != null && session.getAttribute(ATTRIBUTE) != null

@@ -10,14 +10,14 @@ import nl.zorgvuldig.platform.web.language.Language;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Takes requests for a link. Whether an address is known is found out after the answer was given,
-/// so neither the answer nor the time it takes says anything about it.
+/// Queue of requests for a link. The address is looked up after the answer was given, so neither
+/// the answer nor the time it takes reveals whether it is known.
 final class SignInLinkRequests implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SignInLinkRequests.class);
     private static final int AT_ONCE = 4;
     private static final int WAITING = 1_000;
 
-    /// What came of asking.
+    /// Answer to a request.
     enum Answer {
         TAKEN,
         TOO_OFTEN,
@@ -53,8 +53,8 @@ final class SignInLinkRequests implements AutoCloseable {
         }
     }
 
-    /// Who asks for somebody else's address again and again uses up their own tries with it, and
-    /// not those of whose it is.
+    /// Somebody who asks for another person's address again and again uses up their own attempts
+    /// with it, and not those of its owner.
     private boolean allowed(String address, String network) {
         return attempts.allowed("link from", network, limits.perNetwork())
                 && attempts.allowed("link for", address + " from " + network, limits.perAddress())
@@ -78,14 +78,14 @@ final class SignInLinkRequests implements AutoCloseable {
         later.close();
     }
 
-    /// How often one may ask for, or try, a link within a quarter of an hour.
+    /// Limits on requesting, or trying, a link within a quarter of an hour.
     ///
-    /// @param perAddress for one e-mail address, from one place on the network
-    /// @param perNetwork from one place on the network; a whole school is often one place
+    /// @param perAddress for one e-mail address, from one network
+    /// @param perNetwork from one network; a whole school is often one network
     record LinkLimits(int perAddress, int perNetwork) {
         private static final int PLACES = 4;
 
-        /// For one e-mail address, wherever it is asked: more would fill somebody's mailbox.
+        /// Limit for one e-mail address from any network: more would fill somebody's mailbox.
         int inAll() {
             return PLACES * perAddress;
         }

@@ -1,6 +1,8 @@
 package nl.zorgvuldig.platform.identity.signin;
 
-/// What is said about a link: how long one works.
+/// Page for a link that was refused.
+///
+/// @param minutes how long a link works
 public record SignInLinkSentPage(long minutes) {
     static final SignInLinkSentPage PAGE = new SignInLinkSentPage(SignInLinks.LIFE.toMinutes());
 }

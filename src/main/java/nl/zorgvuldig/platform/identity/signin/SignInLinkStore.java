@@ -10,9 +10,9 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
-/// One-time links, by the hash of their secret.
+/// Store of one-time links, by the hash of their secret.
 final class SignInLinkStore {
-    /// How many wrong numbers end a link.
+    /// A link ends after so many wrong numbers.
     static final int TRIES = 3;
 
     private static final String ADD = """
@@ -37,7 +37,7 @@ final class SignInLinkStore {
             """;
 
     /// A wrong number counts in the same statement that would use the link, so that of many at once
-    /// no more than three are looked at.
+    /// no more than three are checked.
     private static final String USE = "update identity.sign_in_link set used_at = case when "
             + FITS
             + " or (cast(:number as smallint) is not null and tries + 1 >= :most) then cast(:now as timestamptz) end,"
@@ -61,14 +61,14 @@ final class SignInLinkStore {
         this.client = client;
     }
 
-    /// A link that was tried.
+    /// Result of trying a link.
     ///
-    /// @param fits whether this was for who asked for it; from now on it is used
-    /// @param left how many wrong numbers it bears
+    /// @param fits whether it fitted the request; from now on the link is used
+    /// @param left how many more wrong numbers are allowed
     /// @param page that was asked for before the link
     record Tried(PersonId person, boolean fits, int left, Optional<String> page) {}
 
-    /// @param asking for whom it is; empty for a link that is made by hand
+    /// @param asking the request; empty for a link that is made by hand
     void add(LinkCode code, PersonId person, Instant at, Instant until, Optional<SignInLinkRequest> asking) {
         sql(ADD, code)
                 .param("person", person.value())
@@ -80,8 +80,8 @@ final class SignInLinkStore {
                 .update();
     }
 
-    /// Ends what somebody asked for before this one, in the same browser: nobody ends what was
-    /// asked for elsewhere.
+    /// Ends earlier links of this person, requested in the same browser: nobody ends links that
+    /// were requested elsewhere.
     void endEarlier(LinkCode code, PersonId person, SignInLinkRequest asking, Instant now) {
         sql(END_EARLIER, code)
                 .param("person", person.value())
@@ -94,7 +94,7 @@ final class SignInLinkStore {
         sql(END, code).param("now", now.atOffset(ZoneOffset.UTC)).update();
     }
 
-    /// Whether it can still be used, and was asked for in another browser than this.
+    /// Whether the link can still be used, and was requested in another browser than this.
     boolean askedElsewhere(LinkCode code, SignInLinkOpener opener, Instant now) {
         return sql(ASKED_ELSEWHERE, code)
                         .param("now", now.atOffset(ZoneOffset.UTC))
@@ -106,8 +106,8 @@ final class SignInLinkStore {
                 > 0;
     }
 
-    /// Whose link it is, if it could still be used; from now on it cannot when it fitted, or was
-    /// tried too often. One statement, so of two at once one succeeds.
+    /// The person of the link, if it could still be used; it is used up now when it fitted, or was
+    /// tried too often. A single statement, so that of two at once one succeeds.
     Optional<Tried> use(LinkCode code, SignInLinkOpener opener, Instant now) {
         return sql(USE, code)
                 .param("now", now.atOffset(ZoneOffset.UTC))

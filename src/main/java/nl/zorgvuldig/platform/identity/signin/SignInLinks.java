@@ -28,10 +28,10 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// One-time links by mail: each works once, within [#LIFE], for an account that is open, and for
-/// who asked for it: in the browser that asked, or with the number that browser shows. Who asks
-/// again ends what was asked before. Every link given and every known link refused is a line in the
-/// log of its board.
+/// One-time sign-in links by mail: each works once, within [#LIFE], for an account that is open,
+/// and for whoever requested it: in the browser of the request, or with the number that browser
+/// shows. A new request ends the earlier one. Every link given and every known link refused is an
+/// audit event of its board.
 final class SignInLinks implements ManualSignInLinks {
     static final Duration LIFE = Duration.ofMinutes(10);
     private static final Duration KEPT = Duration.ofDays(1);
@@ -64,7 +64,8 @@ final class SignInLinks implements ManualSignInLinks {
         this.address = address;
     }
 
-    /// Sends a link to whoever has this address, for each board that knows it; to nobody otherwise.
+    /// Sends a link to the person with this address, for each board that knows it; does nothing
+    /// otherwise.
     void send(String email, Language language, SignInLinkRequest asking) {
         for (BoardId board : acting(BoardId.INSTALLATION).call(() -> accounts.boardsOf(email))) {
             acting(board).run(() -> work.change(IdentityActs.SIGN_IN, () -> sendFor(board, email, language, asking)));
@@ -99,18 +100,18 @@ final class SignInLinks implements ManualSignInLinks {
         return links;
     }
 
-    /// The line comes before the link: without it there is none.
+    /// The audit event is written before the link: without it there is none.
     private Optional<URI> byHand(BoardId board, PersonId person, String email) {
         write(AuditOutcome.DONE, PersonId.PROGRAM, person, OPERATOR);
         return make(board, person, email, clock.instant().plus(LIFE), Optional.empty());
     }
 
-    /// Keeping a link waits for who is giving the account another address, for it names the
-    /// account. So whose address it is, is asked once more: else a link to an address that was lost
-    /// would outlive it. What was asked for before ends after that, in the order in which a
-    /// recovery takes account and links.
+    /// Stores a link. That waits for anybody who is giving the account another address, for it
+    /// refers to the account. So the owner of the address is looked up once more afterwards: else a
+    /// link to an address that was lost would outlive it. Earlier links are ended after the link is
+    /// stored, in the order in which a recovery locks account and links.
     ///
-    /// @return nothing when the address is not this person's any more
+    /// @return empty when the address is not this person's any more
     private Optional<URI> make(
             BoardId board, PersonId person, String email, Instant until, Optional<SignInLinkRequest> asking) {
         LinkCode code = LinkCode.fresh(board);
@@ -123,7 +124,7 @@ final class SignInLinks implements ManualSignInLinks {
         return Optional.of(address.resolve("/aanmelden/link/" + code.text()));
     }
 
-    /// Whether who opens this must give the number of the browser in which it was asked for.
+    /// Whether the opener must give the number of the browser in which the link was requested.
     boolean asksNumber(String text, SignInLinkOpener opener) {
         return LinkCode.read(text)
                 .filter(code -> acting(code.board()).call(() -> askedElsewhere(code, opener)))
@@ -134,8 +135,8 @@ final class SignInLinks implements ManualSignInLinks {
         return work.read(IdentityActs.SIGN_IN, () -> store.askedElsewhere(code, opener, clock.instant()));
     }
 
-    /// Who a link signs in; nobody when it was used, is too old or never was, the account was
-    /// closed, or it is for who asked in another browser.
+    /// The person a link signs in; refused when it was used, is too old or never was, the account
+    /// was closed, or it was requested in another browser.
     @Upholds(Clause.CONFIDENTIALITY)
     OpenResult use(String text, SignInLinkOpener opener) {
         return LinkCode.read(text)
@@ -158,7 +159,7 @@ final class SignInLinks implements ManualSignInLinks {
         return new OpenResult.Refused();
     }
 
-    /// Typing nothing is no try.
+    /// An empty number does not count as an attempt.
     private OpenResult elsewhere(Tried tried, SignInLinkOpener opener) {
         if (opener.number().isPresent()) {
             refused(tried.person());
@@ -170,7 +171,7 @@ final class SignInLinks implements ManualSignInLinks {
         write(AuditOutcome.REFUSED, person, person, RELATION);
     }
 
-    /// Forgets links that are long over.
+    /// Deletes links that expired long ago.
     void forget(BoardId board) {
         work.change(
                 Act.MAINTAIN, () -> store.forget(board.value(), clock.instant().minus(KEPT)));
@@ -190,14 +191,14 @@ final class SignInLinks implements ManualSignInLinks {
         return new Acting(board, PersonId.PROGRAM, IdentityActs.SIGN_IN, SchoolDay.today(clock));
     }
 
-    /// What came of using a link.
+    /// Result of using a link.
     sealed interface OpenResult {
-        /// @param asked the page that was asked for where the link was asked for
+        /// @param asked the page that was asked for before the link, in the browser of the request
         record For(SignedInUser who, Optional<String> asked) implements OpenResult {}
 
-        /// It was asked for in another browser, and the number of that one is not given yet.
+        /// It was requested in another browser, and the number of that browser is not given yet.
         ///
-        /// @param left how often one may still try; as many as before when nothing was typed
+        /// @param left how many attempts remain; as many as before when nothing was typed
         record Asks(int left) implements OpenResult {}
 
         record Refused() implements OpenResult {}

@@ -4,9 +4,9 @@ import java.util.List;
 import nl.zorgvuldig.platform.identity.federation.OidcProviders;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The page that asks for an e-mail address.
+/// Page that asks for an e-mail address.
 ///
 /// @param demonstration whether one can also choose from a list
-/// @param providers with which one can sign in elsewhere
-/// @param onward where one goes once signed in
+/// @param providers with which one can sign in instead
+/// @param onward where one continues once signed in
 public record SignInPage(Form form, boolean demonstration, List<OidcProviders.Button> providers, String onward) {}

@@ -2,7 +2,7 @@ package nl.zorgvuldig.platform.kernel.ids;
 
 import java.util.UUID;
 
-/// Identity of a line in the log.
+/// Identity of an event of the audit log.
 public record EventId(UUID value) implements Id {
     @Override
     public String toString() {

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// The identity of one thing of one kind. An id says nothing about a person; it may stand in logs
-/// and addresses.
+/// Identity of one thing of one kind. An id says nothing about a person; it may appear in logs and
+/// addresses.
 public interface Id {
     UUID value();
 
     /// A new identity: UUID version 7 (RFC 9562), so that ids sort by the moment they were made.
-    /// The 12 bits after the millisecond are parts of it (section 6.2, method 3): what comes within
-    /// one millisecond is read in its order as well.
+    /// The 12 bits after the millisecond are a fraction of it (section 6.2, method 3): ids made
+    /// within one millisecond sort as well.
     static UUID next(Clock clock) {
         Instant now = clock.instant();
         long part = (now.getNano() % 1_000_000L << 12) / 1_000_000L;
@@ -29,7 +29,7 @@ public interface Id {
         return new UUID(millis << 16 | 0x7000L, 0x8000_0000_0000_0000L);
     }
 
-    /// Reads an id from outside. Anything but the canonical 36 characters is empty.
+    /// Reads an id from outside. Empty for anything but the canonical 36 characters.
     static Optional<UUID> parse(String text) {
         if (text.length() != 36) {
             return Optional.empty();

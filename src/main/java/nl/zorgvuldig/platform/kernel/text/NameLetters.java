@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// The letters of names as people type and order them: without accents, and letters that have no
-/// accent to take off as the ones they are typed as (ł as l, ø as o, ß as ss). One place, for
-/// everything that finds people by name and for every list in order of name.
+/// Letters of names as people type and sort them: without accents, and letters without a removable
+/// accent replaced by the ones they are typed as (ł as l, ø as o, ß as ss). Used by everything that
+/// finds people by name and for every list in order of name.
 public final class NameLetters {
     private static final Collator DUTCH = Collator.getInstance(Locale.of("nl"));
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -46,7 +46,7 @@ public final class NameLetters {
 
     private NameLetters() {}
 
-    /// Capitals stay.
+    /// Keeps capitals.
     public static String bare(String text) {
         if (text.chars().allMatch(letter -> letter < 128)) {
             return text;
@@ -66,12 +66,12 @@ public final class NameLetters {
         return typed.toString();
     }
 
-    /// In small letters: `lukasz` for Łukasz.
+    /// In lower case: `lukasz` for Łukasz.
     public static String plain(String text) {
         return bare(text).toLowerCase(Locale.ROOT);
     }
 
-    /// The order of a Dutch register, for one list at a time: not to be shared between threads.
+    /// The order of a Dutch register, for one list at a time: not thread-safe.
     public static Comparator<String> order() {
         Collator dutch = (Collator) DUTCH.clone();
         return Comparator.comparing(NameLetters::bare, dutch::compare).thenComparing(Comparator.naturalOrder());

@@ -7,17 +7,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Whether a text names somebody. Names are looked for as whole words, accents and signs aside.
+/// Detects whether a text names somebody. Names are searched as whole words, ignoring accents and
+/// punctuation.
 public final class NamesInText {
-    /// Letters of a given name below which capitals count, since it may be another word as well.
+    /// Length of a given name below which capitals count, since it may be another word as well.
     private static final int LONG = 4;
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private NamesInText() {}
 
-    /// Given name and family name together, capitals aside, in any order in which a name is
-    /// written.
+    /// Whether a given name and family name occur together, ignoring case, in any order in which a
+    /// name is written.
     public static boolean whole(Collection<PersonName> people, String text) {
         String words = plain(text);
         return people.stream()
@@ -26,13 +27,13 @@ public final class NamesInText {
                 .anyMatch(words::contains);
     }
 
-    /// However a name is written, the given name is in it.
+    /// Quick check: however a name is written, it contains the given name.
     private static boolean mayBe(PersonName name, String words) {
         String given = plain(name.given());
         return given.isBlank() || words.contains(given);
     }
 
-    /// A given name alone. Capitals aside, but for short names.
+    /// Whether a given name occurs alone, ignoring case except for short names.
     public static boolean given(Collection<PersonName> people, String text) {
         String exact = spaced(text);
         String words = plain(text);
@@ -44,7 +45,7 @@ public final class NamesInText {
                         : words.contains(word.toLowerCase(Locale.ROOT)));
     }
 
-    /// Words in small letters without accents, one space before, between and after them.
+    /// Words in lower case without accents, with one space before, between and after them.
     public static String plain(String text) {
         return spaced(text).toLowerCase(Locale.ROOT);
     }
@@ -53,7 +54,7 @@ public final class NamesInText {
         return text.chars().allMatch(letter -> letter < 128) ? spacedPlain(text) : spacedAny(text);
     }
 
-    /// What has no accents needs no patterns: a text is asked for hundreds of names.
+    /// A text without accents needs no regular expressions: it is searched for hundreds of names.
     private static String spacedPlain(String text) {
         StringBuilder words = new StringBuilder(text.length() + 2).append(' ');
         for (int place = 0; place < text.length(); place++) {
@@ -75,7 +76,7 @@ public final class NamesInText {
                 .collect(Collectors.joining(" ", " ", " "));
     }
 
-    /// As a name is written: with its prefix and without, the given name first and last.
+    /// Ways in which a name is written: with its prefix and without, the given name first and last.
     private static Stream<String> written(PersonName name) {
         return name.given().isBlank() || name.family().isBlank()
                 ? Stream.empty()

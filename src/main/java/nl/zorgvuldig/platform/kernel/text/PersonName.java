@@ -1,8 +1,7 @@
 package nl.zorgvuldig.platform.kernel.text;
 
-/// What someone is called: given name as used every day, prefix (*tussenvoegsel*, may be blank),
-/// family name. Prints as `[sealed]`, so that a name cannot slip into a log; pages ask for
-/// [#full()].
+/// Name of a person: given name as used every day, prefix (*tussenvoegsel*, may be blank), family
+/// name. Prints as `[sealed]`, so that a name cannot slip into a log; pages call [#full()].
 public record PersonName(String given, String prefix, String family) {
     public PersonName {
         given = given.strip();

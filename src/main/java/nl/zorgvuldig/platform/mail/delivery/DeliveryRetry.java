@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// When a message that could not be sent is tried again: soon at first, then less and less often,
-/// for three days.
+/// Schedule of retries of a message that could not be sent: soon at first, then less and less
+/// often, for three days.
 final class DeliveryRetry {
-    /// How long one try may take before another instance takes the message for left behind.
+    /// How long one attempt may take before another instance considers the message abandoned.
     static final Duration LEASE = Duration.ofMinutes(5);
 
     static final Duration PATIENCE = Duration.ofDays(3);

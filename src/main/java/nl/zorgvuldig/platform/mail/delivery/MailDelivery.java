@@ -20,9 +20,10 @@ import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport.Trip;
 import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.Vault;
 
-/// Sends what waits in the outbox. A message is taken for a while, sent outside any transaction,
-/// and then marked; whoever dies between leaves it to be sent once more with the same Message-ID,
-/// by which mail programs show it once. Any number of instances may do this at the same time.
+/// Delivery of what waits in the outbox. A message is taken for a while, sent outside any
+/// transaction, and then marked; if the instance dies between, it is sent once more with the same
+/// Message-ID, by which mail programs show it once. Any number of instances may do this at the same
+/// time.
 public final class MailDelivery {
     private static final int AT_ONCE = 20;
     private static final Duration SHOWN = Duration.ofDays(7);
@@ -43,7 +44,7 @@ public final class MailDelivery {
         this.clock = clock;
     }
 
-    /// Everything that is due, of all boards.
+    /// Sends everything that is due, of all boards.
     public void deliverDue() {
         boards.forEach(this::deliver);
     }
@@ -52,7 +53,7 @@ public final class MailDelivery {
         boards.program(board).run(() -> deliver(board));
     }
 
-    /// Removes what was only shown, after a week.
+    /// Deletes after a week what was only shown.
     public void emptyShown() {
         boards.forEach(board -> work.change(
                 Act.MAINTAIN, () -> store.emptyShown(board, clock.instant().minus(SHOWN))));
@@ -109,20 +110,20 @@ public final class MailDelivery {
                 () -> store.failed(board, status.id(), error));
     }
 
-    /// Takes letters to the mail server.
+    /// Transport of messages to the mail server.
     @FunctionalInterface
     public interface MailTransport {
         Trip take(Letter letter);
 
-        /// How it went.
+        /// Result of an attempt.
         sealed interface Trip {
-            /// The mail server took the letter over.
+            /// The mail server accepted the message.
             record Delivered() implements Trip {}
 
-            /// It may go better later.
+            /// A later attempt may succeed.
             record Later(String error) implements Trip {}
 
-            /// It will never go better.
+            /// No later attempt will succeed.
             record Never(String error) implements Trip {}
         }
     }

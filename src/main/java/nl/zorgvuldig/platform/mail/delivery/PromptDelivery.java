@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Sends a message as soon as the transaction of its cause has committed, without waiting for the
-/// next round. What goes wrong here is done again by that round.
+/// next periodic delivery. That delivery repeats what fails here.
 public final class PromptDelivery implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(PromptDelivery.class);
 
@@ -23,7 +23,7 @@ public final class PromptDelivery implements AutoCloseable {
         this.delivery = delivery;
     }
 
-    /// @param board as it stands in the signal
+    /// @param board as written in the signal
     public void soon(String board) {
         Id.parse(board).map(BoardId::new).ifPresent(this::soon);
     }

@@ -16,7 +16,7 @@ import java.util.Properties;
 public record SmtpServer(String protocol, String host, int port, Optional<Login> login, boolean local) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    /// As whom to sign in to the mail server.
+    /// Login to the mail server.
     record Login(String user, String password) {
         @Override
         public String toString() {
@@ -25,7 +25,7 @@ public record SmtpServer(String protocol, String host, int port, Optional<Login>
     }
 
     /// @throws IllegalArgumentException when `url` is no address of a mail server; it does not
-    ///     repeat the address, for a password may stand in it
+    ///     repeat the address, which may contain a password
     public static SmtpServer read(String url) {
         URI address;
         try {

@@ -24,8 +24,8 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
-/// Hands letters to the mail server, each with a Message-ID made of its id, so that a letter that
-/// is sent twice is recognised as one.
+/// Transport by SMTP. Each message has a Message-ID made of its id, so that a message that is sent
+/// twice is recognised as one.
 public final class SmtpTransport implements MailTransport {
     private static final int PERMANENT = 500;
     private static final String CALENDAR = "text/calendar";
@@ -88,8 +88,8 @@ public final class SmtpTransport implements MailTransport {
         return message;
     }
 
-    /// An invitation is another form of the message, which a calendar reads (RFC 6047), and once
-    /// more a file, for who opens it by hand.
+    /// An invitation is included as an alternative form of the message, which a calendar reads (RFC
+    /// 6047), and again as a file, for somebody who opens it by hand.
     private static MimeMultipart with(Letter letter, MailAttachment file) throws MessagingException {
         MimeBodyPart text = new MimeBodyPart();
         text.setText(letter.body(), StandardCharsets.UTF_8.name());
@@ -115,7 +115,7 @@ public final class SmtpTransport implements MailTransport {
         return new DataHandler(new ByteArrayDataSource(file.content(), type));
     }
 
-    /// Whether the mail server says that this letter never gets through.
+    /// Whether the mail server refuses this message permanently.
     private static boolean permanent(MessagingException failed) {
         for (@Nullable Exception cause = failed;
                 cause instanceof MessagingException mail;
@@ -130,7 +130,7 @@ public final class SmtpTransport implements MailTransport {
         return false;
     }
 
-    /// Keeps the Message-ID it was given.
+    /// Message that keeps the Message-ID it was given.
     private static final class Numbered extends MimeMessage {
         private final String number;
 

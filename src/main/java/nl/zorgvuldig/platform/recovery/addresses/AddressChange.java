@@ -8,12 +8,13 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.vault.SealedValue;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// Another address that was asked for somebody's account, and how far that is.
+/// Requested change of the address of somebody's account, with its state.
 ///
-/// @param before what is kept of the address the account had when this was asked; empty when it had
+/// @param before hash of the address the account had when this was requested; empty when it had
 ///     none
-/// @param by who asked: the parent with a letter, who saw the person, or who imported the file
-/// @param waits until when who had the address before can stop it
+/// @param by who requested it: the parent with a letter, the colleague who saw the person, or
+///     whoever imported the file
+/// @param waits until when the owner of the previous address can stop it
 /// @param expires when it is over if the new address was not confirmed by then
 public record AddressChange(
         UUID id,
@@ -28,20 +29,20 @@ public record AddressChange(
         Instant expires,
         Milestones milestones) {
 
-    /// Where it comes from.
+    /// Origin of the request.
     public sealed interface Origin {
         /// @param code the hash of the code on the letter
         record Letter(byte[] code) implements Origin {}
 
-        /// @param school as whose head it was asked; empty for the board
+        /// @param school whose head requested it; empty for the board
         record School(Optional<SchoolId> school, IdentityDocument seen) implements Origin {}
 
-        /// An import of a file of this school. Nobody has to confirm it by mail: the school says
-        /// whose address it is, as it does of an account that had none.
+        /// An import of a file of this school. It needs no confirmation by mail: the school says
+        /// whose address it is, as it does for an account that had none.
         record File(SchoolId school) implements Origin {}
     }
 
-    /// What happened to it.
+    /// Moments in the course of the change.
     public record Milestones(
             Optional<Instant> confirmed,
             Optional<Seconded> seconded,
@@ -51,7 +52,7 @@ public record AddressChange(
                 new Milestones(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    /// By a second colleague.
+    /// Approval by a second colleague.
     public record Seconded(Instant at, PersonId by) {}
 
     public ChangeState state(Instant now) {
@@ -72,11 +73,11 @@ public record AddressChange(
         return "AddressChange[" + id + "]";
     }
 
-    /// How far another address is that was asked.
+    /// State of an address change.
     public enum ChangeState {
         /// Nobody opened the link in the mail to the new address yet.
         UNCONFIRMED,
-        /// The address before can still stop it.
+        /// The owner of the previous address can still stop it.
         WAITING,
         /// It can be carried out.
         READY,

@@ -9,8 +9,7 @@ import nl.zorgvuldig.platform.casework.WorkTurn;
 import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import org.springframework.stereotype.Component;
 
-/// Other addresses that are on their way to an account: each waits for the day on which the program
-/// goes on.
+/// Pending address changes as open cases: each waits for the day on which the program continues.
 @Component
 final class AddressChangeCases implements CaseKind {
     private final AddressChangeStore store;

@@ -25,10 +25,9 @@ import nl.zorgvuldig.platform.recovery.letters.ParentLetterStore;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
-/// Another address becomes that of the account, as the program. It ends every session and link of
-/// the account, in one transaction with the new address; the line in the log comes first. What was
-/// asked of an account that has another address since, or by a letter that ended, is not carried
-/// out.
+/// Carries out an address change, as the system account. It ends every session and link of the
+/// account, in one transaction with the new address; the audit event is written first. A change is
+/// not carried out when the account got another address since, or when its letter was ended.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 final class AddressChangeExecutor {
@@ -69,7 +68,7 @@ final class AddressChangeExecutor {
         this.clock = clock;
     }
 
-    /// Of two people who ask for the same address at the same moment, one gets it.
+    /// When two people request the same address at the same moment, one gets it.
     ConfirmResult carryOut(BoardId board, AddressChange change) {
         try {
             return boards.program(board).call(() -> work.write(Act.MAINTAIN, () -> held(change)));
@@ -79,8 +78,8 @@ final class AddressChangeExecutor {
         }
     }
 
-    /// Whoever came first did it: a job, or somebody who said that they saw the person too. The
-    /// account comes before the change, as with who imports.
+    /// Locks the change: a job, or a colleague's second approval, may have carried it out first.
+    /// The account is locked before the change, as in an import.
     private ConfirmResult held(AddressChange change) {
         letters.holdLiving(change.person());
         accounts.hold(change.person());

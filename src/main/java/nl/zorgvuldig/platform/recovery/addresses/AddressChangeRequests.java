@@ -31,14 +31,15 @@ import nl.zorgvuldig.platform.recovery.letters.StoredParentLetter;
 import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.stereotype.Component;
 
-/// Asking another address for an account: by a parent with the code of a letter, or by the school
-/// that saw who asks. Two people never share an address: who gives one that is somebody else's is
-/// told so by mail to that address, and on no page. Who has the address already and lost all else,
-/// such as a passkey, confirms it anew and waits for nobody.
+/// Requests for another address of an account: by a parent with the code of a letter, or by the
+/// school that saw the person. Two people never share an address: when a requested address is
+/// somebody else's, that is said in a mail to that address, and on no page. Somebody who has the
+/// address already and lost everything else, such as a passkey, confirms it again without a waiting
+/// period.
 @Component
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
 public final class AddressChangeRequests {
-    /// How long who had the address before can stop it.
+    /// How long the owner of the previous address can stop the change.
     static final Duration WAIT = Duration.ofHours(24);
 
     /// How long the link to the new address can be opened.
@@ -87,9 +88,9 @@ public final class AddressChangeRequests {
         this.clock = clock;
     }
 
-    /// Whoever asks: nobody has to act.
+    /// Works for anybody, without signing in.
     ///
-    /// @return whether the code is one that works; whether the address was free is told by mail
+    /// @return whether the code works; whether the address was free is said only by mail
     boolean askWithLetter(LetterCode code, String email, Language language) {
         return boards.all().stream()
                 .filter(code::mayBeOf)
@@ -101,7 +102,7 @@ public final class AddressChangeRequests {
         return work.write(Act.MAINTAIN, () -> ask(board, code, email, language));
     }
 
-    /// What the school asked after it saw somebody, no letter undoes.
+    /// A request of the school, which saw the person, is not undone by a letter.
     private boolean ask(BoardId board, LetterCode code, String email, Language language) {
         byte[] hash = hashes.of(board, code);
         Optional<PersonId> reader = letters.hold(hash)
@@ -123,8 +124,9 @@ public final class AddressChangeRequests {
         return running(person).filter(changes::running).noneMatch(change -> change.origin() instanceof Origin.School);
     }
 
-    /// For who saw the person; whether they may was asked before. A letter that was on its way
-    /// ends: with the code of it nobody takes the account back from who was seen.
+    /// Requests a change for a colleague who saw the person; whether they may was checked before. A
+    /// letter on its way is ended, so that nobody uses its code to take the account back from the
+    /// person who was seen.
     public void askAtSchool(PersonId person, Origin.School origin, String email) {
         Acting me = Acting.current();
         log.append(helpers.line(AuditOutcome.DONE, "address-asked", person));
@@ -139,7 +141,7 @@ public final class AddressChangeRequests {
         });
     }
 
-    /// What was asked with a letter that is replaced ends with it. For who is acting.
+    /// Stops a change that was requested with a letter that is now replaced. For the acting person.
     public void endOfLetter(PersonId person) {
         Acting me = Acting.current();
         asProgram(() -> running(person)
@@ -151,9 +153,9 @@ public final class AddressChangeRequests {
         boards.program(Acting.current().board()).run(() -> work.change(Act.MAINTAIN, what));
     }
 
-    /// What was asked last is what counts.
+    /// The last request counts.
     ///
-    /// @param as in whose name the line is written
+    /// @param as in whose name the audit event is written
     private void stop(AddressChange change, PersonId by, Acting as) {
         changes.stopped(change, by, as.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", change.person())));
     }

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Seals and opens an address that was asked, under the key of the account it is for. Of the
-/// address the account has meanwhile a keyed hash is kept, to see whether it is still that one.
+/// Seals and unseals a requested address, under the key of the account it is for. Of the current
+/// address of the account a keyed hash is stored, to see later whether it is still the same.
 @Component
 public final class AddressChangeSeals {
     private static final String PURPOSE = "entrance address before";
@@ -40,18 +40,18 @@ public final class AddressChangeSeals {
                 change.milestones());
     }
 
-    /// Has the keys of many accounts at hand, in one go.
+    /// Loads the keys of many accounts at once.
     void load(Collection<PersonId> people) {
         vault.load(people.stream().map(AddressChangeSeals::key).toList());
     }
 
-    /// Of one that is neither done nor stopped.
+    /// The requested address of a change that is neither done nor stopped.
     public String open(AddressChange change) {
         return vault.open(key(change.person()), place(change), change.email().orElseThrow());
     }
 
-    /// Whether an account has the address, or none, that it had when the change was asked: nobody
-    /// who has another by now was warned.
+    /// Whether an account still has the address, or none, that it had when the change was
+    /// requested: the owner of a newer address was not warned.
     boolean unchanged(AddressChange change, Optional<String> email) {
         byte[] none = new byte[0];
         return Arrays.equals(email.map(this::hash).orElse(none), change.before().orElse(none));

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Other addresses in the database.
+/// Store of address changes.
 @Component
 public final class AddressChangeStore {
     public static final String TABLE = "entrance.address_change";
@@ -67,9 +67,9 @@ public final class AddressChangeStore {
         this.jdbc = jdbc;
     }
 
-    /// The hashes of the links that go with it.
+    /// The hashes of the links of a change.
     ///
-    /// @param stop for the address before, when there is one
+    /// @param stop for the previous address, when there is one
     record Links(byte[] confirm, Optional<byte[]> stop) {}
 
     void add(AddressChange change, Links links) {
@@ -79,9 +79,9 @@ public final class AddressChangeStore {
                 .update();
     }
 
-    /// One by a file, which needs no link to confirm it.
+    /// Adds a change by a file, which needs no link to confirm it.
     ///
-    /// @return whether there is no other on its way
+    /// @return whether no other change is pending
     boolean addUnlessOneRuns(AddressChange change, byte[] stop) {
         return adding(ADD_UNLESS_ONE_RUNS, change)
                         .param("confirm", null, Types.BINARY)
@@ -135,7 +135,7 @@ public final class AddressChangeStore {
                 .optional();
     }
 
-    /// Also one that is over.
+    /// Finds a change by its stop link, also one that is over.
     Optional<AddressChange> findByStop(byte[] hash) {
         return jdbc.sql(BY_STOP)
                 .param("hash", hash)
@@ -147,7 +147,7 @@ public final class AddressChangeStore {
         return one(FIND, id).query((row, n) -> change(row)).optional();
     }
 
-    /// Only one that is still running: what is over nobody changes, and so nobody holds.
+    /// Locks a pending change only: one that is over is never changed.
     Optional<AddressChange> hold(UUID id) {
         return one(HOLD, id).query((row, n) -> change(row)).optional();
     }
@@ -174,7 +174,7 @@ public final class AddressChangeStore {
         one(CONFIRM, id).param("at", Rows.timestamp(at)).update();
     }
 
-    /// @return how many: none when it was over, or somebody else said so first
+    /// @return number of rows: zero when it was over, or somebody else approved it first
     public int second(UUID id, PersonId by, Instant at) {
         return one(SECOND, id)
                 .param("at", Rows.timestamp(at))
@@ -182,7 +182,8 @@ public final class AddressChangeStore {
                 .update();
     }
 
-    /// @param by who stopped it: for who had the address before, that person
+    /// @param by who stopped it; when the owner of the previous address did, the person of the
+    ///     account
     void stop(UUID id, PersonId by, Instant at) {
         one(STOP, id).param("at", Rows.timestamp(at)).param("by", by.value()).update();
     }

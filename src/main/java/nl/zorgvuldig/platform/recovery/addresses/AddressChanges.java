@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.recovery.RecoveryHelpers;
 import nl.zorgvuldig.platform.recovery.addresses.AddressChange.ChangeState;
 import org.springframework.stereotype.Component;
 
-/// What becomes of another address that was asked: it is confirmed, stopped, or waited for, all as
-/// the program.
+/// Course of a requested address change: it is confirmed, stopped, or waits, all as the system
+/// account.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class AddressChanges {
@@ -57,7 +57,7 @@ public final class AddressChanges {
         this.clock = clock;
     }
 
-    /// Whoever asks: who has the link reads the mail.
+    /// Confirms without signing in: whoever has the link reads the mail.
     ConfirmResult confirm(String text) {
         Optional<LinkCode> code = LinkCode.read(text);
         if (code.isEmpty()) {
@@ -87,7 +87,7 @@ public final class AddressChanges {
         };
     }
 
-    /// By the link in the mail to the address before.
+    /// Stops a change by the link in the mail to the previous address.
     StopResult stop(String text) {
         return LinkCode.read(text)
                 .map(code -> boards.program(code.board()).call(() -> work.write(Act.MAINTAIN, () -> stop(code.hash()))))
@@ -111,11 +111,12 @@ public final class AddressChanges {
                 : StopResult.BEFORE;
     }
 
-    /// Whatever stops one, it leaves a line and is told to the address that stays. As the program,
-    /// in a unit of work.
+    /// Stops a change; whatever the cause, there is an audit event and a mail to the address that
+    /// stays. As the system account, in a unit of work.
     ///
-    /// @param by who stopped it: for who had the address before, that person
-    /// @return whether there was something to stop still
+    /// @param by who stopped it; when the owner of the previous address did, the person of the
+    ///     account
+    /// @return whether there was still something to stop
     public boolean stopped(AddressChange change, PersonId by, AuditEvent line) {
         if (store.hold(change.id()).isEmpty()) {
             return false;
@@ -133,7 +134,8 @@ public final class AddressChanges {
         };
     }
 
-    /// Carries out what waited long enough, and lets go of what nobody confirmed. May be repeated.
+    /// Carries out changes that waited long enough, and stops those that nobody confirmed. May be
+    /// repeated.
     public void settle(BoardId board) {
         List<AddressChange> all = boards.program(board).call(() -> work.read(Act.MAINTAIN, () -> store.listRunning()));
         for (AddressChange change : all) {
@@ -153,32 +155,34 @@ public final class AddressChanges {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /// What came of opening the link in the mail to a new address.
+    /// Result of opening the link in the mail to a new address.
     public sealed interface ConfirmResult {
-        /// One can sign in with it.
+        /// The address can be used to sign in.
         record Done() implements ConfirmResult {}
 
-        /// One can from a moment on, unless the address before stops it.
+        /// It can be used from this moment on, unless the owner of the previous address stops the
+        /// change.
         record Later(Instant from) implements ConfirmResult {}
 
-        /// It is somebody else's meanwhile.
+        /// It belongs to somebody else meanwhile.
         record Taken() implements ConfirmResult {}
 
-        /// The account was closed meanwhile, or has another address than when it was asked.
+        /// The account was closed meanwhile, or has another address than when the change was
+        /// requested.
         record Changed() implements ConfirmResult {}
 
-        /// The link never was, was used, or is too old.
+        /// The link never existed, was used, or is too old.
         record Unknown() implements ConfirmResult {}
     }
 
-    /// What came of opening the link with which another address is stopped.
+    /// Result of opening the link that stops a change.
     public enum StopResult {
         NOW,
-        /// It was stopped already: the address is as it was.
+        /// It was stopped already: the address is unchanged.
         BEFORE,
-        /// The other address is the account's.
+        /// The account has the new address already.
         TOO_LATE,
-        /// The link never was.
+        /// The link never existed.
         UNKNOWN
     }
 }

@@ -14,9 +14,10 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Mail about another address, inside the unit of work of its cause. None says of whom somebody is
-/// a parent, nor another's address. Of which school only the one to the address before, when a file
-/// of that school gave another: who reads mail at an address that is new may be a stranger.
+/// Mail about address changes, inside the unit of work of its cause. No mail says whose parent
+/// somebody is, or another person's address. Only the mail to the previous address names the
+/// school, when a file of that school gave the new one: whoever reads mail at a new address may be
+/// a stranger.
 @Component
 final class AddressMail {
     private final Outbox outbox;
@@ -31,7 +32,7 @@ final class AddressMail {
         this.page = bilingual.link("/nieuw-adres/");
     }
 
-    /// @param code which shows that who opens the link reads mail at this address
+    /// @param code of the link, which proves that whoever opens it reads mail at this address
     void confirm(PersonId person, String to, Language language, LinkCode code, Instant expires) {
         send(
                 person,
@@ -46,7 +47,7 @@ final class AddressMail {
         send(person, to, language, "address-taken", Sentence.of("entrance.mail.taken"));
     }
 
-    /// To the address before: what happens, until when it can be stopped, and how.
+    /// To the previous address: what happens, until when it can be stopped, and how.
     void warn(PersonId person, String to, LinkCode stop, Instant waits) {
         send(
                 person,
@@ -56,14 +57,14 @@ final class AddressMail {
                 Sentence.of("entrance.mail.warning", waits, page + "stop/" + stop.text()));
     }
 
-    /// As [#warn], when a file of the school gave the other address.
+    /// As [#warn], when a file of the school gave the new address.
     void warnOfFile(PersonId person, String to, SchoolId school, LinkCode stop, Instant waits) {
         Sentence body = Sentence.of("entrance.mail.by_file", waits, page + "stop/" + stop.text());
         outbox.send(mail(person, to, Language.DUTCH, "address-by-file", body)
                 .from(schools.find(school).map(School::name).orElse("")));
     }
 
-    /// Before many are warned in one unit of work.
+    /// To be called before many are warned in one unit of work.
     void prepare(Collection<PersonId> people) {
         outbox.prepare(people);
     }
@@ -72,7 +73,7 @@ final class AddressMail {
         send(person, to, language, "address-changed", Sentence.of("entrance.mail.changed"));
     }
 
-    /// As [#changed], of who did not ask it: a file of the school gave the address.
+    /// As [#changed], for somebody who did not request it: a file of the school gave the address.
     void changedByFile(PersonId person, String to) {
         send(person, to, Language.DUTCH, "address-changed", Sentence.of("entrance.mail.changed_by_file"));
     }

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.recovery.addresses.AddressChange.Origin;
 
-/// What an address looks like, what is needed to ask another for somebody, and what one that was asked
+/// Rules for addresses: their form, what a request at school needs, and what a requested change
 /// waits for.
 public final class AddressRules {
     private static final int LONGEST = 254;
@@ -25,7 +25,7 @@ public final class AddressRules {
         return email.length() <= LONGEST && email.matches(ADDRESS);
     }
 
-    /// What is wrong with what somebody asks at school.
+    /// Objections to a request at school.
     public static List<Objection> objections(String email, DocumentSighting look) {
         List<Objection> objections = new ArrayList<>();
         if (look.document().isEmpty()) {
@@ -40,8 +40,9 @@ public final class AddressRules {
         return objections;
     }
 
-    /// Nobody must act: who has the address before may stop it and a colleague may second it, and the
-    /// program goes on by itself, on the day on which the link ends or the waiting is over.
+    /// Nobody must act: the owner of the previous address may stop the change and a colleague may
+    /// approve it, and the program continues by itself, on the day on which the link or the waiting
+    /// period ends.
     @Upholds(Clause.CONFIDENTIALITY)
     static AwaitedAction waiting(AddressChange change, LocalDate today) {
         AddressChange.Milestones milestones = change.milestones();
@@ -59,10 +60,10 @@ public final class AddressRules {
         return new AwaitedAction.Day(day.isBefore(today) ? today : day);
     }
 
-    /// What somebody at school says of having seen who asks.
+    /// Statement of a colleague about having seen the person who asks.
     ///
-    /// @param document what kind was shown
-    /// @param looked whether the helper looked at it, and at the face beside it
+    /// @param document the kind that was shown
+    /// @param looked whether the colleague looked at it, and compared the face
     public record DocumentSighting(Optional<IdentityDocument> document, boolean looked) {
         public static DocumentSighting at(IdentityDocument document) {
             return new DocumentSighting(Optional.of(document), true);

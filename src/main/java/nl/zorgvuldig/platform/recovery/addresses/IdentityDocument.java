@@ -1,7 +1,7 @@
 package nl.zorgvuldig.platform.recovery.addresses;
 
-/// What kind of document somebody showed to prove who they are. Nothing else of it is kept: no
-/// number, no copy, no day.
+/// Kind of document that somebody showed to prove who they are. Nothing else of it is stored: no
+/// number, no copy, no date.
 public enum IdentityDocument {
     PASSPORT,
     IDENTITY_CARD,

@@ -29,10 +29,11 @@ import nl.zorgvuldig.platform.recovery.addresses.AddressChange.Origin;
 import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.stereotype.Component;
 
-/// Addresses that a file gives to accounts that have another. Whoever imports takes nobody's
-/// account over: each leaves a line about its person, the address before is warned at once and can
-/// stop it, and it counts a day later. What people asked themselves, or at school, a file does not
-/// undo; what an earlier file asked, a later one does.
+/// Address changes requested by an imported file, for accounts that have another address. An import
+/// cannot be used to take over an account: each change is an audit event about its person, the
+/// previous address is warned at once and can stop it, and it takes effect a day later. A file does
+/// not undo what people requested themselves or at school; it does replace what an earlier file
+/// requested.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 final class ImportedAddressChanges implements ImportedAddresses {
@@ -127,7 +128,7 @@ final class ImportedAddressChanges implements ImportedAddresses {
         }
     }
 
-    /// Whoever asked it, which who imports does not see.
+    /// Pending changes of any origin, also those that the importing person may not see.
     private Map<PersonId, AddressChange> running(List<PersonId> people) {
         Map<PersonId, AddressChange> running = new HashMap<>();
         boards.program(Acting.current().board())

@@ -3,8 +3,8 @@ package nl.zorgvuldig.platform.recovery.addresses;
 import java.util.function.Supplier;
 import org.springframework.dao.DuplicateKeyException;
 
-/// Of one person there is one letter that works and one address on its way. Whoever makes another
-/// at the same moment as somebody else comes after, and begins anew.
+/// Retries work that lost a race: a person has one valid letter and one pending address change.
+/// Whoever makes another at the same moment as somebody else starts again after it.
 public final class PendingChangeLock {
     private static final int MOST = 10;
 

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.recovery.addresses.AddressChanges.StopResult;
 import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.stereotype.Component;
 
-/// The door for who has a letter or a link, and has not signed in.
+/// Account recovery for somebody who has a letter or a link, and has not signed in.
 @Component
 public final class PublicRecovery {
     private final AddressChangeRequests addresses;
@@ -17,11 +17,11 @@ public final class PublicRecovery {
         this.changes = changes;
     }
 
-    /// Somebody with a letter gives an address; to that goes a mail.
+    /// Requests an address with a letter; a mail is sent to that address.
     ///
-    /// @return whether the code is one that works; nothing is said about the address
-    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when the line cannot be written; nothing was
-    ///     changed then
+    /// @return whether the code works; nothing is revealed about the address
+    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when the audit event cannot be written;
+    ///     nothing was changed then
     public boolean ask(LetterCode code, String email, Language language) {
         return addresses.askWithLetter(code, email, language);
     }
@@ -31,7 +31,7 @@ public final class PublicRecovery {
         return changes.confirm(code);
     }
 
-    /// @param code of the link in the mail to the address before
+    /// @param code of the link in the mail to the previous address
     public StopResult stop(String code) {
         return changes.stop(code);
     }

@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// For who has a letter with a code, or a link from a mail about another address. Opening a link
-/// changes nothing: programs that check mail open links too.
+/// Pages for somebody who has a letter with a code, or a link from a mail about an address change.
+/// Opening a link changes nothing: programs that scan mail open links too.
 @Controller
 class PublicRecoveryController {
     private static final String ADDRESS = "/uitnodiging";
@@ -65,8 +65,8 @@ class PublicRecoveryController {
         return Page.again("platform/recovery/arrive", form);
     }
 
-    /// Of a code of this kind nobody is told why it does not work; of another letter, where its
-    /// code belongs.
+    /// Does not reveal why a code of this kind does not work; for a code of another letter, says
+    /// where it belongs.
     private Sentence whyNot(LetterCode code) {
         return places.stream()
                 .filter(place -> !place.path().equals(ADDRESS) && place.printed(code))

@@ -1,8 +1,8 @@
 package nl.zorgvuldig.platform.recovery.addresses;
 
-/// The page behind a link from a mail: one button. Does not print.
+/// Page behind a link from a mail: one button. Does not print.
 ///
-/// @param what as messages name it
+/// @param what name in the message keys
 public record RecoveryLinkPage(String code, String action, String what) {
     @Override
     public String toString() {

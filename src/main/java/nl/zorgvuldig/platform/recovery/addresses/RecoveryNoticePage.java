@@ -2,9 +2,9 @@ package nl.zorgvuldig.platform.recovery.addresses;
 
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What came of a letter or a link.
+/// Page with the result of using a letter or a link.
 ///
-/// @param what as messages name it
+/// @param what name in the message keys
 public record RecoveryNoticePage(String what, Sentence lead) {
     static RecoveryNoticePage of(String what) {
         return new RecoveryNoticePage(what, Sentence.of("entrance.notice." + what));

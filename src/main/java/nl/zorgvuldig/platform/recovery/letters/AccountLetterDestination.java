@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// Where the code of a letter with which a parent gets an account belongs.
+/// Destination of the code of a letter with which a parent activates their account.
 @Component
 final class AccountLetterDestination implements LetterDestination {
     private final ParentLetterStore letters;

@@ -15,8 +15,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardian;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// Parents the school knows and who never had an account, because it had no address of theirs. All
-/// of it as the program, whoever asks.
+/// Accounts of parents whom the school knows and who never had one, because the school had no
+/// address of theirs. All of it as the system account, whoever asks.
 @Component
 public final class ParentAccounts {
     private final Guardians guardians;
@@ -29,12 +29,13 @@ public final class ParentAccounts {
         this.boards = boards;
     }
 
-    /// What a parent is called in the dossier of a child.
+    /// A parent's name in the dossier of a child.
     public Optional<PersonName> findName(PersonId parent) {
         return boards.program(Acting.current().board()).call(() -> nameIn(parent, guardians.listChildren(parent)));
     }
 
-    /// An account that nobody can sign in with yet. Who has one keeps it as it is; may be repeated.
+    /// Creates an account that nobody can sign in with yet. An existing account is left as it is;
+    /// may be repeated.
     public void ensure(PersonId parent) {
         boards.program(Acting.current().board()).run(() -> {
             if (accounts.findOpen(Acting.current().board(), parent).isEmpty()) {

@@ -6,12 +6,13 @@ import nl.zorgvuldig.platform.identity.codes.LetterCode;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// A letter with which one parent makes their own account work. Of other parents it holds nothing.
+/// Letter with which one parent activates their own account. It contains nothing about other
+/// parents.
 ///
 /// @param address the reader's own, in lines; empty when the school has none or it is secret, and
 ///     the letter is handed over
 /// @param known whether the reader has an address already, and so an account
-/// @param page where one types the code
+/// @param page where the code is typed
 /// @param last the day up to which the code works
 public record ParentLetter(
         String school,
@@ -25,7 +26,7 @@ public record ParentLetter(
         String page,
         RoleContact head) {
 
-    /// With the code where no server is told it: behind the number sign.
+    /// The page with the code in the fragment, which no server receives.
     public String pageWithCode() {
         return page + "#" + code.text();
     }

@@ -25,7 +25,7 @@ import nl.zorgvuldig.platform.recovery.RecoveryActs;
 import nl.zorgvuldig.platform.recovery.RecoveryHelpers;
 import org.springframework.stereotype.Component;
 
-/// Which parents would get a letter, and who has one already.
+/// Parents who would get a letter, and those who have one already.
 @Component
 final class ParentLetterCandidates {
     private final RecoveryHelpers helpers;
@@ -83,7 +83,7 @@ final class ParentLetterCandidates {
                 .toList();
     }
 
-    /// Until when the letters of these parents work, whichever school printed them.
+    /// Expiry of the valid letters of these parents, whichever school printed them.
     Map<PersonId, Instant> living(Collection<PersonId> people) {
         Map<PersonId, Instant> living = new HashMap<>();
         for (StoredParentLetter letter : work.read(RecoveryActs.ADMIT, () -> store.listLiving(people))) {

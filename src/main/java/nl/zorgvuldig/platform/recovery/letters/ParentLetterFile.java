@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.platform.web.paper.PdfPrinter;
 import org.springframework.stereotype.Component;
 
-/// Letters to parents in one file, made before their codes work and kept nowhere.
+/// Letters to parents in one file, made before their codes work and stored nowhere.
 @Component
 public final class ParentLetterFile {
     private final PdfPrinter paper;

@@ -5,8 +5,8 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// What is kept of a code: a hash that only the board's own key makes. Codes of other letters, such
-/// as those about consent, do not fit.
+/// Stored hashes of codes, which only the board's own key makes. Codes of other letters, such as
+/// those about consent, do not match.
 @Component
 public final class ParentLetterHashes {
     private static final String PURPOSE = "entrance letter code";

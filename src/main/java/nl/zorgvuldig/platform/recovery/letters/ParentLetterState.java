@@ -8,17 +8,17 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 
 /// A parent who has no address, and the letter on its way to them.
 ///
-/// @param secret whether the address of the house is secret: such a parent is helped at school, and
-///     gets no letter with the others
-/// @param expires when the code of the letter that was printed last ends; empty when none works
+/// @param secret whether the home address is secret: such a parent is helped at school, and is left
+///     out of the printing for all
+/// @param expires when the code of the last printed letter expires; empty when none works
 public record ParentLetterState(
         SchoolId school, PersonId parent, PersonName name, boolean secret, Optional<Instant> expires) {
-    /// Whether a letter is to be made with those of others.
+    /// Whether a letter is made when letters are printed for all.
     public boolean wanted() {
         return !secret && expires.isEmpty();
     }
 
-    /// Whether one was made with those of others and is not used yet.
+    /// Whether one was made when letters were printed for all, and is not used yet.
     public boolean printed() {
         return !secret && expires.isPresent();
     }

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Letters to parents in the database, by the hash of their code.
+/// Store of letters to parents, by the hash of their code.
 @Component
 public final class ParentLetterStore {
     public static final String TABLE = "entrance.parent_letter";
@@ -54,7 +54,8 @@ public final class ParentLetterStore {
         this.jdbc = jdbc;
     }
 
-    /// @throws org.springframework.dao.DuplicateKeyException when one lives, of whichever school
+    /// @throws org.springframework.dao.DuplicateKeyException when one is still valid, of whichever
+    ///     school
     public void add(byte[] hash, PersonId person, SchoolId school, Instant at, Instant expires) {
         jdbc.sql(ADD)
                 .param("hash", hash)
@@ -73,7 +74,7 @@ public final class ParentLetterStore {
                 .update();
     }
 
-    /// Ends what does not work any more; what works goes on.
+    /// Ends letters that no longer work; valid ones stay.
     void endUseless(PersonId person, Instant at) {
         jdbc.sql(END_USELESS)
                 .param("person", person.value())
@@ -82,7 +83,7 @@ public final class ParentLetterStore {
                 .update();
     }
 
-    /// Whether one was printed, also when it does not work any more.
+    /// Whether a letter with this code was printed, also when it no longer works.
     boolean exists(byte[] hash) {
         return jdbc.sql(OF_CODE)
                 .param("hash", hash)
@@ -91,13 +92,13 @@ public final class ParentLetterStore {
                 .isPresent();
     }
 
-    /// One that nobody else changes in this transaction.
+    /// The letter, locked for this transaction.
     public Optional<StoredParentLetter> hold(byte[] hash) {
         return jdbc.sql(HOLD).param("hash", hash).query((row, n) -> kept(row)).optional();
     }
 
-    /// Letters are held before accounts, and those before the addresses that were asked, as who
-    /// imports holds accounts first; so nobody waits for who waits for them.
+    /// Locks valid letters. Letters are locked before accounts, and accounts before address
+    /// changes; an import locks accounts first, so there is no deadlock.
     public void holdLiving(PersonId person) {
         jdbc.sql(HOLD_LIVING)
                 .param("person", person.value())
@@ -105,7 +106,7 @@ public final class ParentLetterStore {
                 .list();
     }
 
-    /// Whichever school printed them.
+    /// Valid letters, whichever school printed them.
     List<StoredParentLetter> listLiving(Collection<PersonId> people) {
         return jdbc.sql(LIVING_OF)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
@@ -124,7 +125,7 @@ public final class ParentLetterStore {
         jdbc.sql(TRY).param("hash", hash).update();
     }
 
-    /// @return how many: none when it was used or ended before
+    /// @return number of rows: zero when it was used or ended before
     public int use(byte[] hash, Instant at) {
         return jdbc.sql(USE).param("hash", hash).param("at", Rows.timestamp(at)).update();
     }

@@ -25,8 +25,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Puts names and addresses on letters to parents. A secret address stands on none, since a letter
-/// may lie on a desk.
+/// Fills in names and addresses on letters to parents. A secret address is never printed, since a
+/// letter may lie on a desk.
 @Component
 final class ParentLetterWriter {
     private static final PersonName NO_NAME = new PersonName("", "", "–");

@@ -33,9 +33,9 @@ import nl.zorgvuldig.platform.recovery.addresses.AddressChangeRequests;
 import nl.zorgvuldig.platform.recovery.addresses.PendingChangeLock;
 import org.springframework.stereotype.Component;
 
-/// The door for the head to letters with which parents make their own account work. Each time one
-/// is printed it gets a new code, and the one before ends, whichever school printed it; so a letter
-/// that was lost is of no use to whoever finds it.
+/// Letters that a head prints, with which parents activate their own account. Each printed letter
+/// gets a new code, and the previous one ends, whichever school printed it; so a lost letter is of
+/// no use to whoever finds it.
 @Component
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)
 public final class ParentLetters {
@@ -82,20 +82,22 @@ public final class ParentLetters {
         return wanted.list();
     }
 
-    /// Letters to everybody who has no address and no letter that works; not to who keeps the
-    /// address of their house secret, for such a letter can be in the wrong hands.
+    /// Prints letters for everybody who has no address and no valid letter; not for parents with a
+    /// secret home address, since such a letter can get into the wrong hands.
     ///
-    /// @param paper puts letters on paper, before their codes work
-    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when a line cannot be written; nothing is printed
+    /// @param paper renders the letters, before their codes work
+    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when an audit event cannot be written;
+    ///     nothing is printed
     public LetterResult printAll(Function<List<ParentLetter>, byte[]> paper) {
         return asHead(() -> printed(ParentLetterState::wanted, paper, store::endUseless));
     }
 
-    /// Anew to whom a letter was printed that is not used yet, for paper that was lost. The codes
-    /// of those letters end.
+    /// Prints letters again that were not used yet, for paper that was lost. The codes of the
+    /// earlier letters end.
     ///
-    /// @param paper puts letters on paper, before their codes work
-    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when a line cannot be written; nothing is printed
+    /// @param paper renders the letters, before their codes work
+    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when an audit event cannot be written;
+    ///     nothing is printed
     public LetterResult printAgain(Function<List<ParentLetter>, byte[]> paper) {
         return asHead(() -> printed(ParentLetterState::printed, paper, store::end));
     }
@@ -114,11 +116,11 @@ public final class ParentLetters {
         return chosen.isEmpty() ? new LetterResult.Nothing() : made(chosen, paper, before);
     }
 
-    /// A letter to one parent, also when there is an address already, which then stays until the
-    /// letter is used.
+    /// Prints a letter to one parent, also when there is an address already, which then stays until
+    /// the letter is used.
     ///
-    /// @param paper puts the letter on paper, before its code works
-    /// @return nothing when there is nobody like that
+    /// @param paper renders the letter, before its code works
+    /// @return empty when there is nobody with this id
     public Optional<LetterResult> print(PersonId parent, Function<List<ParentLetter>, byte[]> paper) {
         return helpers.ask(HelpKind.LETTER, parent).map(answer -> switch (answer) {
             case MayNot no -> new LetterResult.NotYours(no.because());
@@ -134,12 +136,12 @@ public final class ParentLetters {
         });
     }
 
-    /// Whoever presses twice has the first letters in hand, which go on working when `before` ends
-    /// only what is of no use any more: then the second is beaten by the first, and begins anew.
+    /// Makes letters. After pressing the button twice the first letters stay valid when `before`
+    /// ends only invalid ones: then the second request fails on the first, and starts again.
     ///
-    /// The paper is there first, so that no code ends for a letter that never came; then the lines
-    /// in the log. Written in one order, so that two who print at once do not wait for each other.
-    /// Who never had an account gets one that nobody can sign in with yet.
+    /// The paper is rendered first, so that no code ends for a letter that never came; then the
+    /// audit events are written. Rows are written in one order, so that two who print at once do
+    /// not deadlock. Somebody who never had an account gets one that nobody can sign in with yet.
     private LetterResult made(
             List<ParentLetterState> readers,
             Function<List<ParentLetter>, byte[]> paper,
@@ -176,7 +178,7 @@ public final class ParentLetters {
         return new LetterResult.Done(letters, printed);
     }
 
-    /// What came of printing letters to parents.
+    /// Result of printing letters to parents.
     public sealed interface LetterResult {
         /// @param letters whose codes work from now on
         /// @param paper those letters, to be handed over now: nobody can make these codes again

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// What is kept of a letter to a parent.
+/// Stored facts of a letter to a parent.
 ///
 /// @param tries how many addresses were given with its code
 public record StoredParentLetter(
@@ -17,7 +17,7 @@ public record StoredParentLetter(
         int tries,
         Optional<Instant> ended,
         Optional<Instant> used) {
-    /// Enough for somebody who mistypes their address, and no way to send mail to many.
+    /// Enough for somebody who mistypes their address, and too few to send mail to many.
     static final int MOST_TRIES = 5;
 
     public boolean works(Instant now) {

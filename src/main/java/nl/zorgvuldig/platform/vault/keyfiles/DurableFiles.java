@@ -11,14 +11,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Set;
 
-/// Small secret files that are there whole or not at all, readable by nobody else, and overwritten
-/// before they go.
+/// Small secret files: written completely or not at all, readable by nobody else, and overwritten
+/// before they are deleted.
 final class DurableFiles {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private DurableFiles() {}
 
-    /// Makes a folder that only we can enter, with its parents.
+    /// Creates a folder that only this user can enter, with its parents.
     static void folder(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
@@ -38,7 +38,7 @@ final class DurableFiles {
         }
     }
 
-    /// On return the file survives a power cut. Replaces a file of that name at once and whole.
+    /// On return the file survives a power cut. Replaces a file of that name atomically.
     static void write(Path file, byte[] bytes) throws IOException {
         Path folder = folderOf(file);
         Path unfinished = Files.createTempFile(folder, ".unfinished-", "");
@@ -54,7 +54,7 @@ final class DurableFiles {
         }
     }
 
-    /// Overwrites the bytes of the file, then takes it away. Does nothing when there is none.
+    /// Overwrites the bytes of the file, then deletes it. Does nothing when there is none.
     static void destroy(Path file) throws IOException {
         if (!Files.exists(file)) {
             return;

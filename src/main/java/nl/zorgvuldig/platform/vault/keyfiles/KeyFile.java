@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.vault.KeysUnavailable;
 import nl.zorgvuldig.platform.vault.keyring.DataKeys;
 
-/// The text of a key file: what it is, its epoch, how it is sealed, and the sealed Tink keyset,
-/// bound to the lines above it.
+/// Content of a key file: its kind, its epoch, how it is sealed, and the sealed Tink keyset, bound
+/// to the lines above it.
 record KeyFile(int epoch, String recipe, byte[] keyset) {
     private static final Pattern FORM = Pattern.compile(
             "zorgvuldig key file 1\nepoch: ([1-9]\\d{0,8})\nsealed by: ([^\n]+)\nkeyset: ([A-Za-z0-9+/=]+)\n");

@@ -13,16 +13,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.zorgvuldig.platform.vault.KeysUnavailable;
 import nl.zorgvuldig.platform.vault.keyring.DataKeys;
 
-/// The key-encryption keys of the epochs: one sealed file each, in a folder outside every database.
-/// Taking a file away is what makes the keys of an epoch unrecoverable, so the file is asked for on
-/// each use: an opened key lives in memory only as long as its file exists.
+/// Folder of the key-encryption keys of the epochs: one sealed file each, outside every database.
+/// Deleting a file is what makes the keys of an epoch unrecoverable, so the file's existence is
+/// checked on each use: an opened key stays in memory only as long as its file exists.
 public final class KeyFolder {
     private final Path folder;
     private final KeyEncryption sealing;
     private final List<KeyEncryption> known;
     private final ConcurrentHashMap<Integer, Aead> opened = new ConcurrentHashMap<>();
 
-    /// @param known opens files; the first one also seals new ones
+    /// @param known methods that open files; the first one also seals new ones
     public KeyFolder(Path folder, List<KeyEncryption> known) {
         this.folder = folder;
         this.sealing = known.getFirst();
@@ -44,15 +44,14 @@ public final class KeyFolder {
         return opened.computeIfAbsent(epoch, this::read);
     }
 
-    /// Reads the file again, past what is in memory: what is on disk now is what a next start will
-    /// have.
+    /// Reads the file again, past the cache: what is on disk now is what the next start will have.
     public Aead reopen(int epoch) {
         forget(epoch);
         return open(epoch);
     }
 
-    /// Makes the file of a new epoch. One that is there already was left by an interrupted attempt
-    /// and is used: a key file is never overwritten.
+    /// Creates the file of a new epoch. An existing one was left by an interrupted attempt and is
+    /// used: a key file is never overwritten.
     public void create(int epoch) {
         if (!has(epoch)) {
             write(epoch);
@@ -60,7 +59,7 @@ public final class KeyFolder {
         reopen(epoch);
     }
 
-    /// Destroys the file of an epoch, and forgets its key. May be repeated.
+    /// Destroys the file of an epoch, and drops its key from memory. May be repeated.
     public void destroy(int epoch) {
         try {
             DurableFiles.destroy(file(epoch));

@@ -6,8 +6,9 @@ import com.google.crypto.tink.KmsClients;
 import java.security.GeneralSecurityException;
 import nl.zorgvuldig.platform.vault.KeysUnavailable;
 
-/// Seals key files with a key in a KMS, found by Tink among the `KmsClient`s on the class path. The
-/// recipe holds the key's address, so that after a change of configuration older files still open.
+/// Encryption of key files with a key in a KMS, found by Tink among the `KmsClient`s on the class
+/// path. The recipe contains the key's address, so that after a change of configuration older files
+/// still open.
 public final class KmsEncryption implements KeyEncryption {
     private static final String METHOD = "kms";
 

@@ -3,9 +3,9 @@ package nl.zorgvuldig.platform.vault.keyfiles;
 import java.nio.charset.StandardCharsets;
 import nl.zorgvuldig.platform.vault.KeysUnavailable;
 
-/// What seals the key files. Cannot be printed.
+/// Passphrase that seals the key files. Cannot be printed.
 public final class Passphrase {
-    /// Shorter ones are refused. In characters.
+    /// Minimum length in characters; shorter ones are refused.
     public static final int SHORTEST = 16;
 
     private final String text;

@@ -18,14 +18,14 @@ import nl.zorgvuldig.platform.vault.keyring.DataKeys;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Seals key files with a passphrase: Argon2id (RFC 9106) gives the key of AES-256-GCM. The recipe
-/// holds salt and cost.
+/// Encryption of key files with a passphrase: Argon2id (RFC 9106) gives the key of AES-256-GCM. The
+/// recipe contains salt and cost.
 public final class PassphraseEncryption implements KeyEncryption {
     private static final Pattern RECIPE =
             Pattern.compile("argon2id memory=(\\d{1,7}) passes=(\\d{1,2}) lanes=(\\d{1,2}) salt=([A-Za-z0-9+/]{22}==)");
     private static final int MOST_MEMORY = 1 << 20;
 
-    /// What guessing a passphrase costs.
+    /// Cost of guessing a passphrase.
     ///
     /// @param memory in KiB
     public record Cost(int memory, int passes, int lanes) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.platform.vault.KeysUnavailable;
 
-/// Where the passphrase of the key files comes from: the environment, a file the environment names,
-/// or, in a demonstration, a file that is made at the first start.
+/// Source of the passphrase of the key files: the environment, a file the environment names, or, in
+/// a demonstration, a file that is made at the first start.
 public final class PassphraseSource {
     public static final String TEXT = "ZORGVULDIG_KEY_PASSPHRASE";
     public static final String FILE = "ZORGVULDIG_KEY_PASSPHRASE_FILE";

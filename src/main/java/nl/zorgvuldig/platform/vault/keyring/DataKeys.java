@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.vault.KeysUnavailable;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.VaultAssociatedData;
 
-/// Makes, wraps and unwraps data keys with Tink. A wrapped key is bound to its name and its epoch:
-/// a row moved to another name does not unwrap.
+/// Creates, wraps and unwraps data keys with Tink. A wrapped key is bound to its name and its
+/// epoch: a row moved to another name does not unwrap.
 public final class DataKeys {
     public static final Configuration TINK = TinkConfig2026.get();
 

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.vault.KeyName;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.keyfiles.KeyFolder;
 
-/// Carries word of destroyed keys and ended epochs to whoever holds them in memory, here at once
-/// and on other instances by signal.
+/// Signals of destroyed keys and ended epochs to whoever holds them in memory, here at once and on
+/// other instances through the database.
 public final class DestructionSignals {
     static final String KEY_TOPIC = "vault.destroyed";
     static final String EPOCH_TOPIC = "vault.epoch";

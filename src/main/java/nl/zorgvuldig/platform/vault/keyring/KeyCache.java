@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import nl.zorgvuldig.platform.vault.KeyName;
 import org.jspecify.annotations.Nullable;
 
-/// Opened keys of one kind, for a short while, in bounded number. What is forgotten while it is
-/// being fetched is not kept.
+/// Cache of opened keys of one kind, for a short time, in bounded number. A key that is forgotten
+/// while it is being fetched is not cached.
 public final class KeyCache<P> {
     private record Kept<P>(P key, long since) {}
 
@@ -19,8 +19,8 @@ public final class KeyCache<P> {
     private final AtomicLong forgettings = new AtomicLong();
 
     /// @param most how many keys at most
-    /// @param longest how long a key is kept, in nanoseconds
-    /// @param nanos a clock that never goes back
+    /// @param longest how long a key is cached, in nanoseconds
+    /// @param nanos a monotonic clock
     public KeyCache(int most, long longest, LongSupplier nanos) {
         this.most = most;
         this.longest = longest;
@@ -43,12 +43,12 @@ public final class KeyCache<P> {
         return found == null || nanos.getAsLong() - found.since() >= age ? null : found.key();
     }
 
-    /// To be asked before fetching, and handed to [#keep].
+    /// To be called before fetching, and passed to [#keep].
     long mark() {
         return forgettings.get();
     }
 
-    /// Keeps a key, unless anything was forgotten since `mark`: then this key may be the one.
+    /// Caches a key, unless anything was forgotten since `mark`: then this key may be the one.
     void keep(KeyName name, P key, long mark) {
         Kept<P> entry = new Kept<>(key, nanos.getAsLong());
         kept.put(name, entry);
@@ -74,7 +74,7 @@ public final class KeyCache<P> {
         return kept.size();
     }
 
-    /// Old ones go first, then any, until a quarter is free.
+    /// Evicts old ones first, then any, until a quarter is free.
     private void makeRoom() {
         long now = nanos.getAsLong();
         kept.values().removeIf(entry -> now - entry.since() >= longest);

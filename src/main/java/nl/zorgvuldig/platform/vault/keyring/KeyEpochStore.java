@@ -13,10 +13,10 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.vault.KeyEpoch;
 import nl.zorgvuldig.platform.vault.KeysUnavailable;
 
-/// The rows that say which epochs there were; never their keys.
+/// Store of the epochs; never of their keys.
 public final class KeyEpochStore {
-    /// Held shared while keys are added to the open epoch, alone while it is closed: so no key is
-    /// ever added to an epoch that has ended.
+    /// Held shared while keys are added to the open epoch, exclusively while it is closed: so no
+    /// key is ever added to an epoch that has ended.
     private static final long CHANGE_LOCK = 0x7a6f_7267_0001L;
     /// Held by the one instance that rotates.
     private static final long ROTATION_LOCK = 0x7a6f_7267_0002L;
@@ -57,7 +57,7 @@ public final class KeyEpochStore {
 
     /// Opens the first epoch, unless there is one.
     ///
-    /// @param makeKey makes the key of epoch 1 before its row is committed
+    /// @param makeKey creates the key of epoch 1 before its row is committed
     void begin(Runnable makeKey, Instant now) {
         database.transaction(connection -> {
             lock(connection, LOCK_ALONE);
@@ -69,7 +69,7 @@ public final class KeyEpochStore {
         });
     }
 
-    /// Closes the open epoch and opens the next one, in one go.
+    /// Closes the open epoch and opens the next one, in one transaction.
     void turn(int next, Instant now) {
         database.transaction(connection -> {
             lock(connection, LOCK_ALONE);

@@ -9,7 +9,7 @@ import com.google.crypto.tink.mac.HmacParameters;
 import com.google.crypto.tink.signature.Ed25519Parameters;
 import java.security.GeneralSecurityException;
 
-/// What a data key does, and with which algorithm.
+/// Kind of data key: its use and algorithm.
 public enum KeyKind {
     /// AES-256-GCM, with Tink's prefix.
     SEALING(PredefinedAeadParameters.AES256_GCM, Aead.class),
@@ -30,7 +30,7 @@ public enum KeyKind {
         return parameters;
     }
 
-    /// The Tink primitive a key of this kind is used by.
+    /// The Tink primitive of a key of this kind.
     Class<?> primitive() {
         return primitive;
     }

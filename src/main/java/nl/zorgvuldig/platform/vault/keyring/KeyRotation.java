@@ -16,17 +16,18 @@ import nl.zorgvuldig.platform.vault.RotationResult;
 import nl.zorgvuldig.platform.vault.keyfiles.KeyFolder;
 import nl.zorgvuldig.platform.vault.keyring.KeyringStore.WrappedKey;
 
-/// Ends an epoch: a new key-encryption key wraps every key that lives, then the old one is
-/// destroyed, and with it whatever old copies of the keyring still hold of keys that do not live.
+/// Rotation, which ends an epoch: a new key-encryption key wraps every existing data key, then the
+/// old one is destroyed, and with it whatever old copies of the keyring still hold of destroyed
+/// keys.
 ///
-/// Each step is durable before the next begins, and a key-encryption key goes only after every
-/// living key was seen to open without it. So it may stop anywhere; the next rotation opens one
-/// more epoch and ends all those left behind.
+/// Each step is durable before the next begins, and a key-encryption key is destroyed only after
+/// every existing data key was seen to open without it. So it may stop anywhere; the next rotation
+/// opens one more epoch and ends all those left behind.
 public final class KeyRotation {
     private static final int BATCH = 500;
     private static final UUID LOWEST = new UUID(0, 0);
 
-    /// What has just become durable; a test stops the rotation there.
+    /// Step that has just become durable; a test stops the rotation there.
     public enum Milestone {
         KEY_WRITTEN,
         EPOCH_TURNED,
@@ -37,7 +38,7 @@ public final class KeyRotation {
         RECORDED
     }
 
-    /// Hears of each milestone.
+    /// Receives each milestone.
     @FunctionalInterface
     public interface Watcher {
         void reached(Milestone milestone);
@@ -57,8 +58,8 @@ public final class KeyRotation {
         this.watcher = watcher;
     }
 
-    /// Opens the first epoch of a new keyring; of an old one, sees that the open epoch's key file
-    /// opens.
+    /// Opens the first epoch of a new keyring; for an existing one, checks that the open epoch's
+    /// key file opens.
     public void begin() {
         epochs.begin(() -> folder.create(1), clock.instant());
         epochs.list().stream()
@@ -66,7 +67,7 @@ public final class KeyRotation {
                 .forEach(epoch -> folder.open(epoch.number()));
     }
 
-    /// @param ended told of each epoch that ended, when it is final
+    /// @param ended receives each epoch that ended, when that is final
     public RotationResult rotate(IntConsumer ended) {
         return epochs.alone(lock -> rotateAlone(ended));
     }
@@ -113,8 +114,8 @@ public final class KeyRotation {
         return rewrapped;
     }
 
-    /// Nothing is left in the old epochs, and everything opens with the new key as it stands on
-    /// disk.
+    /// Checks that nothing is left in the old epochs, and that everything opens with the new key as
+    /// it is on disk.
     private void check(List<Integer> old, int next) {
         Aead kek = folder.reopen(next);
         KeyName last = new KeyName(new BoardId(LOWEST), LOWEST, RetentionPurpose.ACCOUNT);

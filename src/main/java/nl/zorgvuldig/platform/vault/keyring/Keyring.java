@@ -22,11 +22,9 @@ import nl.zorgvuldig.platform.vault.Vault.KeyDestruction;
 import nl.zorgvuldig.platform.vault.keyfiles.KeyFolder;
 import nl.zorgvuldig.platform.vault.keyring.KeyringStore.WrappedKey;
 
-/// Data keys: rows of the keyring, wrapped and unwrapped with the key-encryption keys of their
-/// epochs.
+/// Keyring of data keys: rows, wrapped and unwrapped with the key-encryption keys of their epochs.
 public final class Keyring {
-    /// One order for everybody who adds keys, so that two who add the same ones do not wait for
-    /// each other.
+    /// One order for all who add keys, so that two who add the same ones do not deadlock.
     private static final Comparator<KeyName> ORDER = Comparator.comparing(
                     (KeyName name) -> name.board().value())
             .thenComparing(KeyName::subject)
@@ -58,9 +56,9 @@ public final class Keyring {
         }
     }
 
-    /// Makes the named keys that do not exist.
+    /// Creates the named keys that do not exist.
     ///
-    /// @return the keys that were made
+    /// @return the keys that were created
     Map<KeyName, KeysetHandle> create(Collection<KeyName> names) {
         Map<KeyName, KeysetHandle> keys = new TreeMap<>(ORDER);
         names.forEach(name -> keys.computeIfAbsent(name, any -> DataKeys.fresh(name.keeping())));

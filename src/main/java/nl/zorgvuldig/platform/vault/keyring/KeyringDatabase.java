@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import nl.zorgvuldig.platform.vault.KeysUnavailable;
 
-/// Transactions on the keyring. They stand apart from the unit of work on the main database: a key
-/// that is made or destroyed stays so whatever becomes of the work around it.
+/// Transactions on the keyring. They are separate from the unit of work on the main database: a key
+/// that is created or destroyed stays so whatever becomes of the surrounding work.
 public final class KeyringDatabase {
     /// Work with SQL.
     @FunctionalInterface
@@ -20,7 +20,7 @@ public final class KeyringDatabase {
         this.dataSource = dataSource;
     }
 
-    /// One statement, committed by itself.
+    /// A single statement, committed by itself.
     <T> T single(Sql<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             return work.run(connection);
@@ -46,7 +46,7 @@ public final class KeyringDatabase {
         }
     }
 
-    /// A connection to hold on to; for a lock.
+    /// A dedicated connection, for a lock.
     Connection connect() {
         try {
             return dataSource.getConnection();

@@ -23,7 +23,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.KeyName;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 
-/// The rows of wrapped keys.
+/// Store of the rows of wrapped keys.
 public final class KeyringStore {
     private static final int ROWS_PER_INSERT = 500;
     private static final String NAMED = """
@@ -65,7 +65,7 @@ public final class KeyringStore {
         this.database = database;
     }
 
-    /// The keys that exist of those named; not those of a destroyed epoch.
+    /// Those of the named keys that exist; not those of a destroyed epoch.
     List<WrappedKey> find(Collection<KeyName> names) {
         return database.single(connection -> {
             try (PreparedStatement find = connection.prepareStatement(FIND)) {
@@ -86,7 +86,7 @@ public final class KeyringStore {
         });
     }
 
-    /// Those of the subjects that have a key for this purpose of keeping.
+    /// Those of the subjects that have a key for this retention purpose.
     Map<RetentionPurpose, Set<UUID>> existing(
             BoardId board, Set<RetentionPurpose> keepings, Collection<UUID> subjects) {
         Map<RetentionPurpose, Set<UUID>> found = new EnumMap<>(RetentionPurpose.class);
@@ -108,10 +108,10 @@ public final class KeyringStore {
         });
     }
 
-    /// Adds keys in the epoch that is open, which stays open until they are committed.
+    /// Adds keys in the open epoch, which stays open until they are committed.
     ///
     /// @param wrap wraps the keys in the epoch of that number
-    /// @return the names that had no key before; the keys of the others are as they were
+    /// @return the names that had no key before; the keys of the others are left as they were
     Set<KeyName> insert(IntFunction<List<WrappedKey>> wrap, Instant now) {
         return database.transaction(connection -> {
             List<WrappedKey> keys = wrap.apply(KeyEpochStore.holdOpen(connection));
@@ -176,8 +176,7 @@ public final class KeyringStore {
         });
     }
 
-    /// Writes keys wrapped anew over their old rows. A key that was destroyed in the meantime stays
-    /// destroyed.
+    /// Replaces rows by rewrapped keys. A key that was destroyed in the meantime stays destroyed.
     ///
     /// @param before the rows as they were read
     /// @param after the same keys, wrapped in a newer epoch

@@ -10,8 +10,8 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.KeyName;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 
-/// The Ed25519 key each board signs its log with. Made on first use, kept in the keyring like every
-/// other key, so a rotation wraps it anew and the public key stays the same.
+/// Ed25519 keys with which boards sign their logs. Created on first use, stored in the keyring like
+/// every other key, so a rotation rewraps it and the public key stays the same.
 public final class LogSigningKeys implements LogKeys {
     public record Signer(PublicKeySign key, byte[] publicKey) {
         @AccessesPartialKey

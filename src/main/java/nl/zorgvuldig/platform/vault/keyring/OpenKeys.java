@@ -10,16 +10,16 @@ import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.KeyName;
 import org.jspecify.annotations.Nullable;
 
-/// Data keys of one kind, ready for use. Kept in memory only while word of destroyed keys would
-/// reach this instance.
+/// Data keys of one kind, ready for use. Cached only while signals of destroyed keys would reach
+/// this instance.
 public final class OpenKeys<P> {
     private final Keyring keyring;
     private final KeyCache<P> cache;
     private final Function<KeysetHandle, P> opening;
     private final BooleanSupplier mayKeep;
 
-    /// @param opening makes of a key what it is used by
-    /// @param mayKeep whether destroyed keys are heard of now
+    /// @param opening converts a key to its primitive
+    /// @param mayKeep whether signals of destroyed keys arrive now
     public OpenKeys(Keyring keyring, KeyCache<P> cache, Function<KeysetHandle, P> opening, BooleanSupplier mayKeep) {
         this.keyring = keyring;
         this.cache = cache;
@@ -40,7 +40,7 @@ public final class OpenKeys<P> {
         return fetched;
     }
 
-    /// Makes the key if it does not exist.
+    /// Creates the key if it does not exist.
     public P getOrCreate(KeyName name) {
         P kept = cache.find(name);
         if (kept != null) {
@@ -54,7 +54,7 @@ public final class OpenKeys<P> {
         return get(name);
     }
 
-    /// Fetches in one go those keys that are not here, or not for much longer.
+    /// Fetches in one go those keys that are not cached, or not for much longer.
     public void load(Collection<KeyName> names) {
         List<KeyName> wanted =
                 names.stream().filter(name -> !cache.fresh(name)).distinct().toList();

@@ -12,8 +12,8 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 
-/// What the security filter chain answers when it refuses: a page in plain words, that tells a form
-/// that waited too long from a page that is not the visitor's.
+/// Answer of the security filter chain when it refuses: a page in plain words, which distinguishes
+/// a form that waited too long from a page that is not for the visitor.
 @Component
 class AccessDeniedAnswer implements AccessDeniedHandler {
     private final ObjectProvider<RefusalListener> gate;

@@ -7,7 +7,7 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Answers for what went wrong outside controllers: in a filter, or in the container.
+/// Error page for failures outside controllers: in a filter, or in the container.
 @Controller
 class ErrorPageController implements ErrorController {
     static final String FORM_EXPIRED = ErrorPageController.class.getName() + ".formExpired";

@@ -24,26 +24,26 @@ import org.springframework.web.context.request.async.AsyncRequestNotUsableExcept
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
-/// Every request that cannot be answered gets an answer in plain words. What broke is logged under
-/// the reference number on the page, without the messages of libraries: those may repeat what
-/// somebody typed.
+/// Answers in plain words for every request that fails. The failure is logged under the reference
+/// number on the page, without the messages of libraries: those may repeat what somebody typed.
 @ControllerAdvice
 class ErrorPages {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
-    /// Signing in and CSRF are for the security filter.
+    /// Sign-in and CSRF are left to the security filter.
     @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
     void leave(RuntimeException denied) {
         throw denied;
     }
 
-    /// When it cannot be written either, most likely since the database is away, [#answer] says so.
+    /// When that page cannot be written either, most likely since the database is unavailable,
+    /// [#answer] says so.
     @ExceptionHandler
     Page instead(PageException answered) {
         return answered.page();
     }
 
-    /// An id that is no id answers exactly as one that does not exist.
+    /// A malformed id is answered exactly like one that does not exist.
     @ExceptionHandler
     Page noSuchThing(MethodArgumentTypeMismatchException mismatch) {
         return mismatch.getParameter().hasParameterAnnotation(PathVariable.class)
@@ -62,7 +62,7 @@ class ErrorPages {
         return RequestProblem.NOT_LIKE_THAT.page();
     }
 
-    /// Who asked is not there any more: nobody to answer, and nothing of ours broke.
+    /// The client has disconnected: there is nobody to answer, and nothing of ours broke.
     @ExceptionHandler(AsyncRequestNotUsableException.class)
     void gone() {
         LOG.debug("an answer was not waited for");
@@ -73,7 +73,8 @@ class ErrorPages {
         return answer(exception, request);
     }
 
-    /// What one of its causes says about the request is an answer; anything else is our own fault.
+    /// If one of the causes is about the request, that is the answer; anything else is our own
+    /// fault.
     static Page answer(Throwable thrown, HttpServletRequest request) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof VirusFound) {
@@ -98,7 +99,7 @@ class ErrorPages {
         return RequestProblem.BROKEN.page(report(thrown));
     }
 
-    /// Logs what happened.
+    /// Logs the failure.
     ///
     /// @return the reference number
     private static String report(Throwable broken) {

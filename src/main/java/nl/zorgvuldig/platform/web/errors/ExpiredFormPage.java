@@ -9,20 +9,19 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.platform.web.Page;
 import org.springframework.http.HttpStatus;
 
-/// A form that waited too long: what was written in it is shown once more, to who sent it, and kept
-/// nowhere. Does not print.
+/// Page for a form that waited too long: what was written in it is shown once more to its sender,
+/// and is stored nowhere. Does not print.
 ///
-/// @param written what somebody typed, as far as it can be told from what a form carries by itself:
-///     words, a name, an address or a number to call. A choice, a date or a small number is given
-///     again
+/// @param written what somebody typed, as far as the form data alone can tell: words, a name, an
+///     address or a telephone number. A choice, a date or a small number has to be entered again
 public record ExpiredFormPage(List<String> written) {
-    /// Of fields that hold what opens something.
+    /// Fields that hold a secret.
     private static final Set<String> SECRET =
             Set.of("passphrase", "chosen", "again", "code", "toestel", "zitting", "_csrf");
 
     private static final Pattern WORDS = Pattern.compile("\\S\\s+\\S");
 
-    /// What no choice of a form looks like: a word with a capital, a foreign letter or an at sign.
+    /// Looks like no option of a form: a word with a capital, a foreign letter or an at sign.
     private static final Pattern WORD = Pattern.compile(
             "(?=.*(?:\\p{Lu}|@|[^\\p{ASCII}]))(?=.*\\p{L}{2})" + "[\\p{L}\\p{M}\\p{N}'’.,;:!?()&+/@_-]{2,254}");
 
@@ -32,14 +31,14 @@ public record ExpiredFormPage(List<String> written) {
     /// `PUPIL_DOSSIER`
     private static final Pattern CODE = Pattern.compile("[A-Z0-9]+(?:_[A-Z0-9]+)+");
 
-    /// Ids and what was sealed or drawn: long, with digits or capitals in the middle.
+    /// Ids and sealed or random values: long, with digits or capitals in the middle.
     private static final Pattern TOKEN = Pattern.compile("(?=.*(?:\\d|[a-z][A-Z]))[\\w.+/=-]{16,}");
 
     public ExpiredFormPage {
         written = List.copyOf(written);
     }
 
-    /// What another site has sent here is not shown: it would speak with our voice.
+    /// A form that another site sent is not shown: its text would appear to be ours.
     static Page page(HttpServletRequest request) {
         String from = request.getHeader("Sec-Fetch-Site");
         List<String> written =

@@ -1,7 +1,6 @@
 package nl.zorgvuldig.platform.web.errors;
 
-/// What a problem page shows.
+/// Page of a problem.
 ///
-/// @param reference number under which the log tells what happened; empty when there is nothing to
-///         look up
+/// @param reference number of the failure in the log; empty when there is nothing to look up
 public record ProblemPage(RequestProblem problem, String reference) {}

@@ -5,8 +5,8 @@ import java.util.Locale;
 import nl.zorgvuldig.platform.web.Page;
 import org.springframework.http.HttpStatus;
 
-/// Why a request could not be answered, other than by a refusal. Each has a title, an explanation
-/// and a way on in the words of `web.problem.<name>`.
+/// Reason why a request could not be answered, other than a refusal. Each has a title, an
+/// explanation and a way on in the messages `web.problem.<name>`.
 public enum RequestProblem {
     NOT_FOUND(HttpStatus.NOT_FOUND),
     GONE(HttpStatus.GONE),
@@ -32,7 +32,7 @@ public enum RequestProblem {
         return status;
     }
 
-    /// What was too large: a file, or what was typed.
+    /// Distinguishes whether a file or typed text was too large.
     static RequestProblem of(int status, HttpServletRequest request) {
         RequestProblem problem = of(status);
         boolean files = String.valueOf(request.getContentType())

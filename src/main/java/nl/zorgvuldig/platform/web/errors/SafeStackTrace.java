@@ -2,8 +2,8 @@ package nl.zorgvuldig.platform.web.errors;
 
 import org.jspecify.annotations.Nullable;
 
-/// What broke and where, without what somebody typed: messages only of exceptions thrown by our own
-/// code, which never hold personal values.
+/// Stack trace of what broke and where, without what somebody typed: messages only of exceptions
+/// thrown by our own code, which never contain personal values.
 final class SafeStackTrace {
     private static final String OURS = "nl.zorgvuldig.";
 
@@ -28,7 +28,7 @@ final class SafeStackTrace {
         return trace.toString();
     }
 
-    /// An exception made of nothing but its cause says what its cause says.
+    /// An exception that only wraps its cause has the message of its cause.
     private static boolean repeatsItsCause(Throwable broken) {
         @Nullable Throwable cause = broken.getCause();
         return cause != null && cause.toString().equals(broken.getMessage());

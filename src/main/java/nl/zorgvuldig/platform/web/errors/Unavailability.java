@@ -10,16 +10,17 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.transaction.TransactionSystemException;
 
-/// What says that a database or a disk cannot do it for now, and not that something is wrong with
-/// what was asked.
+/// Recognises failures that mean that a database or a disk is unavailable for now, and not that
+/// something is wrong with the request.
 final class Unavailability {
-    /// Of PostgreSQL, as they begin: the connection broke; something is used up, such as the disk;
-    /// an operator ended it, or it is starting; another server leads now; a disk does not answer.
+    /// Prefixes of SQL states of PostgreSQL: the connection broke; something is used up, such as
+    /// the disk; an operator ended it, or it is starting; another server is primary now; a disk
+    /// does not answer.
     private static final List<String> STATES = List.of("08", "53", "57P", "25006", "58030");
 
     private Unavailability() {}
 
-    /// It, or one of its causes.
+    /// Whether the failure, or one of its causes, means so.
     static boolean saidIn(Throwable thrown) {
         for (@Nullable Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (is(cause)) {
@@ -40,17 +41,17 @@ final class Unavailability {
         };
     }
 
-    /// What could not be undone hides why it had to be.
+    /// A failed rollback hides the failure that caused it.
     private static boolean before(@Nullable Throwable hidden) {
         return hidden != null && saidIn(hidden);
     }
 
-    /// As the pool says it of a connection that broke a moment before; it gives no state.
+    /// Message of the pool for a connection that broke a moment before; it has no SQL state.
     private static boolean closed(SQLException said) {
         return said.getSQLState() == null && "Connection is closed".equals(said.getMessage());
     }
 
-    /// As the system says it, whatever Java makes of it.
+    /// Message of the operating system, whatever Java makes of it.
     private static boolean full(String message) {
         return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }

@@ -12,9 +12,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Says in words that a database is away, also where it is needed before any page is asked: to know
-/// who asks. The way of other mistakes, by another round through the same filters, would need it
-/// again.
+/// Filter that answers in words when a database is unavailable, also where it is needed before any
+/// page is handled: to know who asks. The usual error dispatch would need it again, since it passes
+/// through the same filters.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class UnavailabilityFilter extends OncePerRequestFilter {
@@ -34,7 +34,7 @@ class UnavailabilityFilter extends OncePerRequestFilter {
                 throw failed;
             }
             response.resetBuffer();
-            // of a file that was to come
+            // of a file that would have been sent
             response.setHeader("Content-Disposition", null);
             response.setHeader("Content-Range", null);
             pages.getObject().write(ErrorPages.answer(failed, request), request, response);

@@ -13,9 +13,9 @@ import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 
-/// What Tomcat answers when it refuses a request itself, before any page of ours is asked: an
-/// address or a header that cannot be read. Plain, in all languages, and the same whatever was
-/// asked; nothing of the request, the program or what broke is in it.
+/// Answer of Tomcat when it refuses a request itself, before any page of ours is reached: an
+/// address or a header that cannot be read. Plain, in all languages, and the same for every
+/// request; it contains nothing of the request, the program or the failure.
 public final class UnreadableRequestValve extends ErrorReportValve {
     private final MessageCatalog languages;
     private final StaticAssets assets;
@@ -44,7 +44,7 @@ public final class UnreadableRequestValve extends ErrorReportValve {
                 response.finishResponse();
             }
         } catch (IOException | IllegalStateException gone) {
-            // whoever asked is no longer there
+            // the client has disconnected
         }
     }
 

@@ -1,5 +1,5 @@
-/// Answers in plain words to requests that cannot be answered: errors, refusals by filters, expired
-/// forms and unavailable dependencies.
+/// Answers in plain words to requests that fail: errors, refusals by filters, expired forms and
+/// unavailable dependencies.
 @NullMarked
 package nl.zorgvuldig.platform.web.errors;
 

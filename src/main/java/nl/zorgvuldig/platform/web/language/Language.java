@@ -3,8 +3,7 @@ package nl.zorgvuldig.platform.web.language;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A language in which everything a reader meets is written. Dutch unless the reader chose
-/// otherwise.
+/// Language in which everything a reader sees is written. Dutch unless the reader chose otherwise.
 public enum Language {
     DUTCH("nl", ""),
     ENGLISH("en", "_en");
@@ -26,7 +25,7 @@ public enum Language {
         return Locale.of(tag);
     }
 
-    /// What stands between a module's name and `.properties` in the name of its message file.
+    /// Suffix between a module's name and `.properties` in the name of its message file.
     String suffix() {
         return suffix;
     }

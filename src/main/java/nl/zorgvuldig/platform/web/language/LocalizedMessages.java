@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Everything the program says, in one language: messages by key, and days, moments and numbers as
-/// people say them. Days and moments are those of Europe/Amsterdam.
+/// Messages of the program in one language: by key, with days, moments and numbers as people say
+/// them. Days and moments are in Europe/Amsterdam.
 public final class LocalizedMessages {
     private final Language language;
     private final Map<String, MessageTemplate> messages;
@@ -40,8 +40,8 @@ public final class LocalizedMessages {
         return language;
     }
 
-    /// @throws IllegalArgumentException when there is no such message, or it asks for more values
-    ///     than given
+    /// @throws IllegalArgumentException when there is no such message, or it needs more values than
+    ///     given
     public String say(String key, Object... values) {
         return say(key, List.of(values));
     }

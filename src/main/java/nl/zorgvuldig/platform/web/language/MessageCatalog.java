@@ -22,9 +22,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
-/// All words in all languages, read once from `messages/<module>.properties` (Dutch) and
-/// `messages/<module>_en.properties`. Keys begin with the name of their module. The program does
-/// not start with a sentence that only one language has, other than what is said to a pupil.
+/// Catalogue of all messages in all languages, read once from `messages/<module>.properties`
+/// (Dutch) and `messages/<module>_en.properties`. Keys begin with the name of their module. The
+/// program does not start when a message exists in only one language, except messages for pupils.
 @Component
 public final class MessageCatalog {
     public static final String CHOICE = "taal";
@@ -58,13 +58,13 @@ public final class MessageCatalog {
         return Optional.ofNullable(words.get(language)).orElseThrow();
     }
 
-    /// What is made of the same in Dutch and in English.
+    /// Combines the Dutch and the English version of a text.
     public <T, R> R both(Function<LocalizedMessages, T> said, BiFunction<T, T, R> made) {
         return made.apply(said.apply(in(Language.DUTCH)), said.apply(in(Language.ENGLISH)));
     }
 
-    /// For a pupil who reads: `key.to_pupil` where it is written ("je", "jij"), else the same as
-    /// for everybody.
+    /// Messages for a reader who is a pupil: `key.to_pupil` where it exists ("je", "jij"), else the
+    /// ordinary message.
     public LocalizedMessages toPupil(Language language) {
         return Optional.ofNullable(toPupil.get(language)).orElseThrow();
     }
@@ -86,7 +86,7 @@ public final class MessageCatalog {
         return asked.find() ? Language.find(asked.group(1)) : Optional.empty();
     }
 
-    /// Over TLS under a name that browsers keep to this host.
+    /// Over TLS under a name that browsers restrict to this host.
     public static String cookie(HttpServletRequest request) {
         return request.isSecure() ? "__Host-" + CHOICE : CHOICE;
     }

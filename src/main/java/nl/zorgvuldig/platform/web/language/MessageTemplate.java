@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A message, read once: plain text with gaps. `{0}` is a gap; `{0|leerling|leerlingen}` is a word
-/// that follows the number in gap 0: the first for one, the second for any other number.
+/// Parsed message: plain text with gaps. `{0}` is a gap; `{0|leerling|leerlingen}` is a word that
+/// follows the number in gap 0: the first for one, the second for any other number.
 record MessageTemplate(List<Part> parts) {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
@@ -42,12 +42,12 @@ record MessageTemplate(List<Part> parts) {
         return new MessageTemplate(List.copyOf(parts));
     }
 
-    /// Without a pattern: thousands of messages are read at each start.
+    /// Without a regular expression: thousands of messages are read at each start.
     private static boolean hasBrace(String text) {
         return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
     }
 
-    /// How many values the message asks for.
+    /// The number of values the message needs.
     int gaps() {
         int highest = -1;
         for (Part part : parts) {

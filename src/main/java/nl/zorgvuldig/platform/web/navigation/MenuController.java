@@ -5,7 +5,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/// A place of the bar that holds several pages: it lists those of who reads.
+/// Page of a place of the bar with several pages: lists those that the reader has.
 @Controller
 class MenuController {
     static final String ADDRESS = "/menu/";

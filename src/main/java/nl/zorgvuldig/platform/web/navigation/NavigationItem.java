@@ -8,14 +8,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.web.Visitor;
 
-/// A place in the main navigation. Each module gives its own as beans.
+/// A place in the main navigation. Each module provides its own as beans.
 ///
 /// @param label key of the message
-/// @param path where it leads; it is the current one on every page below it
+/// @param path its address; the item is the current one on every page below it
 /// @param order lower comes first
-/// @param shownTo who sees it; seeing it gives no right to what is behind it
-/// @param elsewhere how addresses begin of pages that belong to it and do not lie below it
-/// @param group with which others it stands together
+/// @param shownTo who sees it; seeing it gives no right to the page
+/// @param elsewhere prefixes of addresses of pages that belong to it and do not lie below it
+/// @param group in which it is shown
 public record NavigationItem(
         String label,
         String path,
@@ -48,8 +48,8 @@ public record NavigationItem(
         return new NavigationItem(label, path, order, shownTo, elsewhere, other);
     }
 
-    /// How much of an address is of this place; of several that are, the one with most is where one
-    /// is. Nothing for a page of another place.
+    /// Length of the part of an address that belongs to this place; of several matching places, the
+    /// one with the longest is current. Zero for a page of another place.
     public int covers(String address) {
         if (address.equals(path) || address.startsWith(path + "/")) {
             return path.length();

@@ -11,10 +11,10 @@ import nl.zorgvuldig.platform.web.PageFrame;
 import nl.zorgvuldig.platform.web.Visitor;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// The bar on top of each page: at most five places, and what is of who reads under the own name. A
+/// The bar on top of each page: at most five places, and the reader's own pages under their name. A
 /// place with several pages in it has a page of its own that lists them ([MenuController]).
 public final class NavigationMenu {
-    /// So many places fit beside one another, and under a thumb.
+    /// The number of places that fit beside one another, and under a thumb.
     private static final int MOST = 5;
 
     private static final Set<String> FAMILY = Set.of("guardian", "pupil");
@@ -24,7 +24,7 @@ public final class NavigationMenu {
     /// A page, and the group it is in.
     public record Placed(NavigationGroup group, PageFrame.Link link) {}
 
-    /// The places of the bar, and what stands under the name.
+    /// The places of the bar, and the links under the name.
     public record Bar(List<PageFrame.Place> places, List<PageFrame.Link> own) {}
 
     /// @param address of the page that is open
@@ -51,7 +51,8 @@ public final class NavigationMenu {
                 own);
     }
 
-    /// Who has not signed in has nothing of their own; staff ask about their own data under their name.
+    /// An anonymous visitor has no pages of their own; staff find the rights to their own data
+    /// under their name.
     private static NavigationGroup group(Placed page, Visitor visitor) {
         return switch (page.group()) {
             case OWN -> visitor.signedIn() ? NavigationGroup.OWN : NavigationGroup.TODAY;
@@ -64,7 +65,7 @@ public final class NavigationMenu {
         return groups.values().stream().mapToInt(List::size).sum();
     }
 
-    /// When there are too many places, one goes with another.
+    /// Merges one group into another when there are too many places.
     private static void join(
             Map<NavigationGroup, List<PageFrame.Link>> groups, NavigationGroup group, NavigationGroup other) {
         if (groups.size() > MOST && groups.containsKey(group) && groups.containsKey(other)) {
@@ -95,7 +96,7 @@ public final class NavigationMenu {
         return new PageFrame.Place(Codes.of(group), page.label(), page.path(), page.current(), List.of());
     }
 
-    /// A parent has one child in mind, a teacher many.
+    /// Singular for a parent, who has one child in mind; plural for staff.
     private static String label(NavigationGroup group, Visitor visitor, LocalizedMessages words) {
         String key = "web.menu." + Codes.of(group);
         return words.say(family(visitor) && words.has(key + ".family") ? key + ".family" : key);

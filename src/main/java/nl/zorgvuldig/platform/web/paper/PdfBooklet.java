@@ -11,13 +11,13 @@ import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/// Papers of [PdfPrinter] bound into one, of any length: what was bound waits in a folder, not in
-/// memory.
+/// Documents of [PdfPrinter] joined into one, of any length: the joined documents are held in a
+/// folder, not in memory.
 public final class PdfBooklet implements AutoCloseable {
     private final PDFMergerUtility binder = new PDFMergerUtility();
     private final PDDocument whole;
 
-    /// @param first the paper it begins with, whose title and language it keeps
+    /// @param first the document it begins with, whose title and language it takes
     /// @param folder that nobody else can read
     public PdfBooklet(byte[] first, Path folder) {
         try {
@@ -41,7 +41,7 @@ public final class PdfBooklet implements AutoCloseable {
         return whole.getNumberOfPages();
     }
 
-    /// How many pages a paper has.
+    /// The number of pages of a document.
     public static int pages(byte[] paper) {
         try (PDDocument part = Loader.loadPDF(paper)) {
             return part.getNumberOfPages();

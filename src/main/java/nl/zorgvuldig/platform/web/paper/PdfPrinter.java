@@ -20,9 +20,9 @@ import java.util.Objects;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import org.springframework.stereotype.Component;
 
-/// Prints a template as PDF/A-2a: readable for as long as it is kept, and tagged, so that it can be
-/// read aloud. A template takes `model` and `words`, and is well-formed XML; it loads nothing from
-/// elsewhere.
+/// Printer of a template as PDF/A-2a: readable for as long as it is kept, and tagged, so that it
+/// can be read aloud. A template takes `model` and `words`, and is well-formed XML; it loads
+/// nothing from elsewhere.
 @Component
 public final class PdfPrinter {
     private static final List<Font> FONTS = List.of(
@@ -35,10 +35,10 @@ public final class PdfPrinter {
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
     public PdfPrinter() {
-        XRLog.setLoggingEnabled(false); // it would write what stands on the paper
+        XRLog.setLoggingEnabled(false); // it would log the text of the document
     }
 
-    /// @param family by which styles name it: letters that one lacks are taken from the next
+    /// @param family name in styles: characters missing in one are taken from the next
     private record Font(String family, String letters, int weight, byte[] file) {
         Font(String family, String letters, int weight) {
             this(family, letters, weight, read("/static/paper-" + letters + "-" + weight + ".ttf"));

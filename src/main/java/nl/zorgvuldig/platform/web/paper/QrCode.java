@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 
-/// A QR code for paper, as an address that holds the picture itself. A sixth of it may be lost to
+/// QR code for paper, as an address that contains the picture itself. A sixth of it may be lost to
 /// folds and stains. Whoever shows it says in words what it leads to.
 public final class QrCode {
     private static final int DOTS = 8;
@@ -32,12 +32,12 @@ public final class QrCode {
 
     private QrCode() {}
 
-    /// What lies over the code so that it has no large white or black parts: eight ways, of which the
-    /// standard takes the best. Eight codes in a thousand then hold by chance what looks like a corner
-    /// of a code, and some readers never find the real corners; in another way they do.
+    /// Number of masks, which keep the code free of large white or black parts; the standard takes
+    /// the best of eight. Eight codes in a thousand then contain by chance what looks like a corner
+    /// of a code, and some readers never find the real corners; with another mask they do.
     private static final int MASKS = 8;
 
-    /// Dots for a part of the code when it is read to see whether it can be.
+    /// Sizes in pixels of a module of the code, for testing that it can be read.
     private static final List<Integer> SEEN_AT = List.of(3, 4, 6, DOTS);
 
     public static String of(String text) {

@@ -6,10 +6,10 @@ import java.util.Objects;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioEndpoint;
 
-/// HTTP/1.1 of Tomcat, of which one address can have only so many connections at once. They are
-/// counted when they are made and not when a request was read, since whoever wants to keep others
-/// out never ends a request. What is one too many is closed unread. Tomcat makes it, by name; a
-/// known proxy is not counted, for it has the connections of everybody.
+/// HTTP/1.1 protocol of Tomcat with a limit on the simultaneous connections of one address. They
+/// are counted when they are opened and not when a request was read, since whoever wants to keep
+/// others out never ends a request. A connection above the limit is closed unread. Tomcat creates
+/// this class by name; a known proxy is not counted, for it carries the connections of everybody.
 public final class AddressBoundProtocol extends Http11NioProtocol {
     private static final int UPLOAD_TIMEOUT = 60_000;
 
@@ -26,7 +26,7 @@ public final class AddressBoundProtocol extends Http11NioProtocol {
         setConnectionUploadTimeout(UPLOAD_TIMEOUT);
     }
 
-    /// Before it starts.
+    /// To be called before it starts.
     void bound(int perAddress, KnownProxies proxies) {
         endpoint.most = perAddress;
         endpoint.proxies = proxies;
@@ -46,7 +46,7 @@ public final class AddressBoundProtocol extends Http11NioProtocol {
             return super.setSocketOptions(socket);
         }
 
-        /// Looks through those that are open, which there must be enough of first.
+        /// Searches the open connections, but only once there are enough of them.
         private boolean full(InetAddress from) {
             if (connections.size() < most) {
                 return false;

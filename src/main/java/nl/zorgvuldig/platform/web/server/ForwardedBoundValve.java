@@ -9,8 +9,8 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.springframework.http.HttpStatus;
 
-/// How many requests one address has under way at once behind a known proxy, which itself has the
-/// connections. What is one too many is answered at once.
+/// Limit on the simultaneous requests of one address behind a known proxy, which itself holds the
+/// connections. A request above the limit is answered at once.
 final class ForwardedBoundValve extends ValveBase {
     private final int most;
     private final Map<String, Integer> underWay = new ConcurrentHashMap<>();

@@ -6,13 +6,13 @@ import java.util.stream.Stream;
 import org.apache.catalina.util.NetMask;
 import org.apache.catalina.valves.RemoteIpValve;
 
-/// The proxies whose word is believed about where a request comes from. The operator names them;
-/// unless named, nobody is believed, also not on a private network: whoever can say where they are
-/// can try as often as they like.
+/// Proxies that are trusted to say where a request comes from. The operator names them; without
+/// that nobody is trusted, not even on a private network: whoever can choose their own address can
+/// try as often as they like.
 ///
 /// @param addresses of machines (`192.0.2.7`) or networks (`10.0.0.0/8`)
 public record KnownProxies(List<String> addresses) {
-    /// @param named with commas between them; may be empty
+    /// @param named comma-separated; may be empty
     /// @throws IllegalArgumentException when one of them is no address
     public static KnownProxies read(String named) {
         return new KnownProxies(Stream.of(named.split(","))
@@ -37,7 +37,7 @@ public record KnownProxies(List<String> addresses) {
         return addresses.stream().anyMatch(known -> new NetMask(known).matches(address));
     }
 
-    /// Reads `X-Forwarded-For` and `X-Forwarded-Proto` of requests that come from them.
+    /// Valve that reads `X-Forwarded-For` and `X-Forwarded-Proto` of requests from these proxies.
     RemoteIpValve valve() {
         RemoteIpValve valve = new RemoteIpValve();
         valve.setInternalProxies(String.join(",", addresses));

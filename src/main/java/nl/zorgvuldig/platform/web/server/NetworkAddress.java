@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/// From where something comes, as far as it can be told apart: the address, or for IPv6 the /64
-/// that one connection gets.
+/// Network of a client, as far as it can be distinguished: the address, or for IPv6 the /64 that
+/// one connection gets.
 public final class NetworkAddress {
     private static final int NETWORK_BYTES = 8;
 
@@ -18,7 +18,7 @@ public final class NetworkAddress {
                 : address.getHostAddress();
     }
 
-    /// @param text an address; anything else is given back as it is
+    /// @param text an address; anything else is returned as it is
     public static String network(String text) {
         try {
             return network(InetAddress.ofLiteral(text));

@@ -12,11 +12,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Every address is written in one way only. A letter, digit, hyphen, point, underscore or tilde
-/// that is escaped (`/%6Ceerlingen`) means the same as the sign itself (RFC 3986, section 2.3), and
-/// no browser writes it so; but what compares an address as it came would not know it again. So it
-/// is refused, before anything looks at it. Spring's own firewall refuses the other second ways:
-/// semicolons, points and slashes too many, and what is escaped twice.
+/// Filter that refuses a second way to write an address. An escaped letter, digit, hyphen, point,
+/// underscore or tilde (`/%6Ceerlingen`) means the same as the character itself (RFC 3986, section
+/// 2.3), and no browser writes it so; but code that compares the raw address would not recognise
+/// it. So it is refused before anything else reads it. Spring's own firewall refuses the other
+/// second ways: semicolons, extra points and slashes, and double escaping.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class PlainAddressFilter extends OncePerRequestFilter {

@@ -12,9 +12,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// What a browser may do with our pages: nothing from elsewhere, nothing inline, in nobody's frame,
-/// kept nowhere. Runs before everything else, so that refusals of other filters carry the same
-/// headers.
+/// Filter with the security headers of every page: nothing from elsewhere, nothing inline, no
+/// framing, no caching. Runs before everything else, so that refusals of other filters carry the
+/// same headers.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 public class SecurityHeaders extends OncePerRequestFilter {

@@ -14,23 +14,23 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// Handler mapping that compares a request only with the addresses of as many segments that have the
-/// same words in the same places, as `leerlingen` and `dossier`: some hundreds of addresses hold a
-/// gap, and Spring asks each of them. What is found stays the same.
+/// Handler mapping that compares a request only with mappings of the same number of segments and
+/// the same words in the same places, such as `leerlingen` and `dossier`: some hundreds of mappings
+/// contain a variable, and Spring compares each of them. The result stays the same.
 public final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
     /// Stands for a segment that may be anything.
     private static final String GAP = "";
 
-    /// By which object it is; without those of which the segments do not say enough. Filled before the
-    /// first request.
+    /// Shapes by identity of the mapping; without mappings whose segments do not say enough. Filled
+    /// before the first request.
     private final Map<RequestMappingInfo, List<String>> shapes = new IdentityHashMap<>();
 
-    /// The request during the look-up, with what every comparison asks of it read once.
+    /// The request during the look-up, with the values that every comparison needs read once.
     private static final class Looked extends HttpServletRequestWrapper {
         private final String method;
         private final List<String> segments;
 
-        /// Written in another way, a segment says nothing until it is decoded.
+        /// The segments of an encoded address cannot be compared until they are decoded.
         private final boolean encoded;
 
         Looked(HttpServletRequest request, String path) {
@@ -81,7 +81,7 @@ public final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
                 : super.getMatchingMapping(info, request);
     }
 
-    /// Empty for an address with anything but words and whole gaps between its slashes.
+    /// Empty for an address with anything but words and whole variables between its slashes.
     private static Optional<List<String>> shape(RequestMappingInfo info) {
         Set<String> patterns = info.getPatternValues();
         List<String> shape = new ArrayList<>();
@@ -97,7 +97,7 @@ public final class SegmentHandlerMapping extends RequestMappingHandlerMapping {
         return patterns.size() == 1 ? Optional.of(List.copyOf(shape)) : Optional.empty();
     }
 
-    /// What stands between the slashes of an address that begins with one.
+    /// The parts between the slashes of an address that begins with one.
     private static List<String> split(String path) {
         List<String> segments = new ArrayList<>();
         int from = 1;

@@ -7,8 +7,8 @@ import java.util.Properties;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Where styles, scripts and fonts are. Their names carry a hash of their content, so a browser may
-/// keep them for ever; the build writes the names to `static/assets.properties`.
+/// Addresses of styles, scripts and fonts. Their names carry a hash of their content, so a browser
+/// may cache them for ever; the build writes the names to `static/assets.properties`.
 @Component
 public final class StaticAssets {
     public static final String PATH = "/assets/";

@@ -11,8 +11,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/// How Tomcat answers by itself, whom it believes, and how much one address takes of it. Comes
-/// last, so that its answers stand before those that Spring Boot puts there.
+/// Settings of Tomcat: its own error answers, the proxies it trusts, and the limits for one
+/// address. Applied last, so that its answers replace those of Spring Boot.
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class TomcatSettings implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {

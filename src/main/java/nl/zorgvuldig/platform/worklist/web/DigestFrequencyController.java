@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// How often one is told by mail of what waits.
+/// Page on which people choose how often they are notified by mail of what waits.
 @Controller
 @RequestMapping(DigestFrequencyController.ADDRESS)
 class DigestFrequencyController {
@@ -38,7 +38,8 @@ class DigestFrequencyController {
         return Page.of(TEMPLATE, new DigestFrequencyPage(form, chosen.keySet(), klaar.isPresent()));
     }
 
-    /// A kind that is not asked of somebody is left alone. Whoever works here needs more than a mailed link.
+    /// A kind that does not concern the reader is left alone. For staff a mailed link is not
+    /// enough.
     @PostMapping
     Page choose(SignedInUser who, Form form) {
         if (who.kind() == AccountKind.STAFF) {

@@ -6,7 +6,8 @@ import nl.zorgvuldig.platform.identity.paths.PupilPaths;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who gets to the page, and with what: everybody who is told of something, as they sign in.
+/// Access to the page: open to pupils too, and at a low assurance level, since everybody who is
+/// notified of something may choose.
 @Configuration(proxyBeanMethods = false)
 class DigestFrequencyNavigation {
     @Bean

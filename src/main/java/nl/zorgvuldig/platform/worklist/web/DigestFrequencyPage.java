@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.worklist.DigestFrequency;
 
-/// How often the reader is told of each kind of what waits.
+/// Page of the reader's digest frequency for each kind of what waits.
 ///
 /// @param kinds codes of the kinds of which something can wait for them
 /// @param saved whether something was chosen just now
@@ -17,7 +17,7 @@ public record DigestFrequencyPage(Form form, Set<String> kinds, boolean saved) {
         kinds = Set.copyOf(kinds);
     }
 
-    /// By what they are called.
+    /// The kinds in the order of their names.
     public List<String> kinds(LocalizedMessages words) {
         return kinds.stream()
                 .sorted(Comparator.comparing(kind -> name(kind, words)))
@@ -35,7 +35,7 @@ public record DigestFrequencyPage(Form form, Set<String> kinds, boolean saved) {
                 .toList();
     }
 
-    /// What is said of a kind that cannot be switched off; empty for the others.
+    /// The hint at a kind that cannot be switched off; empty for the others.
     public String hint(String kind, LocalizedMessages words) {
         return DigestFrequency.NEVER.suits(kind) ? "" : words.say("worklist.rhythm.legal");
     }
