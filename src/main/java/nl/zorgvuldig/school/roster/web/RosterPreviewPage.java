@@ -14,7 +14,7 @@ import nl.zorgvuldig.school.roster.records.RosterProblem;
 /// @param notice why it is shown again
 /// @param shown fingerprint that is sent back with the confirmation
 /// @param day from which the changes hold
-/// @param change nothing to confirm, when there is no change
+/// @param change whether there is anything to confirm
 public record RosterPreviewPage(
         String address,
         String school,
