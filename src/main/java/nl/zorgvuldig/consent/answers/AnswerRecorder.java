@@ -116,7 +116,7 @@ public final class AnswerRecorder {
         if (otherText
                 && (answer.choice().yes()
                         || purpose.get().findText(answer.version()).isEmpty())) {
-            done.again().add(answer); // a no is a no, to whatever words
+            done.again().add(answer); // a refusal counts, whatever the text
             return;
         }
         done.stored()

@@ -52,7 +52,7 @@ final class LatestAnswer {
             order = answer.recordedAt().compareTo(other.recordedAt());
         }
         if (order == 0 && answer.choice().yes() != other.choice().yes()) {
-            return !answer.choice().yes(); // said at once, no goes before yes
+            return !answer.choice().yes(); // at the same moment, a refusal takes precedence
         }
         return order == 0 ? answer.id().value().compareTo(other.id().value()) > 0 : order > 0;
     }

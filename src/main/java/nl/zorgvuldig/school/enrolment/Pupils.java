@@ -83,7 +83,7 @@ public final class Pupils {
             if (!store.moveKeeping(enrolled.pupil(), enrolled.school())) {
                 throw new DossierDestructionInProgress();
             }
-            prepare(List.of(enrolled.pupil())); // the dossier may have gone with its key
+            prepare(List.of(enrolled.pupil())); // the dossier may have been destroyed with its key
             store.markSeveral(enrolled.pupil());
             store.add(enrolled, true);
             names.forget(formerKeeper);

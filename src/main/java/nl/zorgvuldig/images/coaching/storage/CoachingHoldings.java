@@ -157,7 +157,7 @@ public final class CoachingHoldings implements PersonalDataHolder {
             sent.delete(id);
             return last;
         });
-        films.destroyKey(id); // made plain at this very moment
+        films.destroyKey(id); // being transcoded at this very moment
         film.ifPresent(films::discard);
     }
 

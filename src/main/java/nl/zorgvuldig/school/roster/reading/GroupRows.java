@@ -89,7 +89,7 @@ final class GroupRows {
             return true;
         }
         if (group == null && refused.contains(link.key()) || RosterValueParser.unstable(link.key())) {
-            return false; // said already, where the group stands
+            return false; // reported already, with the group
         }
         RosterProblemKind kind = group == null ? RosterProblemKind.GROUP_UNKNOWN : RosterProblemKind.GROUP_WRONG_KIND;
         if (told.add(kind + " " + link.key())) {

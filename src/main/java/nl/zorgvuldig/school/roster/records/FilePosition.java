@@ -15,7 +15,7 @@ public record FilePosition(String part, int line) {
         if (line == 0) {
             return part.isEmpty() ? Optional.empty() : Optional.of(Sentence.of("roster.place.part", part));
         }
-        String number = Integer.toString(line); // as editors show it, without a point
+        String number = Integer.toString(line); // as editors show it, without a thousands separator
         return Optional.of(
                 part.isEmpty()
                         ? Sentence.of("roster.place.line", number)
