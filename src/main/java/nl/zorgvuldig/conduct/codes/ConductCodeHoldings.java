@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Deliveries and confirmations of documents by person, and who of the board published them.
+/// Deliveries and confirmations of documents by person, and the board members who published them.
 /// Destroyed with the account.
 @Component
 final class ConductCodeHoldings extends DeclaredHoldings {

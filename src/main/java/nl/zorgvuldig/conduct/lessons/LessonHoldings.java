@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Staff who gave or recorded a lesson, and who of the board added a subject. Ids only: a lesson
+/// Staff who gave or recorded a lesson, and board members who added a subject. Ids only: a lesson
 /// stays with the group, and names nobody once the account is destroyed.
 @Component
 final class LessonHoldings extends DeclaredHoldings {

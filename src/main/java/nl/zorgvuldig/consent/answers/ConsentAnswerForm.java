@@ -46,7 +46,7 @@ public final class ConsentAnswerForm {
         };
     }
 
-    /// The version of the answer that was shown with the form; none when there was none.
+    /// The version of the text that was shown with the form; 0 when there was none.
     public static int version(Form form, String field) {
         return form.count(field).orElse(0);
     }

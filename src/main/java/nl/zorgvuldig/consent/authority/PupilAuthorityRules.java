@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 
-/// Rules for recording a fact about authority and the text about a dispute, and for whom a pupil
-/// without recorded authority awaits.
+/// Rules for recording a fact about authority and the text about a dispute, and for the action
+/// awaited for a pupil without recorded authority.
 ///
 /// @param guardians of the pupil
 record PupilAuthorityRules(Set<PersonId> guardians, LocalDate today) {

@@ -9,9 +9,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The children who could be filmed when the head gave permission, and those who lost that since
-/// and about whom people were notified. Whether a child may be filmed is decided anew each time;
-/// this records only the notifications.
+/// The children who could be filmed when the head gave permission, and whether people were notified
+/// that one of them no longer may. Whether a child may be filmed is decided anew each time; this
+/// records the notifications.
 @Component
 public final class FilmedChildrenStore {
     static final String TABLE = "filming.filmed";
