@@ -3,7 +3,7 @@ package nl.zorgvuldig.school.personnel.applicants;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A job applicant. `toString` returns name and vacancy as `[sealed]`.
+/// A job applicant. `toString` contains neither name nor vacancy.
 ///
 /// @param ended the day the procedure ended
 /// @param consented the day they consented to being kept for a year; empty without consent, or when

@@ -15,7 +15,7 @@ import nl.zorgvuldig.school.personnel.imports.AppointmentImportFile.Column;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemDraft;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemKind;
 
-/// One appointment in a file. `toString` returns `[sealed]`.
+/// One appointment in a file. `toString` contains only the line number.
 ///
 /// @param line in the file, from 1
 /// @param number of the employee in the administration; may be empty when there is an e-mail
