@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 /// Acts of consent.
 @Component
 public final class ConsentActs implements Acts {
-    /// Seeing whether there is consent; never who said what.
+    /// Seeing whether there is consent; never who answered what.
     public static final PupilDossierAct READ_CONSENT = PupilDossierAct.weak("read_consent")
             .by(AccessCapacity.GUIDE, AccessCapacity.KEEPER, AccessCapacity.BOARD)
             .withoutPrecondition()
@@ -24,7 +24,7 @@ public final class ConsentActs implements Acts {
 
     public static final String ANSWER_CODE = "answer";
 
-    /// Saying yes or no about a pupil, or writing down what somebody said.
+    /// Answering about a pupil, or recording what somebody answered.
     public static final PupilDossierAct ANSWER = PupilDossierAct.weak(ANSWER_CODE)
             .by(AccessCapacity.KEEPER)
             .withoutPrecondition()

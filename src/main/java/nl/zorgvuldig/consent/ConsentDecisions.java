@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for a module that asks consent on a page of its own and acts on it there: outside the
-/// yearly round and the camera card, by the same rule. Leaves no line in the log: whoever asks here
-/// has a key from `access`, whose line is there, or is the program.
+/// Consent decisions for modules that ask consent on a page of their own and act on it there:
+/// outside the yearly round and the camera card, by the same rule. Writes no audit event: callers
+/// hold a key from `access`, whose event is logged, or are the system account.
 @Component
 public final class ConsentDecisions {
     private final ConsentFactsReader reader;
@@ -37,7 +37,7 @@ public final class ConsentDecisions {
         this.clock = clock;
     }
 
-    /// What one of those who decide sees: the question, their own answer, and what holds.
+    /// What a legal representative sees: the question, their own answer, and the decision.
     ///
     /// @param asked whether it is asked now
     public record Own(ConsentPurpose purpose, boolean asked, OwnAnswerStatus answer, ConsentView seen) {
@@ -49,20 +49,20 @@ public final class ConsentDecisions {
             };
         }
 
-        /// Of what was used of it, what they see ([ConsentView#uses]).
+        /// The part of these uses that they may see ([ConsentView#uses]).
         public <T> List<T> seen(List<T> uses) {
             return ConsentView.uses(purpose.kind(), answer, uses);
         }
     }
 
-    /// Is there consent for the one thing of this kind that is asked now? Without pupils who do not
-    /// exist.
+    /// Whether there is consent, per pupil, for the one purpose of this kind that is asked now.
+    /// Pupils who do not exist are absent.
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     public Map<PupilId, ConsentDecision> decide(PurposeKind kind, Collection<PupilId> pupils) {
         return decide(kind, pupils, clock.instant());
     }
 
-    /// The same at a moment to come, if nobody answers anything more until then.
+    /// The same at a future moment, if nobody answers anything more until then.
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     public Map<PupilId, ConsentDecision> decide(PurposeKind kind, Collection<PupilId> pupils, Instant at) {
         Optional<ConsentPurpose> asked = purposes.findAsked(kind);
@@ -73,8 +73,8 @@ public final class ConsentDecisions {
         return decisions;
     }
 
-    /// The same for things of the catalogue, such as channels, for many pupils in one look. Of what
-    /// is not in the catalogue nobody has consent.
+    /// The same for purposes of the catalogue, such as channels, for many pupils in one query. For
+    /// a purpose that is not in the catalogue there is no consent.
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public Map<PurposeKey, Map<PupilId, ConsentDecision>> decide(
             Collection<PurposeKey> keys, Collection<PupilId> pupils) {
@@ -107,8 +107,8 @@ public final class ConsentDecisions {
         return purposes.findAsked(kind).flatMap(asked -> facts(pupil).map(facts -> own(facts, asked, person)));
     }
 
-    /// The same for things of the catalogue, also those not asked any more. Without what was never
-    /// asked.
+    /// The same for purposes of the catalogue, retired ones included. Purposes that never existed
+    /// are absent.
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public List<Own> list(Collection<PurposeKey> keys, PupilId pupil, PersonId person) {
         List<ConsentPurpose> known = purposes.list().stream()
@@ -125,14 +125,14 @@ public final class ConsentDecisions {
         return new Own(purpose, purpose.asked(now), own, ConsentView.by(own, decide(facts, purpose, now)));
     }
 
-    /// Those who decide for the pupil now; from sixteen the pupil alone.
+    /// The current legal representatives of the pupil; from sixteen the pupil alone.
     public List<PersonId> listDeciders(PupilId pupil) {
         return facts(pupil)
                 .map(facts -> ConsentDeciders.of(facts, SchoolDay.today(clock)))
                 .orElseGet(List::of);
     }
 
-    /// Those of them who have not answered, or must again.
+    /// Those of them who have not answered, or must answer again.
     public List<PersonId> listOpen(PurposeKind kind, PupilId pupil) {
         return listDeciders(pupil).stream()
                 .filter(person -> find(kind, pupil, person).filter(Own::open).isPresent())

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.holdings.PersonalDataExport;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What is kept of consent, as rows of a copy for the person it is about.
+/// Consent data as rows of an export for the person it is about.
 final class ConsentExportRows {
     private ConsentExportRows() {}
 

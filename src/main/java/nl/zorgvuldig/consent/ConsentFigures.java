@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Children about whom nobody was asked yet, of whom no answer of this school year is known, and
-/// schools that did not check consent this school year.
+/// Figures on children about whom nobody was asked yet or whose answers of this school year are
+/// missing, and on schools that have not checked consent this school year.
 @Component
 final class ConsentFigures implements Figures {
     private static final String ASKED = """
@@ -83,7 +83,8 @@ final class ConsentFigures implements Figures {
         return counts;
     }
 
-    /// There is time for a round until the summer; from the new year on it gets short.
+    /// Status of a school without a check: upheld until the new year, at risk until the first of
+    /// June, then broken.
     static Standing unchecked(LocalDate today) {
         int year = SchoolYear.of(today).start() + 1;
         if (today.isBefore(LocalDate.of(year, Month.JANUARY, 1))) {

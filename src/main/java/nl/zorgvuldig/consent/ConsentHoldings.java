@@ -31,9 +31,9 @@ import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What is kept of consent: the answers about a pupil, disputes, and who was asked. It is the proof
-/// of what was allowed, and goes with the pupil's dossier. A copy for a parent holds that parent's
-/// own answers and nobody else's.
+/// Consent data: the answers about a pupil, disputes, and who was asked. It proves what was
+/// allowed, and is destroyed with the pupil's dossier. An export for a parent contains that
+/// parent's own answers only.
 @Component
 final class ConsentHoldings extends DeclaredHoldings {
     static final String ANSWER = "consent.answer";
@@ -45,7 +45,7 @@ final class ConsentHoldings extends DeclaredHoldings {
 
     private static final String RECORD = "CONSENT_RECORD";
 
-    /// Who answers.
+    /// The kinds of people who answer.
     private static final Set<SubjectKind> ANSWERING = Set.of(GUARDIAN, APPLICANT, ACCOUNT_HOLDER);
 
     private final ConsentAnswerStore answers;
@@ -172,7 +172,8 @@ final class ConsentHoldings extends DeclaredHoldings {
         return ConsentExportRows.row(answer, answer.subject().reference().isEmpty() ? Optional.empty() : shown(answer));
     }
 
-    /// An answer stays somebody's own when what they were shown went with a pupil's dossier.
+    /// The text that was shown, if it still exists: an answer remains its giver's own after that
+    /// text was destroyed with a pupil's dossier.
     private Optional<String> shown(ConsentAnswer answer) {
         try {
             return answers.findShown(answer);

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.consent.purposes.PurposeKey;
 
-/// What consent is asked for: a purpose, and where a purpose is asked case by case, for which case.
-/// Consent for one case says nothing about another.
+/// Subject of consent: a purpose and, for a purpose that is asked case by case, the case. Consent
+/// for one case says nothing about another.
 ///
-/// @param reference the one expert and aim, disclosure or request it is about, by the id the asking
-///     module gave it; empty for a purpose that is asked once for everything
+/// @param reference the one expert and aim, disclosure or request it is about, by the id of the
+///     asking module; empty for a purpose that is asked once for everything
 public record ConsentSubject(PurposeKey purpose, Optional<UUID> reference) {
     public static ConsentSubject of(PurposeKey purpose) {
         return new ConsentSubject(purpose, Optional.empty());

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// A use that was made of a consent, as a parent may read it.
+/// A use of a consent, as shown to a parent.
 ///
 /// @param what such as "a photo on the website"; names no other child
 /// @param address where it can be seen, on a page this parent may open; empty when there is none

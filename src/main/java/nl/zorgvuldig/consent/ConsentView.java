@@ -7,9 +7,9 @@ import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.consent.purposes.PurposeKind;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What one of those who decide gets to see of a decision. Who said yes sees whether there is
-/// consent, and the same for another's no and for a dispute. Who has no answer that counts, or said
-/// no, sees nothing that depends on what another answered.
+/// View of a decision for one legal representative. A person who consented sees whether there is
+/// consent; another's refusal and a dispute look the same. A person who refused, or has no answer
+/// that counts, sees nothing that depends on another's answer.
 public sealed interface ConsentView {
     Sentence sentence();
 
@@ -20,7 +20,7 @@ public sealed interface ConsentView {
         }
     }
 
-    /// Their yes waits for another's answer.
+    /// Their consent waits for another's answer.
     record Waiting() implements ConsentView {
         @Override
         public Sentence sentence() {
@@ -28,7 +28,7 @@ public sealed interface ConsentView {
         }
     }
 
-    /// They said yes, and it does not hold.
+    /// They consented, but there is no consent.
     record DoesNotHold() implements ConsentView {
         @Override
         public Sentence sentence() {
@@ -36,7 +36,7 @@ public sealed interface ConsentView {
         }
     }
 
-    /// They said no.
+    /// They refused.
     record TheirNo() implements ConsentView {
         @Override
         public Sentence sentence() {
@@ -44,7 +44,7 @@ public sealed interface ConsentView {
         }
     }
 
-    /// They have not answered, or must again.
+    /// They have not answered, or must answer again.
     record Open() implements ConsentView {
         @Override
         public Sentence sentence() {
@@ -64,8 +64,8 @@ public sealed interface ConsentView {
         };
     }
 
-    /// What was used of it. A picture is shown only with somebody's yes; the lessons of a group are
-    /// recorded whoever says what.
+    /// The uses they may see. A picture is shown only with somebody's consent; the lessons of a
+    /// group are recorded whatever anyone answers.
     static <T> List<T> uses(PurposeKind kind, OwnAnswerStatus own, List<T> uses) {
         return switch (own) {
             case OwnAnswerStatus.Yes _, OwnAnswerStatus.No _ -> uses;

@@ -42,10 +42,10 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to consent for everybody who wants to act on it: is there consent, and if not, why not.
-/// Decided anew each time, so that a withdrawal, a change of authority or a deadline counts from
-/// the next question on. Each question leaves its line in the log before it is answered. About
-/// pupils the database does not let the acting person know of, the answer is no.
+/// Consent decisions for everybody who acts on consent: whether there is consent, and if not, why
+/// not. Decided anew on every call, so that a withdrawal, a change of authority or a deadline takes
+/// effect at once. Every call writes an audit event before it is answered. For pupils the database
+/// hides from the acting person the answer is no.
 @Component
 public final class Consents {
     private static final NotEffective NOT_YOURS = new NotEffective(List.of(new NoConsentReason.NotYours()));
@@ -81,19 +81,19 @@ public final class Consents {
         this.clock = clock;
     }
 
-    /// Is there consent on a day? On a day that passed: as it was at its end. On a day to come: as
-    /// it will be if nobody answers anything more.
+    /// Whether there is consent on a day. For a past day: as it was at its end. For a future day:
+    /// as it will be if nobody answers anything more.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     public ConsentDecision decide(PupilId pupil, ConsentSubject subject, LocalDate day) {
         Instant at = day.equals(SchoolDay.today(clock)) ? clock.instant() : endOf(day);
         return mayAppear(subject, List.of(pupil), at).getOrDefault(pupil, NOT_YOURS);
     }
 
-    /// May these pupils be in this? One decision for each, in the order asked. To act on it inside
-    /// a transaction, [#holdStill] first.
+    /// Whether these pupils may appear: one decision for each, in the order asked. To act on it
+    /// inside a transaction, call [#holdStill] first.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public Map<PupilId, ConsentDecision> mayAppear(ConsentSubject subject, Collection<PupilId> pupils, Instant at) {
         Optional<ConsentPurpose> purpose = purposes.find(subject.purpose());
@@ -114,9 +114,9 @@ public final class Consents {
     }
 
     /// Everything that is asked every school year, for these pupils now: the camera card. Purposes
-    /// in the board's order; pupils one may not know of are left out.
+    /// in the board's order; pupils hidden from the acting person are absent.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public Map<PupilId, Map<PurposeKey, ConsentDecision>> overview(Collection<PupilId> pupils) {
         append(pupils, RECORDING_AFTER_CONSENT);
@@ -132,14 +132,14 @@ public final class Consents {
         return all;
     }
 
-    /// From here to the end of the transaction one is in, nobody answers about these pupils, so
-    /// that what is decided now still holds when it is acted on.
+    /// Locks the answers about these pupils until the end of the current transaction, so that a
+    /// decision made now still holds when it is acted on.
     public void holdStill(Collection<PupilId> pupils) {
         lock.holdStill(pupils);
     }
 
-    /// Takes over answers given elsewhere, in whole microseconds, as they are kept; one line in the
-    /// log holds the root over all of them. Only the program itself can.
+    /// Stores answers given before, with times in whole microseconds as in the database; one audit
+    /// event holds the root over all of them. Only for the system account.
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     public void takeOver(Collection<ConsentAnswer> given) {
         work.change(Act.MAINTAIN, () -> {
@@ -160,7 +160,7 @@ public final class Consents {
         return lines;
     }
 
-    /// Takes over that people were asked elsewhere. Only the program itself can.
+    /// Stores that people were asked before. Only for the system account.
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     public void takeOverAsked(Collection<ConsentRequest> asked) {
         work.change(Act.MAINTAIN, () -> asked.forEach(askings::add));

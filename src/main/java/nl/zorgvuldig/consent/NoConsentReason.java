@@ -3,11 +3,11 @@ package nl.zorgvuldig.consent;
 import java.time.LocalDate;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Why there is no consent, in words that tell nobody who said what.
+/// Reason why there is no consent, in words that reveal nobody's answer.
 public sealed interface NoConsentReason {
     Sentence sentence();
 
-    /// The board does not ask this any more.
+    /// The board has retired the purpose.
     record Retired() implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -23,7 +23,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// Somebody who may decide said no, or took a yes back.
+    /// A person who may decide refused or withdrew consent.
     record Vetoed() implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -38,7 +38,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// Nobody who may decide said yes.
+    /// Nobody who may decide consented.
     record NotAnswered() implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -46,7 +46,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// The pupil is sixteen, and has not said yes.
+    /// The pupil is sixteen, and has not consented.
     record AwaitsPupil() implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -54,7 +54,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// Everybody must say yes, and somebody has not answered.
+    /// Everybody must consent, and somebody has not answered.
     record NotEveryone() implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -62,7 +62,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// There was a yes; it counted until this day.
+    /// Consent expired after this day.
     record Lapsed(LocalDate lastDay) implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -70,7 +70,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// The term that was asked for begins later.
+    /// The requested period begins later.
     record NotYet(LocalDate from) implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -78,7 +78,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// There was a yes, to a text that has changed since.
+    /// The consent was to an earlier text.
     record OtherText() implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -86,7 +86,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// It is not for the one who asks to know, or there is no such pupil.
+    /// The person asking may not know, or there is no such pupil.
     record NotYours() implements NoConsentReason {
         @Override
         public Sentence sentence() {
@@ -94,7 +94,7 @@ public sealed interface NoConsentReason {
         }
     }
 
-    /// Said often, made once.
+    /// Frequently used sentences, created once.
     final class Words {
         private static final Sentence RETIRED = Sentence.of("consent.why.retired");
         private static final Sentence NOBODY_DECIDES = Sentence.of("consent.why.nobody_decides");

@@ -1,6 +1,6 @@
-/// What those who decide for a pupil agreed to: for which purpose, in which words, until when.
-/// Asked at enrolment and again every school year; a yes can be taken back any day. Silence is
-/// never a yes, and a refusal is nobody's business but that of who gave it and of the school.
+/// Consent of the legal representatives of a pupil: for which purpose, in which words, until when.
+/// Asked at enrolment and again every school year; it can be withdrawn any day. Silence is never
+/// consent, and a refusal concerns only the person who gave it and the school.
 @ApplicationModule(
         id = "consent",
         displayName = "consent",

@@ -1,9 +1,10 @@
 package nl.zorgvuldig.conduct.codes;
 
-/// What a version changes for who received the one before.
+/// Weight of a change, which determines what a version asks of people who confirmed the previous
+/// one.
 public enum ConductCodeChangeWeight {
-    /// Everybody confirms anew.
+    /// Everybody confirms again.
     MAJOR,
-    /// Everybody is told; who confirmed before need not do so again.
+    /// Everybody is notified; people who confirmed the previous version need not confirm again.
     MINOR
 }

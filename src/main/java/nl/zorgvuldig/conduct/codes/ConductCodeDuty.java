@@ -1,11 +1,11 @@
 package nl.zorgvuldig.conduct.codes;
 
-/// How somebody stands with one policy document today.
+/// Status of a person for one policy document today.
 public sealed interface ConductCodeDuty {
-    /// It must be confirmed, in the version that is current.
+    /// The current version must be confirmed.
     record Owed(ConductCodeVersion current) implements ConductCodeDuty {}
 
-    /// The version that is current, or one that differs from it in small things, was confirmed.
+    /// The current version was confirmed, or an earlier one that differs only in minor changes.
     record Received(ConductCodeVersion current, int confirmed) implements ConductCodeDuty {}
 
     ConductCodeVersion current();

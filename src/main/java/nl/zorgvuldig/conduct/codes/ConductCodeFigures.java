@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Receipts of the code of conduct that are owed: for two weeks there is time to confirm, then they
-/// are asked for, and four weeks after it was delivered it went wrong.
+/// Figure on outstanding receipts of the code of conduct: upheld for two weeks, in which people
+/// have time to confirm, then at risk, and broken four weeks after delivery.
 @Component
 final class ConductCodeFigures implements Figures {
     private static final String LONG_AGO = """

@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who was told of which document and confirmed it, and who of the board laid it down. It goes with
-/// the account.
+/// Deliveries and confirmations of documents by person, and the board members who published them.
+/// Destroyed with the account.
 @Component
 final class ConductCodeHoldings extends DeclaredHoldings {
     private final ConductCodeStore codes;

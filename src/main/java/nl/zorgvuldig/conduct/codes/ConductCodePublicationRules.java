@@ -10,12 +10,12 @@ import nl.zorgvuldig.platform.policy.FreeText;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What the board can publish.
+/// Rules for what the board can publish.
 ///
-/// @param all every version there was of every document, also the withdrawn
-/// @param standing those that were not withdrawn
+/// @param all every version of every document, withdrawn ones included
+/// @param standing versions that were not withdrawn
 record ConductCodePublicationRules(List<ConductCodeVersion> all, List<ConductCodeVersion> standing, LocalDate today) {
-    /// Characters.
+    /// Maximum number of characters.
     static final int TITLE = 80;
     static final int SUMMARY = 1000;
     static final int SHORTEST = 100;
@@ -70,7 +70,7 @@ record ConductCodePublicationRules(List<ConductCodeVersion> all, List<ConductCod
                 .flatMap(_ -> no("words", "code.no.same"));
     }
 
-    /// A later version never counts before an earlier one.
+    /// A later version never takes effect before an earlier one.
     private Optional<Objection> since(CodeDraft wish) {
         if (wish.since().isBefore(today)) {
             return no("since", "code.no.past");

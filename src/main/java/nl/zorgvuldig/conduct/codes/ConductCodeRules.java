@@ -15,19 +15,20 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which version of each policy document is current, and who owes a receipt of it. A first version,
-/// and each major one, must be confirmed; a minor one asks nothing of who confirmed the one before.
+/// Rules for which version of each policy document is current, and who owes a receipt of it. A
+/// first version and each major one must be confirmed; a minor one asks nothing of people who
+/// confirmed the previous one.
 ///
 /// @param versions of all documents, without the withdrawn
 public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate today) {
-    /// Days in which one can read and confirm; so long after the first day of a version nothing is
-    /// wrong yet.
+    /// Number of days to read and confirm; until then after the first day of a version the clause
+    /// is upheld.
     public static final int READING = 14;
 
-    /// Days after the delivery.
+    /// Number of days after the delivery.
     static final int TIME = 28;
 
-    /// Per document the newest version that was delivered, by title.
+    /// The newest version in force of each document, by title.
     public List<ConductCodeVersion> current() {
         Map<ConductCodeId, ConductCodeVersion> newest =
                 new TreeMap<>(Comparator.comparing((ConductCodeId code) -> code.value()));
@@ -58,11 +59,10 @@ public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate toda
                         all.stream().mapToInt(ConductCodeVersion::version).min().orElse(0));
     }
 
-    /// How somebody who works here today stands with each document, by title.
+    /// The status of a current member of staff for each document, by title.
     ///
-    /// @param confirmed the newest version they confirmed, per document; without those of which
-    /// they
-    ///     confirmed none
+    /// @param confirmed the newest version they confirmed, per document; documents without
+    ///     confirmation are absent
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<ConductCodeDuty> duties(Map<ConductCodeId, Integer> confirmed) {
         return current().stream()
@@ -77,7 +77,7 @@ public record ConductCodeRules(List<ConductCodeVersion> versions, LocalDate toda
                 .toList();
     }
 
-    /// Of these people, who owe which document. The same rule as [#duties], of many at once.
+    /// The people among these who owe each document. The same rule as [#duties], for many at once.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public Map<ConductCodeId, List<PersonId>> missing(
             Collection<PersonId> people, Map<PersonId, Map<ConductCodeId, Integer>> confirmed) {

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Policy documents in the database, version after version. Rows are added, and never changed.
+/// Versions of policy documents in the database. Append-only.
 @Component
 public final class ConductCodeStore {
     static final String VERSION = "code.version";
@@ -42,7 +42,7 @@ public final class ConductCodeStore {
     /// One version of one document.
     public record Which(ConductCodeId code, int version) {}
 
-    /// Every version there was, the withdrawn among them.
+    /// Every version, withdrawn ones included.
     public List<ConductCodeVersion> list() {
         return jdbc.sql(LIST).query((row, n) -> version(row)).list();
     }
@@ -71,7 +71,7 @@ public final class ConductCodeStore {
 
     private record Withdrawn(Which which, UUID by) {}
 
-    /// How many were added: none when this version was there already.
+    /// Number of rows added: 0 when this version existed already.
     int add(ConductCodeVersion version) {
         return jdbc.sql(ADD)
                 .param("code", version.code().value())

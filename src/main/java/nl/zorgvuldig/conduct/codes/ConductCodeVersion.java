@@ -10,12 +10,12 @@ import java.util.List;
 import nl.zorgvuldig.conduct.codes.ConductCodeVersions.CodeDraft;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// One version of a policy document. Its words are never changed: other words are another version.
+/// One version of a policy document. Its text is immutable: a different text is another version.
 ///
-/// @param version 1 and up; numbers of withdrawn versions are not given again
+/// @param version 1 and up; numbers of withdrawn versions are not reused
 /// @param since the day on which it is delivered, and from which it counts
-/// @param summary what is different from the version before; for the first, what it is about
-/// @param words in paragraphs with an empty line between them
+/// @param summary what is different from the previous version; for the first, what it is about
+/// @param words in paragraphs separated by an empty line
 public record ConductCodeVersion(
         ConductCodeId code,
         int version,
@@ -35,12 +35,12 @@ public record ConductCodeVersion(
         return List.of(summary.split("\n\\s*\n"));
     }
 
-    /// Whether it is what was wanted, word for word.
+    /// Whether it equals the draft, word for word.
     boolean fulfils(CodeDraft wish) {
         return new CodeDraft(code, weight, since, title, summary, words).equals(wish);
     }
 
-    /// All that a receipt is about, as one text.
+    /// Everything a receipt covers, as one text.
     public String shown() {
         return String.join("\n", title, version + " " + since, summary, words) + "\n";
     }

@@ -19,7 +19,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// The board lays down what staff must have received, and takes a version back.
+/// Publication of policy documents for staff by the board, and withdrawal of versions.
 @Component
 public final class ConductCodeVersions {
     private final ConductCodeStore store;
@@ -34,12 +34,12 @@ public final class ConductCodeVersions {
         this.clock = clock;
     }
 
-    /// Every version that counts or will count, the newest of each document first.
+    /// Every current and future version, the newest of each document first.
     public List<ConductCodeVersion> listStanding() {
         return work.read(Act.BROWSE, store::listStanding).reversed();
     }
 
-    /// A version as it was laid down, also when it was withdrawn since.
+    /// A version as published, even when it was withdrawn since.
     public Optional<ConductCodeVersion> find(ConductCodeId code, int version) {
         return work.read(Act.BROWSE, store::list).stream()
                 .filter(codeVersion -> codeVersion.code().equals(code) && codeVersion.version() == version)
@@ -53,8 +53,8 @@ public final class ConductCodeVersions {
                 .findFirst();
     }
 
-    /// Lays down another version. It is delivered on its day, by the program. The same wish as the
-    /// newest changes nothing.
+    /// Publishes another version; the program delivers it on its day. A draft equal to the newest
+    /// version changes nothing.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public Outcome<Nothing> publish(CodeDraft wish) {
         if (findNewest(wish.code()).filter(version -> version.fulfils(wish)).isPresent()) {
@@ -81,7 +81,8 @@ public final class ConductCodeVersions {
         return work.write(SchoolActs.SIGN, () -> store.add(fresh)) == 1 ? Outcome.done() : Outcome.conflict();
     }
 
-    /// A version does not count any more; the one before counts again, when there is one.
+    /// Withdraws a version: it does not count any more, and the previous one counts again, when
+    /// there is one.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public void withdraw(ConductCodeId code, int version) {
         listStanding().stream()
@@ -102,7 +103,7 @@ public final class ConductCodeVersions {
         return log.done(SchoolActs.SIGN, CODE_RECEIVED_BY_ALL_STAFF, relation);
     }
 
-    /// A version as the board wants it.
+    /// Draft of a version.
     public record CodeDraft(
             ConductCodeId code,
             ConductCodeChangeWeight weight,

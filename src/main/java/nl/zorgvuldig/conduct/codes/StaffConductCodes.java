@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// What one employee must have received, and the receipts they gave. Reading is for everybody who
-/// works for the board; who does not work there today owes nothing.
+/// Policy documents for one employee, and the receipts they gave. Everybody who works for the board
+/// can read them; a person who does not work there today owes nothing.
 @Component
 public final class StaffConductCodes {
     private final ConductCodeStore codes;
@@ -38,7 +38,7 @@ public final class StaffConductCodes {
         this.clock = clock;
     }
 
-    /// How the acting person stands with each document, by title.
+    /// The acting person's status for each document, by title.
     public List<ConductCodeDuty> duties() {
         PersonId person = Acting.current().person();
         return work.read(Act.BROWSE, () -> rules().duties(ConductCodeConfirmationStore.newest(receipts.list(person))));
@@ -50,17 +50,17 @@ public final class StaffConductCodes {
                 .findFirst();
     }
 
-    /// The receipts of the acting person, newest first.
+    /// The acting person's receipts, newest first.
     public List<ConductCodeConfirmation> receipts() {
         PersonId person = Acting.current().person();
         return work.read(Act.BROWSE, () -> receipts.list(person));
     }
 
-    /// The acting person confirms. The line in the log comes first, so that no receipt is without
-    /// one.
+    /// Records the acting person's confirmation. The audit event is written first, so that no
+    /// receipt is without one.
     ///
-    /// @return how they stand now; still [ConductCodeDuty.Owed] when another version was current
-    /// @throws LogUnavailable when the line cannot be written; nothing is confirmed then
+    /// @return the status now; still [ConductCodeDuty.Owed] when another version was current
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is confirmed then
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public Optional<ConductCodeDuty> confirm(ConductCodeId code, int version) {
         find(code)

@@ -1,7 +1,7 @@
-/// What all staff must have received: the code of conduct for social media and other policy of the
-/// board, in versions; delivered to everybody on a day, to who is new on the first day, and
-/// confirmed by each with a receipt that can be checked without us. Who did not is a gap that the
-/// head sees of the own school and the board of all.
+/// Policy documents that all staff must have received: the code of conduct for social media and
+/// other policy of the board, in versions; delivered to everybody on a day, to new staff on their
+/// first day, and confirmed by each with a receipt that can be verified without us. Missing
+/// confirmations are visible to the head for their own school and to the board for all.
 @ApplicationModule(
         id = "code",
         displayName = "code",

@@ -30,7 +30,7 @@ import nl.zorgvuldig.school.organisation.GroupGuidance;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The lessons of one group: who teaches it writes them down.
+/// Lessons of one group, recorded by its teachers.
 @Component
 public final class GroupLessons {
     private final LessonStore store;
@@ -58,12 +58,12 @@ public final class GroupLessons {
         this.clock = clock;
     }
 
-    /// Newest first; nothing of a group of which the acting person may not know.
+    /// Newest first; empty for a group hidden from the acting person.
     public List<SocialMediaLesson> list(Group group) {
         return work.read(Act.BROWSE, () -> store.list(group.id()));
     }
 
-    /// Who guides a group today, and so can have given its lesson.
+    /// The people who guide the group today, and so can have given its lesson.
     public Set<PersonId> teachers(Group group) {
         return staff.listGuides(group.id()).stream()
                 .filter(guidance -> guidance.period().contains(SchoolDay.today(clock)))
@@ -71,7 +71,7 @@ public final class GroupLessons {
                 .collect(Collectors.toSet());
     }
 
-    /// Writes down a lesson. The same wish twice is one lesson.
+    /// Records a lesson. The same input twice makes one lesson.
     ///
     /// @param group one that the acting person guides today; the database refuses another
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
@@ -107,7 +107,8 @@ public final class GroupLessons {
         return list(group).stream().filter(lesson -> lesson.id().equals(id)).findFirst();
     }
 
-    /// Takes away a lesson that was not given. Nothing when it is gone or not of this group.
+    /// Withdraws a lesson that was not given. Does nothing when it is withdrawn already or not of
+    /// this group.
     ///
     /// @param group one that the acting person guides or heads today; the database changes no other
     public void withdraw(Group group, LessonId lesson) {
@@ -115,8 +116,8 @@ public final class GroupLessons {
         change(group, "withdrawn", () -> store.withdraw(group.id(), lesson, person, clock.instant()));
     }
 
-    /// Puts back what was taken away, whoever of those who may did that. Nothing when it stands
-    /// there or is not of this group.
+    /// Restores a withdrawn lesson, whoever withdrew it. Does nothing when it is not withdrawn or
+    /// not of this group.
     ///
     /// @param group as for [#withdraw]
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
@@ -124,12 +125,12 @@ public final class GroupLessons {
         change(group, "restored", () -> store.restore(group.id(), lesson));
     }
 
-    /// One that was taken away and can be put back.
+    /// A withdrawn lesson that can be restored.
     public Optional<SocialMediaLesson> findWithdrawn(Group group, LessonId lesson) {
         return work.read(Act.BROWSE, () -> store.findWithdrawn(group.id(), lesson));
     }
 
-    /// Of two at once the second finds it done, and leaves no line.
+    /// Of two concurrent changes the second has no effect and writes no audit event.
     private void change(Group group, String what, IntSupplier step) {
         work.change(LessonActs.TEACH, () -> {
             if (step.getAsInt() == 1) {
@@ -138,7 +139,7 @@ public final class GroupLessons {
         });
     }
 
-    /// Of those who are in the group today.
+    /// Names of the pupils in the group today.
     private Collection<PersonName> names(Group group) {
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, PersonName> known = pupils.names(group.school());
@@ -154,7 +155,7 @@ public final class GroupLessons {
         return log.done(LessonActs.TEACH, PUPILS_TAUGHT_SOCIAL_MEDIA, relation);
     }
 
-    /// A lesson as a teacher writes it down.
+    /// Input of a teacher for a lesson.
     ///
     /// @param subject empty when none was chosen
     /// @param taught empty when nobody was chosen

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /// The act of recording lessons about privacy.
 @Component
 public final class LessonActs implements Acts {
-    /// Writing down that a group was taught something, and saying what is taught; about no pupil.
+    /// Recording that a group was taught something, and maintaining the subjects; about no pupil.
     public static final Act TEACH =
             Act.strong("teach", "recorded", "withdrawn", "restored", "subject-added", "subject-ended", "reminded");
 

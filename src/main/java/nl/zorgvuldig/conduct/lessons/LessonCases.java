@@ -23,9 +23,9 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Groups that had no lesson on social media yet this school year, and whose turn it is: who guides
-/// the group today. Only they write a lesson down; of a group that nobody guides, the head sees to it
-/// that somebody gives one.
+/// Groups without a lesson on social media this school year, as cases: awaiting the guides of the
+/// group today. Only they record a lesson; for a group without guides, the head sees to it that
+/// somebody gives one.
 @Component
 final class LessonCases implements CaseKind {
     private final LessonCounts counts;

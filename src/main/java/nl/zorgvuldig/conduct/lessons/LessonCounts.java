@@ -26,8 +26,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Which groups had a lesson this school year and which did not, school by school. Base groups
-/// count; a composite group is made of pupils of those. One question to the database per list.
+/// Groups with and without a lesson this school year, school by school. Base groups count; a
+/// composite group consists of their pupils. One database query per list.
 @Component
 public final class LessonCounts {
     private final LessonStore store;
@@ -47,19 +47,19 @@ public final class LessonCounts {
     /// One school.
     ///
     /// @param lessons in all its groups together
-    /// @param without groups that had none, by year
+    /// @param without groups without a lesson, by year
     public record SchoolCount(SchoolId school, String name, int groups, int lessons, List<Group> without) {
         public int taught() {
             return groups - without.size();
         }
     }
 
-    /// How many lessons each group had, as far as the acting person may know.
+    /// Number of lessons per group, as far as visible to the acting person.
     public Map<GroupId, Integer> perGroup() {
         return work.read(Act.BROWSE, () -> store.count(year()));
     }
 
-    /// The schools of the acting person: all for the board, the own for a head, else none.
+    /// The schools of the acting person: all for the board, their own for a head, else none.
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     public List<SchoolCount> list() {
         Collection<SchoolId> seen = seen();
@@ -70,19 +70,19 @@ public final class LessonCounts {
                         .toList();
     }
 
-    /// The groups of the whole board that had none. For the program.
+    /// The groups of the whole board without a lesson. For the system account.
     public List<Group> listWithout() {
         return listAll(Act.MAINTAIN).stream()
                 .flatMap(count -> count.without().stream())
                 .toList();
     }
 
-    /// Every school of the board. For the program, and what may be seen of it.
+    /// Every school of the board, as far as visible under the act; all for the system account.
     List<SchoolCount> listAll(Act act) {
         return listAll(act, year());
     }
 
-    /// The same, of a school year.
+    /// The same, for a school year.
     List<SchoolCount> listAll(Act act, SchoolYear year) {
         Map<GroupId, Integer> lessons = work.read(act, () -> store.count(year));
         Map<SchoolId, List<Group>> groups = schools.listGroups(year).stream()

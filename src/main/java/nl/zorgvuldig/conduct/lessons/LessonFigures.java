@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.policy.PlaceCounts;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Groups that had no lesson on social media yet this school year.
+/// Figure on groups without a lesson on social media this school year.
 @Component
 final class LessonFigures implements Figures {
     private final LessonCounts counts;
@@ -37,7 +37,7 @@ final class LessonFigures implements Figures {
         return places.figures(PUPILS_TAUGHT_SOCIAL_MEDIA, "groups_without_lesson", "/medialessen");
     }
 
-    /// From March on, when the head is reminded, the summer comes near.
+    /// At risk from March on, when the head is reminded: the summer comes near.
     static Standing without(LocalDate today) {
         LessonReminderRules rules = new LessonReminderRules(1, today);
         if (rules.decide() == LessonReminderRules.Reminding.NOTHING) {

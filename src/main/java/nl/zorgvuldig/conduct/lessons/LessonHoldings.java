@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who of the staff gave or wrote down a lesson, and who of the board laid down a subject. Only
-/// ids: a lesson stays with the group, and names nobody once the account is gone.
+/// Staff who gave or recorded a lesson, and board members who added a subject. Ids only: a lesson
+/// stays with the group, and names nobody once the account is destroyed.
 @Component
 final class LessonHoldings extends DeclaredHoldings {
     private final LessonStore lessons;

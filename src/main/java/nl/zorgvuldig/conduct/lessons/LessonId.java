@@ -3,7 +3,7 @@ package nl.zorgvuldig.conduct.lessons;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// Identity of a lesson that was written down.
+/// Identity of a recorded lesson.
 public record LessonId(UUID value) implements Id {
     @Override
     public String toString() {

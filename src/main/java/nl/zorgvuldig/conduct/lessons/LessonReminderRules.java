@@ -10,16 +10,16 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// When the head of a school hears that groups have had no lesson yet.
+/// Rules for reminding the head of a school of groups without a lesson.
 ///
 /// @param missing groups of the school without one
 record LessonReminderRules(int missing, LocalDate today) {
-    /// What is to be said today.
+    /// Reminder due today.
     enum Reminding {
         NOTHING,
         /// On the head's own page.
         ON_SCREEN,
-        /// There, and once by mail.
+        /// On the page, and once by mail.
         ON_SCREEN_AND_BY_MAIL
     }
 
@@ -35,8 +35,8 @@ record LessonReminderRules(int missing, LocalDate today) {
                 : Reminding.ON_SCREEN;
     }
 
-    /// Who teaches a group that had no lesson yet gives one before July, and writes it down. When the
-    /// school year ends the group is over.
+    /// The teachers of a group without a lesson give one before July, and record it. The group ends
+    /// with the school year.
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     AwaitedAction waiting() {
         if (missing == 0) {

@@ -16,7 +16,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Tells the head of a school, once a school year from March on, how many groups had no lesson yet.
+/// Reminds the head of a school, once a school year from March on, of the number of groups without
+/// a lesson.
 @Component
 @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
 public final class LessonReminders implements Reminder {

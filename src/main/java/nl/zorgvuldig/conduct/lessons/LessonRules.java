@@ -18,18 +18,18 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 
-/// What can be written down of a lesson to a group. Never about one pupil: no name of theirs stands
-/// in it.
+/// Rules for recording a lesson to a group. It is never about one pupil: it contains no pupil's
+/// name.
 ///
-/// @param teachers who can have given it: whoever guides the group today
-/// @param pupils what those in the group are called
+/// @param teachers who can have given it: the guides of the group today
+/// @param pupils names of the pupils in the group
 record LessonRules(
         Group group,
         Set<PersonId> teachers,
         List<LessonSubject> subjects,
         Collection<PersonName> pupils,
         LocalDate today) {
-    /// Characters.
+    /// Maximum number of characters.
     static final int LONGEST = 200;
 
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)

@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Lessons in the database. A lesson that should not be there is withdrawn, not removed, and can be
-/// put back.
+/// Lessons in the database. A lesson that should not be there is withdrawn, not deleted, and can be
+/// restored.
 @Component
 final class LessonStore {
     static final String TABLE = "lessons.lesson";
@@ -65,7 +65,7 @@ final class LessonStore {
                 .optional();
     }
 
-    /// What somebody gave or wrote down, the withdrawn among them.
+    /// Lessons that a person gave or recorded, withdrawn ones included.
     List<SocialMediaLesson> listBy(PersonId person) {
         return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
@@ -73,8 +73,8 @@ final class LessonStore {
                 .list();
     }
 
-    /// How many each group had in a school year; without groups that had none, or of which the
-    /// acting person may not know.
+    /// Number of lessons per group in a school year; groups without any, or hidden from the acting
+    /// person, are absent.
     Map<GroupId, Integer> count(SchoolYear year) {
         Map<GroupId, Integer> all = new HashMap<>();
         jdbc.sql(COUNTS).param("year", year.toString()).query(row -> {

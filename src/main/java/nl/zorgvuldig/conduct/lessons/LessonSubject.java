@@ -1,6 +1,6 @@
 package nl.zorgvuldig.conduct.lessons;
 
-/// What can be taught.
+/// Subject of a lesson.
 ///
 /// @param aim the core aim (*kerndoel*) it belongs to, in the board's words
 /// @param state whether it can still be chosen

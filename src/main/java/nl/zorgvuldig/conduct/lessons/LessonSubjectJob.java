@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Gives a board that has no list of subjects one to begin with.
+/// Gives a board without a list of subjects an initial one.
 @Configuration(proxyBeanMethods = false)
 class LessonSubjectJob {
     private static final Duration EVERY = Duration.ofHours(1);

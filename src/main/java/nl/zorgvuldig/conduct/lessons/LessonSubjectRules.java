@@ -7,14 +7,14 @@ import nl.zorgvuldig.platform.policy.FreeText;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What can stand on the board's list of subjects.
+/// Rules for the board's list of subjects.
 ///
-/// @param subjects all there were
+/// @param subjects all subjects, ended ones included
 record LessonSubjectRules(List<LessonSubject> subjects) {
-    /// Characters.
+    /// Maximum number of characters.
     static final int LONGEST = 120;
 
-    /// @param replaces the subject that makes place, if any
+    /// @param replaces the subject that is replaced, if any
     List<Objection> objections(Optional<LessonSubjectId> replaces, String title, String aim) {
         return Stream.of(title(replaces, title), aim(aim))
                 .flatMap(Optional::stream)

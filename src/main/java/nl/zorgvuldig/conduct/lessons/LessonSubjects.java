@@ -20,7 +20,7 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The board's list of what can be taught, each with the core aim it belongs to.
+/// The board's list of subjects, each with the core aim it belongs to.
 @Component
 public final class LessonSubjects {
     private final LessonSubjectStore store;
@@ -35,7 +35,7 @@ public final class LessonSubjects {
         this.clock = clock;
     }
 
-    /// All there were, by title.
+    /// All subjects by title, ended ones included.
     public List<LessonSubject> list() {
         return work.read(Act.BROWSE, store::list);
     }
@@ -46,8 +46,8 @@ public final class LessonSubjects {
                 .toList();
     }
 
-    /// Adds a subject, or puts it in the place of another: lessons that were given keep the words
-    /// they were given under.
+    /// Adds a subject, or replaces another: earlier lessons keep the words under which they were
+    /// given.
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     public Outcome<Nothing> add(LessonSubjectId id, Optional<LessonSubjectId> replaces, String title, String aim) {
         LessonSubject wanted = new LessonSubject(id, title, aim, LessonSubject.State.OFFERED);
@@ -83,13 +83,13 @@ public final class LessonSubjects {
                 Nothing.NOTHING);
     }
 
-    /// From now on it cannot be chosen.
+    /// Ends a subject: it can no longer be chosen.
     public void end(LessonSubjectId id) {
         log.append(line("subject-ended"));
         work.change(LessonActs.TEACH, () -> store.end(id, Acting.current().person(), clock.instant()));
     }
 
-    /// A list to begin with; nothing when there is one. For the program.
+    /// Adds the initial list; does nothing when there is one. For the system account.
     public void propose() {
         if (list().isEmpty()) {
             Instant now = clock.instant();
@@ -100,7 +100,7 @@ public final class LessonSubjects {
         }
     }
 
-    /// The same every time, so that proposing twice is proposing once.
+    /// The same id every time, so that repeated proposals add nothing.
     private static LessonSubjectId proposed(String title) {
         return new LessonSubjectId(UUID.nameUUIDFromBytes(("subject/" + title).getBytes(StandardCharsets.UTF_8)));
     }

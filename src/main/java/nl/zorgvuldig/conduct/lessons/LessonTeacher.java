@@ -2,7 +2,7 @@ package nl.zorgvuldig.conduct.lessons;
 
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Who gave a lesson.
+/// The person who gave a lesson.
 public sealed interface LessonTeacher {
     record ByStaff(PersonId person) implements LessonTeacher {}
 

@@ -3,7 +3,7 @@ package nl.zorgvuldig.conduct.lessons;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a board begins with, until it writes its own. The numbers are those of the core aims for
+/// Initial subjects, until the board writes its own. The numbers are those of the core aims for
 /// primary schools (*kerndoelen*, Besluit vernieuwde kerndoelen WPO).
 final class ProposedSubjects {
     static final Map<String, String> ALL = all();

@@ -22,7 +22,7 @@ public record SocialMediaLesson(
         PersonId recordedBy,
         Instant recordedAt) {
 
-    /// Whether it is what was wanted, word for word.
+    /// Whether it equals the input, word for word.
     boolean says(LessonInput wish) {
         return new LessonInput(id, heldOn, Optional.of(subject), material, Optional.of(taught)).equals(wish);
     }

@@ -1,5 +1,5 @@
 /// Lessons on how to deal with social media: which group had one in which school year. A teacher of
-/// the group writes it down, the head sees the own school, the board all. About no pupil.
+/// the group records it, the head sees their own school, the board all. About no pupil.
 @ApplicationModule(
         id = "lessons",
         displayName = "lessons",

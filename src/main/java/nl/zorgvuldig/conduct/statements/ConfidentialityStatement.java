@@ -9,24 +9,24 @@ import java.util.HexFormat;
 import java.util.List;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// The board's statement of confidentiality in one version. Its words are never changed: other
-/// words are another version.
+/// One version of the board's confidentiality statement. Its text is immutable: a different text is
+/// another version.
 ///
 /// @param version 1 and up
 /// @param since the first day on which staff must have signed it
-/// @param dutch what is signed, in paragraphs with an empty line between them
-/// @param english the same for who reads English; may be empty
+/// @param dutch the text to sign, in paragraphs separated by an empty line
+/// @param english the same for readers of English; may be empty
 public record ConfidentialityStatement(
         int version, LocalDate since, String dutch, String english, PersonId publishedBy, Instant publishedAt) {
 
-    /// In the reader's language as far as the board wrote it.
+    /// The paragraphs in the reader's language, as far as the board wrote them.
     public List<String> paragraphs(String language) {
         String text = language.equals("en") && !english.isEmpty() ? english : dutch;
         return List.of(text.split("\n\\s*\n"));
     }
 
-    /// What a signature is bound to: SHA-256 over version, first day and both texts, as 64
-    /// hexadecimal digits.
+    /// Fingerprint to which a signature is bound: SHA-256 over version, first day and both texts,
+    /// as 64 hexadecimal digits.
     public String fingerprint() {
         String all = String.join("\n\u0000\n", "" + version, since.toString(), dutch, english);
         try {

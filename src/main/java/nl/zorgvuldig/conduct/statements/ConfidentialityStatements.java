@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// The board's statement of confidentiality: publishing it, signing it, and who has.
+/// The board's confidentiality statement: publishing it, signing it, and the signatures.
 @Component
 public final class ConfidentialityStatements implements AccessPrecondition {
     private final StatementStore store;
@@ -39,7 +39,7 @@ public final class ConfidentialityStatements implements AccessPrecondition {
         this.clock = clock;
     }
 
-    /// No dossier opens for staff who have not signed what binds today.
+    /// Denies access to dossiers to staff who have not signed the binding version.
     @Override
     @Upholds(CONFIDENTIALITY)
     public Optional<AccessRuling.Denied> missing(PersonId person) {
@@ -59,27 +59,27 @@ public final class ConfidentialityStatements implements AccessPrecondition {
         return work.read(Act.BROWSE, () -> rules().binding());
     }
 
-    /// What somebody can sign today and has not.
+    /// The statement a person can sign today and has not.
     public Optional<ConfidentialityStatement> toSign(PersonId person) {
         StatementStore.Asked asked = work.read(Act.BROWSE, () -> store.listTo(person));
         return rules(asked.statements()).toSign(asked.signed());
     }
 
-    /// What somebody signed, newest first.
+    /// A person's signatures, newest first.
     public List<StatementSignature> signaturesOf(PersonId person) {
         return work.read(Act.BROWSE, () -> store.list(person));
     }
 
-    /// The newest version each person signed; of others only for the head and the board.
+    /// The newest version each person signed; of other people only for the head and the board.
     public Map<PersonId, Integer> newestSigned() {
         return work.read(Act.BROWSE, store::newest);
     }
 
-    /// The acting person signs. The line in the log comes first, so that no signature is without
-    /// one.
+    /// Records the acting person's signature. The audit event is written first, so that no
+    /// signature is without one.
     ///
-    /// @return whether this version is what there is to sign
-    /// @throws LogUnavailable when the line cannot be written; nothing is signed then
+    /// @return whether this is the version to be signed
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is signed then
     @Upholds(CONFIDENTIALITY)
     public boolean sign(int version) {
         PersonId person = Acting.current().person();
@@ -95,7 +95,7 @@ public final class ConfidentialityStatements implements AccessPrecondition {
         return what.isPresent();
     }
 
-    /// Another version, for the board and the program.
+    /// Publishes another version, for the board and the system account.
     @Upholds(CONFIDENTIALITY)
     public Outcome<Nothing> publish(StatementDraft wish) {
         StatementRules rules = work.read(Act.BROWSE, this::rules);
@@ -114,7 +114,8 @@ public final class ConfidentialityStatements implements AccessPrecondition {
         return work.write(act(), () -> store.add(fresh)) ? Outcome.done() : Outcome.conflict();
     }
 
-    /// The first version, in words to begin with, from today on. Nothing when there is one.
+    /// Publishes the first version, with the initial text, from today on. Does nothing when there
+    /// is one.
     public void propose() {
         if (list().isEmpty()) {
             publish(new StatementDraft(SchoolDay.today(clock), ProposedStatement.dutch(), ProposedStatement.english()));
@@ -137,6 +138,6 @@ public final class ConfidentialityStatements implements AccessPrecondition {
         return Acting.current().person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : SchoolActs.SIGN;
     }
 
-    /// What the board wants staff to sign from a day on.
+    /// Draft of a statement that staff must sign from a day on.
     public record StatementDraft(LocalDate since, String dutch, String english) {}
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/// The text a board begins with, until it writes its own.
+/// The initial text, until the board writes its own.
 final class ProposedStatement {
     private ProposedStatement() {}
 

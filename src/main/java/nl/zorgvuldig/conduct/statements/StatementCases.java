@@ -14,8 +14,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Who works here and has a statement of confidentiality to sign: it is their own turn. Who has no
-/// account cannot sign, and opens nothing.
+/// Missing signatures of current staff under the confidentiality statement, as cases awaiting the
+/// person themselves. A person without an account cannot sign, and has no access to anything.
 @Component
 final class StatementCases implements CaseKind {
     private final StatementStore store;

@@ -20,7 +20,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Who works here and did not sign the statement of confidentiality that binds today.
+/// Figure on current staff who have not signed the binding confidentiality statement.
 @Component
 final class StatementFigures implements Figures {
     private final StatementStore store;

@@ -16,23 +16,23 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which statement binds, who still has to sign, and what the board can publish.
+/// Rules for which statement is binding, who still has to sign, and what the board can publish.
 ///
 /// @param statements every version of a board; empty for a board that has none yet
 record StatementRules(List<ConfidentialityStatement> statements, LocalDate today) {
-    /// How many days beforehand a statement can be signed.
+    /// How many days in advance a statement can be signed.
     static final int AHEAD = 14;
 
-    /// Characters.
+    /// Minimum number of characters.
     static final int SHORTEST = 100;
     static final int LONGEST = 8000;
 
-    /// What staff must have signed today.
+    /// The version staff must have signed today.
     Optional<ConfidentialityStatement> binding() {
         return until(today);
     }
 
-    /// What can be signed today: the newest, once it is near.
+    /// The version that can be signed today: the newest, once its first day is near.
     Optional<ConfidentialityStatement> signable() {
         return until(today.plusDays(AHEAD));
     }
@@ -43,8 +43,8 @@ record StatementRules(List<ConfidentialityStatement> statements, LocalDate today
                 .max(Comparator.comparingInt(ConfidentialityStatement::version));
     }
 
-    /// Who signed the binding version, or a newer one, is bound; a board without a statement asks
-    /// nothing.
+    /// Whether a person has signed the binding version or a newer one; true for a board without a
+    /// statement.
     @Upholds(CONFIDENTIALITY)
     boolean bound(int newestSigned) {
         return binding().map(statement -> newestSigned >= statement.version()).orElse(true);
@@ -54,8 +54,8 @@ record StatementRules(List<ConfidentialityStatement> statements, LocalDate today
         return signable().filter(statement -> newestSigned < statement.version());
     }
 
-    /// Who works here signs before the day from which it binds; who is not bound today is late. A version
-    /// that cannot be signed yet waits for nobody.
+    /// Staff sign before the day from which it is binding; a person who is not bound today is late.
+    /// A version that cannot be signed yet awaits nobody.
     @Upholds(CONFIDENTIALITY)
     AwaitedAction waiting(int newestSigned) {
         return (bound(newestSigned) ? toSign(newestSigned) : binding())

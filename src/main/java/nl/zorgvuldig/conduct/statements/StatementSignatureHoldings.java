@@ -16,7 +16,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who signed the statement of confidentiality, and who of the board published it.
+/// Signatures under the confidentiality statement, and the board members who published it.
 @Component
 final class StatementSignatureHoldings extends DeclaredHoldings {
     private final StatementStore store;

@@ -10,10 +10,11 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Every signature under the statement of confidentiality, with the number of its line in the log;
-/// a dash for what was signed before this program was in use.
+/// Every signature under the confidentiality statement, with the id of its audit event; a dash for
+/// signatures from before this program was in use.
 ///
-/// ```text zorgvuldig-statement-1 board version person signed sha256-of-the-words line ```
+/// Fields of a line, separated by spaces: `zorgvuldig-statement-1` board version person signed,
+/// SHA-256 of the words, audit event.
 @Component
 final class StatementSignatureKit implements KitPart {
     private static final String VERSION = "zorgvuldig-statement-1";

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.EventId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Statements and signatures in the database. Rows are added, and never changed.
+/// Statements and signatures in the database. Append-only.
 @Component
 final class StatementStore {
     static final String SIGNATURE = "conduct.signature";
@@ -57,7 +57,7 @@ final class StatementStore {
         return jdbc.sql(STATEMENTS).query((row, n) -> statement(row)).list();
     }
 
-    /// @return whether this version was not there yet
+    /// @return whether this version is new
     boolean add(ConfidentialityStatement statement) {
         return jdbc.sql(ADD_STATEMENT)
                         .param("version", statement.version())
@@ -70,7 +70,7 @@ final class StatementStore {
                 == 1;
     }
 
-    /// The newest version each person signed; only of those whom the acting person may know of.
+    /// The newest version each person signed; only of people visible to the acting person.
     Map<PersonId, Integer> newest() {
         Map<PersonId, Integer> all = new HashMap<>();
         jdbc.sql(NEWEST).query(row -> {
@@ -90,7 +90,7 @@ final class StatementStore {
         return new Asked(all, signed.get());
     }
 
-    /// @param signed 0 for who never signed
+    /// @param signed 0 for a person who never signed
     record Asked(List<ConfidentialityStatement> statements, int signed) {}
 
     List<StatementSignature> list(PersonId person) {
@@ -100,12 +100,12 @@ final class StatementStore {
                 .list();
     }
 
-    /// Of everybody whom the acting person may know of.
+    /// Signatures of everybody visible to the acting person.
     List<StatementSignature> listAll() {
         return jdbc.sql(EVERY_SIGNATURE).query((row, n) -> signature(row)).list();
     }
 
-    /// Signing twice is signing once.
+    /// Signing again changes nothing.
     void add(StatementSignature signature) {
         jdbc.sql(ADD_SIGNATURE)
                 .param("person", signature.person().value())

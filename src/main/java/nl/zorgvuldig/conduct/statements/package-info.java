@@ -1,5 +1,5 @@
-/// What staff promise: the statement of confidentiality, in versions of the board's own words, and
-/// who signed which. No dossier opens for staff who have not signed.
+/// The confidentiality statement that staff sign: its versions in the board's own words, and the
+/// signatures. Staff who have not signed get no access to dossiers.
 @ApplicationModule(
         id = "conduct",
         displayName = "conduct",

@@ -32,7 +32,7 @@ import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// Writes down what somebody answers themselves. Whether they may was decided before.
+/// Records people's own answers. Whether they may answer was decided before.
 @Component
 public final class AnswerRecorder {
     private final ConsentFactsReader reader;
@@ -66,8 +66,8 @@ public final class AnswerRecorder {
         this.clock = clock;
     }
 
-    /// All or nothing. Answers about one pupil wait for each other here, so that a form sent twice
-    /// at once is stored once, and two parents at once are both stored.
+    /// Stores all answers or none. Answers about one pupil are serialised here, so that a form sent
+    /// twice concurrently is stored once, and concurrent answers of two parents are both stored.
     public AnswerResult.Done store(PersonId person, PupilId pupil, AnswerRoute route, List<SubmittedAnswer> given) {
         AnswererCapacity capacity = capacity(person, pupil);
         return work.write(ConsentActs.ANSWER, () -> {
@@ -84,7 +84,7 @@ public final class AnswerRecorder {
         });
     }
 
-    /// Stores one, with its line in the log. Inside a unit of work.
+    /// Stores one answer, with its audit event. Inside a unit of work.
     public void write(ConsentAnswer answer) {
         Optional<String> lines =
                 answer.corrects().flatMap(store::find).flatMap(book::findKept).or(() -> book.lines(answer));
@@ -116,7 +116,7 @@ public final class AnswerRecorder {
         if (otherText
                 && (answer.choice().yes()
                         || purpose.get().findText(answer.version()).isEmpty())) {
-            done.again().add(answer); // a no is a no, to whatever words
+            done.again().add(answer); // a refusal counts, whatever the text
             return;
         }
         done.stored()
@@ -137,7 +137,8 @@ public final class AnswerRecorder {
                         Optional.empty()));
     }
 
-    /// A yes of the year before is said again in this year's check, and stored.
+    /// Whether the answer exists already. A consent of the previous year, renewed in this year's
+    /// check, is stored again.
     private static boolean alreadySo(OwnAnswerStatus own, ConsentChoice wanted, SchoolYear year) {
         return switch (own) {
             case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> false;
@@ -154,7 +155,8 @@ public final class AnswerRecorder {
         };
     }
 
-    /// Who goes back in the browser and chooses otherwise sends the same form again, and means it.
+    /// The id of the answer. A user who goes back in the browser and chooses differently sends the
+    /// same form again, and gets a new id.
     private ConsentAnswerId fresh(SubmittedAnswer answer) {
         return store.find(answer.id()).isPresent() ? new ConsentAnswerId(Id.next(clock)) : answer.id();
     }
@@ -177,8 +179,8 @@ public final class AnswerRecorder {
         };
     }
 
-    /// That something was answered; never what, but with its mark, so that the answer can be proved
-    /// later.
+    /// Audit event of an answer: without the choice, but with its digest, so that the answer can be
+    /// proved later.
     private AuditEvent line(ConsentAnswer answer, Optional<String> lines) {
         ConsentPurpose purpose = purposes.find(answer.subject().purpose()).orElseThrow();
         PurposeWording words = book.words(purpose, answer, lines);

@@ -3,17 +3,17 @@ package nl.zorgvuldig.consent.answers;
 import java.util.List;
 import nl.zorgvuldig.consent.decisions.ConsentEntitlement;
 
-/// What became of answers that were sent.
+/// Result of submitting answers.
 public sealed interface AnswerResult {
-    /// @param stored what was new; what was already so is not stored again
+    /// @param stored new answers; those that existed already are not stored again
     /// @param again not stored, because the text changed after it was shown
-    /// @param retired not stored, because it is not asked any more
+    /// @param retired not stored, because the purpose is retired
     record Done(List<ConsentAnswer> stored, List<SubmittedAnswer> again, List<SubmittedAnswer> retired)
             implements AnswerResult {}
 
-    /// Who answered is not asked about this pupil; nothing was stored.
+    /// The person is not asked about this pupil; nothing was stored.
     record NotAsked(ConsentEntitlement.DoesNot standing) implements AnswerResult {}
 
-    /// No child of who answered, or no pupil at all; nothing was stored.
+    /// Not a child of the person, or no pupil at all; nothing was stored.
     record NotYours() implements AnswerResult {}
 }

@@ -1,8 +1,8 @@
 package nl.zorgvuldig.consent.answers;
 
-/// How an answer reached the school.
+/// Route by which an answer reached the school.
 public enum AnswerRoute {
-    /// The page of who answered, signed in.
+    /// The person's own page, signed in.
     OWN_PAGE,
     PAPER,
     TELEPHONE,

@@ -8,8 +8,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// About whom somebody may be asked: the children at whom they stand, and themselves when they are
-/// a pupil. Whether they decide is another matter ([ConsentEntitlement]).
+/// The pupils about whom a person may be asked: the children whose guardian they are, and
+/// themselves when they are a pupil. Whether they decide is determined by [ConsentEntitlement].
 @Component
 public final class AnswerableChildren {
     private final Guardians guardians;

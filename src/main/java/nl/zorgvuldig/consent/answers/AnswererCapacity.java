@@ -1,10 +1,10 @@
 package nl.zorgvuldig.consent.answers;
 
-/// As what somebody answered.
+/// Capacity in which somebody answered.
 public enum AnswererCapacity {
     PARENT,
     /// *Voogd*, a person or an institution.
     GUARDIAN,
-    /// The pupil, who is sixteen.
+    /// The pupil, from sixteen.
     PUPIL
 }

@@ -7,15 +7,16 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// What somebody answered about a pupil. Never changed: a correction is a new answer that names the
-/// one it takes the place of.
+/// Answer of a person about a pupil. Immutable: a correction is a new answer that names the one it
+/// replaces.
 ///
 /// @param version of the text that was shown ([PurposeText]), in this language
 /// @param person who answered; a pupil of sixteen under the pupil's own id
-/// @param givenAt when it was said or signed; later answers go before earlier ones by this moment
-/// @param recordedAt when the school wrote it down; from then on it counts
-/// @param recordedBy who wrote it down: the person, or the office
-/// @param corrects an answer of the same person about the same thing, that does not count any more
+/// @param givenAt when it was said or signed; determines which answer is the latest
+/// @param recordedAt when the school recorded it; it counts from then on
+/// @param recordedBy who recorded it: the person, or the office
+/// @param corrects an answer of the same person about the same subject, which does not count any
+///     more
 public record ConsentAnswer(
         ConsentAnswerId id,
         PupilId pupil,

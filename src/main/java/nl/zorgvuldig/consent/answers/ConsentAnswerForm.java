@@ -7,11 +7,11 @@ import nl.zorgvuldig.consent.letters.LetterAnswers.LetterChoice;
 import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads a form with questions to which one says yes or no.
+/// Reads a form of questions that are answered with yes or no.
 public final class ConsentAnswerForm {
     private ConsentAnswerForm() {}
 
-    /// What was chosen about one child, question by question; one without a choice is left out.
+    /// The choices about one child, per question; questions without a choice are left out.
     public static List<LetterChoice> choices(Form form) {
         List<LetterChoice> choices = new ArrayList<>();
         for (String code : form.values("purpose")) {
@@ -24,7 +24,7 @@ public final class ConsentAnswerForm {
         return choices;
     }
 
-    /// What is shown again keeps what was chosen.
+    /// A form that keeps the choices for the questions that are shown again.
     public static Form keep(Form sent, List<SubmittedAnswer> again) {
         Form kept = Form.empty();
         for (SubmittedAnswer answer : again) {
@@ -46,7 +46,7 @@ public final class ConsentAnswerForm {
         };
     }
 
-    /// The version of the answer that who sent the form saw; none when there was none.
+    /// The version of the text that was shown with the form; 0 when there was none.
     public static int version(Form form, String field) {
         return form.count(field).orElse(0);
     }

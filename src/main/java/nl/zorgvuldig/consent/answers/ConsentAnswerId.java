@@ -3,7 +3,7 @@ package nl.zorgvuldig.consent.answers;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// Identity of an answer. The form that asks carries it, so that a form sent twice is one answer.
+/// Identity of an answer. The form carries it, so that a form sent twice is one answer.
 public record ConsentAnswerId(UUID value) implements Id {
     @Override
     public String toString() {

@@ -23,8 +23,8 @@ import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Answers in the database: added, never changed. What was shown of a case is sealed under the key
-/// of the pupil's dossier.
+/// Answers in the database. Append-only. The text shown for a case is sealed under the key of the
+/// pupil's dossier.
 @Component
 public final class ConsentAnswerStore {
     private static final String ADD = """
@@ -55,7 +55,7 @@ public final class ConsentAnswerStore {
         this.vault = vault;
     }
 
-    /// @param shown of the case that was asked, if it was about one
+    /// @param shown text of the case that was asked, if it was about one
     public void add(ConsentAnswer answer, Optional<String> shown) {
         StatementSpec statement = jdbc.sql(ADD)
                 .param("id", answer.id().value())
@@ -102,7 +102,7 @@ public final class ConsentAnswerStore {
                 .list();
     }
 
-    /// Every answer that is kept, some at a time.
+    /// All stored answers, in pages.
     public List<ConsentAnswer> listAll(Optional<ConsentAnswerId> after, int limit) {
         return jdbc.sql(ALL)
                 .param("after", after.map(ConsentAnswerId::value).orElse(new java.util.UUID(0, 0)))
@@ -111,7 +111,7 @@ public final class ConsentAnswerStore {
                 .list();
     }
 
-    /// Of the case, as it stood there when this was answered.
+    /// The text of the case as it was when this was answered.
     public Optional<String> findShown(ConsentAnswer answer) {
         return jdbc.sql(SHOWN)
                 .param("id", answer.id().value())
@@ -128,7 +128,7 @@ public final class ConsentAnswerStore {
                 .optional();
     }
 
-    /// Those of these pupils of whom the database lets the acting person know.
+    /// The pupils among these that the database shows to the acting person.
     public List<PupilId> inMySight(Collection<PupilId> pupils) {
         return jdbc.sql(IN_MY_SIGHT)
                 .param("pupils", ids(pupils))

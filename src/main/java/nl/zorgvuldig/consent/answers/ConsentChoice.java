@@ -1,13 +1,13 @@
 package nl.zorgvuldig.consent.answers;
 
-/// What somebody answered.
+/// Choice made in an answer.
 public enum ConsentChoice {
     GRANTED,
     REFUSED,
-    /// A no after a yes.
+    /// A refusal after a consent.
     WITHDRAWN;
 
-    /// Both kinds of no weigh the same.
+    /// Whether it is consent; both kinds of refusal weigh the same.
     public boolean yes() {
         return this == GRANTED;
     }

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Those who decide for a child answer here, and take back here: one page for all their children.
+/// Page on which legal representatives answer and withdraw, for all their children together.
 @Controller
 @RequestMapping("/toestemming")
 class OwnConsentController {
@@ -83,7 +83,7 @@ class OwnConsentController {
         };
     }
 
-    /// What was chosen, question by question; a question without a choice is left out.
+    /// The choices per question; questions without a choice are left out.
     private Map<PupilId, List<SubmittedAnswer>> given(SignedInUser who, Form form) {
         Map<PupilId, List<SubmittedAnswer>> given = new LinkedHashMap<>();
         ConsentValidity validity = new ConsentValidity.OfSchoolYear(year());
@@ -119,13 +119,14 @@ class OwnConsentController {
         return SchoolYear.of(SchoolDay.today(clock));
     }
 
-    /// The same for the same form sent again, and nobody else's.
+    /// The same id for the same form sent again by the same person.
     private static ConsentAnswerId id(String form, SignedInUser who, PupilId pupil, String purpose) {
         String name = String.join("/", form, who.person().toString(), pupil.toString(), purpose);
         return new ConsentAnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// What is shown again keeps what was chosen; the rest is shown as it stands now.
+    /// A form that keeps the choices for the questions shown again; the rest shows the current
+    /// answers.
     private static Form kept(Form sent, List<SubmittedAnswer> again) {
         Form kept = Form.empty();
         for (String pupil : sent.values("pupil")) {

@@ -18,20 +18,21 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// All children of who is signed in: each question once, with the children side by side below it.
+/// All children of the signed-in person: each question once, with the children side by side below
+/// it.
 ///
 /// @param id of this form, so that one sent twice is one answer
-/// @param waiting how many questions in one case wait for the reader
-/// @param notice what happened to what was sent
+/// @param waiting number of questions on single cases that wait for the reader
+/// @param notice result of what was just sent
 public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, int waiting, Optional<Sentence> notice) {
 
-    /// @param because why who is signed in is not asked; empty when they are
-    /// @param open how many questions wait for an answer
+    /// @param because why the signed-in person is not asked; empty when they are
+    /// @param open number of unanswered questions
     public record Child(PupilId pupil, String name, Optional<Sentence> because, int open) {}
 
     /// One question.
     public record Card(ConsentPurpose purpose, List<Row> rows) {
-        /// Whether it has to be read again, because it changed while somebody answered it.
+        /// Whether it has to be read again, because it changed while it was being answered.
         public boolean again() {
             return rows.stream().anyMatch(Row::again);
         }
@@ -39,10 +40,10 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
 
     /// One child under a question.
     ///
-    /// @param chosen `yes`, `no`, or empty while nothing was chosen
-    /// @param kept what was sent just now and not stored; empty when nothing was
-    /// @param said what was said before; empty when nothing was
-    /// @param receipt where the proof of that is
+    /// @param chosen `yes`, `no`, or empty when nothing is chosen
+    /// @param kept what was just sent and not stored; empty when there is nothing
+    /// @param said the earlier answer; empty when there is none
+    /// @param receipt address of its receipt
     public record Row(
             Child child,
             String field,
@@ -79,12 +80,12 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
         return "answer." + pupil + "." + purpose;
     }
 
-    /// Whether there is somebody to answer for.
+    /// Whether there is a child to answer for.
     public boolean asks() {
         return !cards.isEmpty();
     }
 
-    /// The children for whom one answers.
+    /// The children for whom the reader answers.
     public List<Child> answering() {
         return children.stream().filter(child -> child.because().isEmpty()).toList();
     }
@@ -140,7 +141,7 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
         };
     }
 
-    /// A yes of the year before is not ticked beforehand: saying it again is a choice.
+    /// The choice to preselect; not a consent of the previous year, since renewing it is a choice.
     private static String chosen(OwnAnswerStatus own, SchoolYear year) {
         return switch (own) {
             case OwnAnswerStatus.Yes yes -> yes.endsIn(year) ? "" : "yes";

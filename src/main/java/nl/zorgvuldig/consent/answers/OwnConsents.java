@@ -41,8 +41,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The door for those who answer: their children, what is asked about each, what they said, and
-/// what holds. They answer and take back in one place, any day.
+/// Consents of the signed-in person: their children, the questions about each, their answers, and
+/// the decisions. They answer and withdraw in one place, any day.
 @Component
 public final class OwnConsents {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
@@ -81,9 +81,9 @@ public final class OwnConsents {
         this.clock = clock;
     }
 
-    /// Every child of who asks, and who asks if they are a pupil.
+    /// Every child of the person, and the person themselves if they are a pupil.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<ChildConsents> list(SignedInUser who) {
         List<PupilId> mine = children.of(who);
@@ -94,12 +94,12 @@ public final class OwnConsents {
         return all;
     }
 
-    /// Answers about one or more children. What already is so is not stored again; what was asked
-    /// in other words meanwhile is handed back, to be shown again. When who answers may not answer
-    /// about one of them, nothing is stored about any. The lines in the log that say who answers,
-    /// granted or refused, are committed before anything is stored.
+    /// Answers about one or more children. Unchanged answers are not stored again; questions whose
+    /// text changed meanwhile are returned, to be shown again. When the person may not answer about
+    /// one of the children, nothing is stored about any. The audit events of who answers, granted
+    /// or refused, are committed before anything is stored.
     ///
-    /// @throws LogUnavailable when a line cannot be written; nothing is stored then
+    /// @throws LogUnavailable when an audit event cannot be written; nothing is stored then
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_ASKED_AT_ENROLMENT})
     public AnswerResult answer(SignedInUser who, Map<PupilId, List<SubmittedAnswer>> given) {
         for (PupilId pupil : given.keySet()) {
@@ -185,7 +185,7 @@ public final class OwnConsents {
                                 .collect(Collectors.groupingBy(ConsentUse::subject))));
     }
 
-    /// One child, as those who decide for it see its consents.
+    /// Consents of one child, as shown to a legal representative.
     ///
     /// @param asked empty when the reader does not decide
     public record ChildConsents(PupilId pupil, PersonName name, ConsentEntitlement standing, List<Asked> asked) {

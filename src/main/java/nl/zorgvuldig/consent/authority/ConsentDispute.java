@@ -7,8 +7,8 @@ import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// The head knows that those who decide for a pupil do not agree. As long as it is open there is no
-/// consent.
+/// Disagreement between the legal representatives of a pupil, known to the head. While it is open
+/// there is no consent.
 ///
 /// @param purpose the one purpose it is about; empty when it is about every one
 public record ConsentDispute(

@@ -21,8 +21,7 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Disputes in the database; what the head wrote about them sealed under the key of the pupil's
-/// dossier.
+/// Disputes in the database; the head's text is sealed under the key of the pupil's dossier.
 @Component
 public final class ConsentDisputeStore {
     private static final String TABLE = "consent.dispute";

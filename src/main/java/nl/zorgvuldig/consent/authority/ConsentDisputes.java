@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.stereotype.Component;
 
-/// The door for the head who knows that those who decide for a pupil do not agree. From opening to
-/// closing there is no consent.
+/// Disputes between the legal representatives of a pupil, recorded by the head. While one is open
+/// there is no consent.
 @Component
 public final class ConsentDisputes {
     private final ConsentDisputeStore store;
@@ -43,7 +43,7 @@ public final class ConsentDisputes {
         return work.read(EnrolmentActs.KEEP_AUTHORITY, () -> store.listFiles(key.target()));
     }
 
-    /// @return what is wrong; then nothing was recorded and the key is unused
+    /// @return the objections; when there are any, nothing was recorded and the key is unused
     public List<Objection> open(Granted<PupilId> key, Optional<PurposeKey> purpose, String reason) {
         List<Objection> objections = PupilAuthorityRules.objections(reason);
         if (objections.isEmpty()) {
@@ -60,9 +60,10 @@ public final class ConsentDisputes {
         return objections;
     }
 
-    /// Closing one that is closed, or is not this pupil's, changes nothing.
+    /// Closes a dispute. Closing one that is closed already, or is about another pupil, changes
+    /// nothing.
     ///
-    /// @return what is wrong; then nothing was recorded and the key is unused
+    /// @return the objections; when there are any, nothing was recorded and the key is unused
     public List<Objection> close(Granted<PupilId> key, UUID dispute, String reason) {
         List<Objection> objections = PupilAuthorityRules.objections(reason);
         if (objections.isEmpty()) {
@@ -78,7 +79,7 @@ public final class ConsentDisputes {
         return objections;
     }
 
-    /// Takes over a dispute known elsewhere. Only the program itself can.
+    /// Stores an earlier dispute. Only for the system account.
     public void takeOver(ConsentDispute dispute, PersonId openedBy, String reason) {
         work.change(Act.MAINTAIN, () -> store.open(dispute, openedBy, reason));
     }

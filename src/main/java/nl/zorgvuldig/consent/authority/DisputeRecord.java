@@ -3,7 +3,7 @@ package nl.zorgvuldig.consent.authority;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A dispute with what the head wrote about it. Prints its id only.
+/// A dispute with the head's text about it. `toString` contains only its id.
 ///
 /// @param closing how it ended; empty while it is open
 public record DisputeRecord(

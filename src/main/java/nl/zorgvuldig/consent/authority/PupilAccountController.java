@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The head gives a pupil who becomes sixteen an account to answer with.
+/// Lets the head give a pupil who becomes sixteen an account for answering.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/account")
 class PupilAccountController {
@@ -68,7 +68,7 @@ class PupilAccountController {
         return Page.seeOther(address(key.target()));
     }
 
-    /// With a key of its own, for the one before may have been used.
+    /// The page with a new key, since the previous one may have been used.
     private Page again(PupilId pupil, SignedInUser head, Form form) {
         return Page.again(
                 TEMPLATE,

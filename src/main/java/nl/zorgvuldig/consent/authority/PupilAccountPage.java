@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Where the head opens the account of a pupil who decides alone.
+/// Form to open the account of a pupil who decides alone.
 public record PupilAccountPage(
         String address,
         String authority,

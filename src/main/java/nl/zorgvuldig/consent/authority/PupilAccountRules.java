@@ -9,8 +9,8 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 
-/// When a pupil can have an account: from some weeks before the sixteenth birthday, so that it is
-/// there when the pupil decides.
+/// Rules for when a pupil can have an account: from some weeks before the sixteenth birthday, so
+/// that it exists when the pupil decides.
 record PupilAccountRules(Optional<LocalDate> born, LocalDate today) {
     private static final int LONGEST = 254;
 

@@ -34,8 +34,8 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The door for the head: the account with which a pupil of sixteen answers alone. It opens the
-/// pupil's own consents and nothing else.
+/// Accounts with which pupils of sixteen answer alone, opened by the head. Such an account gives
+/// access to the pupil's own consents and nothing else.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class PupilAccounts {
@@ -70,13 +70,13 @@ public final class PupilAccounts {
         this.clock = clock;
     }
 
-    /// Where it stands with one pupil.
+    /// Account status of one pupil.
     ///
     /// @param decides the day from which the pupil decides alone; empty when no birth date is known
     /// @param opens the first day on which an account can be opened
     /// @param email with which the pupil signs in; empty when the pupil has no account
     public record Own(Optional<LocalDate> decides, Optional<LocalDate> opens, Optional<String> email) {
-        /// Whether the day has come, or nearly.
+        /// Whether the account can be opened on this day.
         public boolean timely(LocalDate today) {
             return opens.filter(day -> !day.isAfter(today)).isPresent();
         }
@@ -93,11 +93,11 @@ public final class PupilAccounts {
         return new Own(rules.decides(), rules.opens(), accounts.emailOf(ConsentDeciders.self(key.target())));
     }
 
-    /// Opens the account, or has it open with another address; who was signed in with the address
-    /// before is signed out. The pupil is told, at the new address. The same again changes nothing.
+    /// Opens the account, or changes its address; sessions under the former address end. The pupil
+    /// is notified at the new address. The same again changes nothing.
     ///
-    /// @return what is wrong; then nothing was changed
-    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    /// @return the objections; when there are any, nothing was changed
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is changed then
     public List<Objection> open(Granted<PupilId> key, String email) {
         PupilAccountRules rules = rules(key.target());
         List<Objection> objections = rules.objections(email);
@@ -131,9 +131,9 @@ public final class PupilAccounts {
         return List.of();
     }
 
-    /// The pupil can sign in no more. What the pupil answered stays.
+    /// Closes the account: the pupil can no longer sign in. The pupil's answers stay.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is changed then
     public void close(Granted<PupilId> key) {
         if (find(key).email().isEmpty()) {
             return;

@@ -29,8 +29,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who keeps the dossier: who has authority over a pupil, on which evidence.
-/// A fact is never changed; a new one goes before it. Every consent follows at once, since each is
+/// Parental authority over a pupil and its evidence, recorded by the head, who keeps the dossier.
+/// Facts are immutable; a new one takes precedence. Every consent follows at once, since each is
 /// decided anew.
 @Component
 public final class PupilAuthorities {
@@ -48,7 +48,7 @@ public final class PupilAuthorities {
         this.clock = clock;
     }
 
-    /// One guardian with what is recorded about them, newest first.
+    /// A guardian with the facts recorded about them, newest first.
     public record Held(Guardian guardian, ParentalAuthority today, List<AuthorityFact> facts) {
         @Override
         public String toString() {
@@ -72,7 +72,7 @@ public final class PupilAuthorities {
                 .toList();
     }
 
-    /// @return what is wrong; then nothing was recorded and the key is unused
+    /// @return the objections; when there are any, nothing was recorded and the key is unused
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public List<Objection> record(Granted<PupilId> key, AuthorityInput wish) {
         List<Objection> objections = rules(key).objections(wish);
@@ -110,7 +110,7 @@ public final class PupilAuthorities {
         return new PupilAuthorityRules(known, SchoolDay.today(clock));
     }
 
-    /// What the head wants to record about one guardian.
+    /// Input of the head about one guardian.
     ///
     /// @param until the last day; empty when no end is known
     public record AuthorityInput(

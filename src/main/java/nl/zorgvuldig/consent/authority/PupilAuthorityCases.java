@@ -25,9 +25,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Pupils at school, not of age, over whom nobody is known to have authority, and whose turn it is to
-/// record who has: that of the head who keeps the dossier. Where there is none, somebody sees to it that
-/// there is.
+/// Pupils at school, not of age, without any recorded authority, as cases: awaiting the head who
+/// keeps the dossier. Where there is none, somebody sees to it that there is.
 @Component
 final class PupilAuthorityCases implements CaseKind {
     private final Guardians guardians;

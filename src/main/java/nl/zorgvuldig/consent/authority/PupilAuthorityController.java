@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head records who has authority over a pupil, and that those who have do not agree.
+/// Lets the head record authority over a pupil, and disputes between those who have it.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/gezag")
 class PupilAuthorityController {

@@ -11,9 +11,9 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.PageFrame;
 
-/// Who has authority over a pupil, and what those who have do not agree on.
+/// Authority over a pupil, and the disputes between those who have it.
 ///
-/// @param account where the pupil gets an account to decide alone; empty while that is far away
+/// @param account page to give the pupil an account; empty while that is far away
 public record PupilAuthorityPage(
         String address,
         String dossier,
@@ -53,7 +53,7 @@ public record PupilAuthorityPage(
                 .toList();
     }
 
-    /// The codes as choices, with their words.
+    /// The codes as choices, with their labels.
     public static List<Form.Option> choices(PageFrame frame, String words, List<String> codes) {
         return codes.stream()
                 .map(code -> Form.Option.of(code, frame.say(words + code)))

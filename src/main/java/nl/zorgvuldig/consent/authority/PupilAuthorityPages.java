@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page about authority.
+/// Builds the page on authority.
 @Component
 public class PupilAuthorityPages {
     private final PupilAuthorities authorities;

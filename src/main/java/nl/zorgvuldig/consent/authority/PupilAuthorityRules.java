@@ -24,24 +24,24 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 
-/// What must be true of a fact about authority before it is recorded, and of what is written about
-/// a dispute; and whose turn it is when nobody is known to have authority.
+/// Rules for recording a fact about authority and the text about a dispute, and for the action
+/// awaited for a pupil without recorded authority.
 ///
 /// @param guardians of the pupil
 record PupilAuthorityRules(Set<PersonId> guardians, LocalDate today) {
-    /// Characters.
+    /// Maximum number of characters.
     static final int LONGEST_REASON = 500;
 
-    /// Days. As long as it is not recorded nobody can be asked anything about the pupil; in two weeks
-    /// parents can bring an extract of the register of authority.
+    /// Number of days to record authority. Until then nobody can be asked anything about the pupil;
+    /// in two weeks parents can bring an extract of the register of authority.
     static final int RECORDING = 14;
 
-    /// The head records who has authority over a pupil at school of whom that is known of nobody;
-    /// parents who are not known at all come with the records of the school. Over who is of age nobody
-    /// has authority, and nobody is asked.
+    /// The head records authority over a pupil at school for whom none is recorded; parents who are
+    /// not known at all come with the records of the school. Nobody has authority over a pupil of
+    /// age, and nobody is awaited.
     ///
     /// @param facts in the order in which they were recorded
-    /// @param born empty when that is not known
+    /// @param born empty when unknown
     @Upholds(PARENT_DATA_IN_DOSSIER)
     AwaitedAction waiting(List<Enrolment> enrolments, List<AuthorityFact> facts, Optional<LocalDate> born) {
         Optional<LocalDate> entered = enrolments.stream()
@@ -60,8 +60,8 @@ record PupilAuthorityRules(Set<PersonId> guardians, LocalDate today) {
                 PARENT_DATA_IN_DOSSIER);
     }
 
-    /// The day after the last on which somebody was known to have authority, by what had been recorded
-    /// then; the day of entering when that is later.
+    /// The day after the last one on which somebody was known to have authority, according to the
+    /// facts recorded by then; the day of entry when that is later.
     private LocalDate since(LocalDate entered, List<AuthorityFact> facts) {
         return facts.stream()
                 .flatMap(fact -> Stream.of(
@@ -93,7 +93,8 @@ record PupilAuthorityRules(Set<PersonId> guardians, LocalDate today) {
         return guardians.contains(wish.person()) ? Optional.empty() : no("person", "consent.objection.no_guardian");
     }
 
-    /// Authority is not taken on somebody's word alone: the school saw something, or it is unknown.
+    /// Authority is not recorded on somebody's word alone: the school has seen evidence, or it is
+    /// unknown.
     private static Optional<Objection> evidence(AuthorityInput wish) {
         boolean seen = wish.evidence() != AuthorityEvidence.NOT_SEEN;
         return seen || wish.authority() == ParentalAuthority.UNKNOWN

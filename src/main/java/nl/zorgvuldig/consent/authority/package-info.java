@@ -1,5 +1,5 @@
-/// Who has parental authority over a pupil and on which evidence, disputes between those who
-/// decide, and the account of a pupil who becomes sixteen.
+/// Parental authority over a pupil and its evidence, disputes between legal representatives, and
+/// the account of a pupil who becomes sixteen.
 @NamedInterface("authority")
 @NullMarked
 package nl.zorgvuldig.consent.authority;

@@ -22,8 +22,8 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// The camera card of a group: who may be in what, now. For those who may list the group, who also
-/// are the ones who hold the camera.
+/// The camera card of a group: who may appear in what now. For people who may list the group, who
+/// are also the ones who hold the camera.
 @Controller
 class CameraCardController {
     private final Consents consents;

@@ -6,12 +6,12 @@ import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.consent.NoConsentReason;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// What the camera card says about one pupil and one purpose. Guides read it: it says whether an
-/// answer is still to come, and never who said no, or that people do not agree.
+/// Mark on the camera card for one pupil and one purpose. Guides read it: it says whether an answer
+/// is still to come, and never who refused, or that there is a dispute.
 public enum CameraCardMark {
     YES(TagTone.YES),
     NO(TagTone.NO),
-    /// A no that may still change without anybody going back on their word.
+    /// No consent, but an answer can still come without anybody changing theirs.
     OPEN(TagTone.NO);
 
     private final TagTone tone;

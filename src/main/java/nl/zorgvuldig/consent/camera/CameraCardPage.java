@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Who of a group may be in what, at one moment. It holds until the end of that day.
+/// Camera card of a group at one moment: who may appear in what. Valid until the end of that day.
 ///
 /// @param address of the group
 /// @param made when it was decided
@@ -29,15 +29,14 @@ public record CameraCardPage(
         return SchoolDay.of(made);
     }
 
-    /// How long it still holds, in seconds. Not the moment itself: the clock of a phone may be
-    /// wrong.
+    /// Remaining validity in seconds. Not the end time itself: the clock of a phone may be wrong.
     public long seconds() {
         return Duration.between(
                         made, day().plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant())
                 .toSeconds();
     }
 
-    /// Those of whom no picture may be made at all.
+    /// The pupils of whom no picture may be made at all.
     public List<String> notRecorded() {
         return rows.stream()
                 .filter(row -> !row.recorded())

@@ -11,9 +11,9 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 
 /// One pupil on the camera card.
 ///
-/// @param cells one for each thing asked, in the same order
+/// @param cells one for each purpose, in the same order
 public record CameraCardRow(String name, List<Cell> cells) {
-    /// One answer; what is not known is a no.
+    /// One mark; what is not known counts as no.
     public record Cell(ConsentPurpose purpose, CameraCardMark mark) {}
 
     static CameraCardRow of(PersonName name, List<ConsentPurpose> asked, Map<PurposeKey, ConsentDecision> decided) {
@@ -25,7 +25,7 @@ public record CameraCardRow(String name, List<Cell> cells) {
         return new CameraCardRow(name.full(), cells);
     }
 
-    /// Whether pictures may be made, wherever they end up.
+    /// Whether pictures may be made, wherever they are used.
     boolean recorded() {
         return cells.stream()
                 .filter(cell -> cell.purpose().kind() == PurposeKind.RECORDING)

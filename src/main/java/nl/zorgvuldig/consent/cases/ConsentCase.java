@@ -7,13 +7,13 @@ import nl.zorgvuldig.consent.purposes.PurposeKind;
 import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// One case in which those who decide for a pupil are asked: to discuss the pupil with one expert,
-/// to give to one recipient, to ask of one source. From the moment it is asked its words do not
-/// change: other words are another case.
+/// One case in which the legal representatives of a pupil are asked: to discuss the pupil with one
+/// expert, to give data to one recipient, to request data from one source. Its text is fixed once
+/// it is asked: a different text is a different case.
 ///
-/// @param reference the id that the asking module gave it
-/// @param validity the days for which a yes counts
-/// @param open whether an answer still makes a difference; a yes can be taken back as long as it is
+/// @param reference the id given by the asking module
+/// @param validity the period for which consent counts
+/// @param open whether an answer still makes a difference; while it does, consent can be withdrawn
 /// @param lines with whom, what for, what of the dossier, until when: as it is read
 public record ConsentCase(
         PurposeKind kind,

@@ -8,16 +8,16 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.NoConsentReason;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// How far a case is answered, for who finds out whose turn it is: by name who is still to answer,
-/// never who said what.
+/// Progress of a case, for determining whom it awaits: the people still to answer, never who
+/// answered what.
 ///
-/// @param missing who decides today and of whom no answer counts
-/// @param latest the day on which one of those who decide gave the answer that counts now, the last
-///     of them; empty while nobody answered
-/// @param unreachable of who is missing, who has no address: they answer on paper
+/// @param missing legal representatives today without an answer that counts
+/// @param latest the latest day on which one of the legal representatives gave an answer that
+///     counts now; empty while nobody answered
+/// @param unreachable those of `missing` without an e-mail address: they answer on paper
 public record ConsentCaseAnswers(
         ConsentDecision decision, List<PersonId> missing, Optional<LocalDate> latest, List<PersonId> unreachable) {
-    /// Of what the board does not ask, or about a pupil who does not exist.
+    /// For a purpose the board does not ask, or a pupil who does not exist.
     public static final ConsentCaseAnswers NONE = new ConsentCaseAnswers(
             new ConsentDecision.NotEffective(List.of(new NoConsentReason.Retired())), List.of(), Optional.empty());
 
@@ -26,14 +26,14 @@ public record ConsentCaseAnswers(
         unreachable = List.copyOf(unreachable);
     }
 
-    /// Of which everybody who is missing can answer on a screen.
+    /// For a case in which all missing people can answer on screen.
     public ConsentCaseAnswers(ConsentDecision decision, List<PersonId> missing, Optional<LocalDate> latest) {
         this(decision, missing, latest, List.of());
     }
 
-    /// The same, with who of those who are missing has no address.
+    /// The same, with the missing people who have no e-mail address.
     ///
-    /// @param reachable who has one
+    /// @param reachable people who have one
     ConsentCaseAnswers reaching(Set<PersonId> reachable) {
         return new ConsentCaseAnswers(
                 decision,
@@ -42,7 +42,7 @@ public record ConsentCaseAnswers(
                 missing.stream().filter(person -> !reachable.contains(person)).toList());
     }
 
-    /// Whether somebody who decides said no, or took a yes back.
+    /// Whether a legal representative refused or withdrew consent.
     public boolean refused() {
         return switch (decision) {
             case ConsentDecision.Effective _ -> false;

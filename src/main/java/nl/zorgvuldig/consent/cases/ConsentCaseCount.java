@@ -1,11 +1,11 @@
 package nl.zorgvuldig.consent.cases;
 
-/// How far a case is answered, without who said what.
+/// Progress of a case in numbers, without who answered what.
 ///
-/// @param deciders whose yes is needed
-/// @param yes counts now
-/// @param no of whom the latest answer is a no
-/// @param unreachable of those who have not answered, who has no address: they answer on paper
+/// @param deciders people whose consent is needed
+/// @param yes consents that count now
+/// @param no people whose latest answer is a refusal
+/// @param unreachable people who have not answered and have no e-mail address: they answer on paper
 public record ConsentCaseCount(int deciders, int yes, int no, int unreachable) {
     public int waiting() {
         return deciders - yes - no;

@@ -35,9 +35,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for a module that asks consent case by case ([ConsentCaseSource]) and acts on it: by the
-/// same rule as everything else. Leaves no line in the log: whoever asks here has a key from the
-/// `access`, whose line is there, or is the program.
+/// Consent decisions for modules that ask consent case by case ([ConsentCaseSource]) and act on it,
+/// by the same rule as everything else. Writes no audit event: callers hold a key from `access`,
+/// whose event is logged, or are the system account.
 @Component
 @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 public final class ConsentCaseDecisions {
@@ -53,7 +53,7 @@ public final class ConsentCaseDecisions {
         this.clock = clock;
     }
 
-    /// Is there consent for exactly this case, now?
+    /// Whether there is consent for exactly this case now.
     public ConsentDecision decide(PurposeKind kind, UUID reference, PupilId pupil) {
         Instant now = clock.instant();
         return purposes.findCase(kind)
@@ -62,7 +62,7 @@ public final class ConsentCaseDecisions {
                 .orElseGet(() -> new ConsentDecision.NotEffective(List.of(new NoConsentReason.Retired())));
     }
 
-    /// The same for many cases in one look; without cases about pupils who do not exist.
+    /// The same for many cases in one query; cases about pupils who do not exist are absent.
     public Map<UUID, ConsentDecision> decide(PurposeKind kind, Map<UUID, PupilId> cases) {
         Instant now = clock.instant();
         Optional<ConsentPurpose> asked = purposes.findCase(kind);
@@ -78,7 +78,7 @@ public final class ConsentCaseDecisions {
         return decisions;
     }
 
-    /// How far each of these cases is, in one look, for who finds out whose turn it is.
+    /// Progress of each of these cases, in one query, for determining whom they await.
     public Map<UUID, ConsentCaseAnswers> listAnswers(PurposeKind kind, Map<UUID, PupilId> cases) {
         Instant now = clock.instant();
         Optional<ConsentPurpose> asked = purposes.findCase(kind);
@@ -129,10 +129,10 @@ public final class ConsentCaseDecisions {
         return new ConsentCaseCount(answers.size(), yes, no, waiting.size() - reachable);
     }
 
-    /// Sends those who decide and have not answered a message, once for a case. It names no child
-    /// and no expert or organisation. Only the program itself can.
+    /// Sends a message to legal representatives who have not answered, once per case. It names no
+    /// child and no expert or organisation. Only for the system account.
     ///
-    /// @return how many people were sent a message
+    /// @return number of people who were sent a message
     public int ask(PurposeKind kind, UUID reference, PupilId pupil) {
         Map<PersonId, List<PupilId>> about = new LinkedHashMap<>();
         answers(kind, reference, pupil).forEach((person, answer) -> {

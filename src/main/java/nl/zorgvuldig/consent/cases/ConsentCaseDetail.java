@@ -2,7 +2,7 @@ package nl.zorgvuldig.consent.cases;
 
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// A line of what is asked in one case: what it is (`With whom?`), and the text of this case.
+/// A line of the text of one case: its label (`With whom?`), and the text.
 public record ConsentCaseDetail(Sentence label, String text) {
     @Override
     public String toString() {

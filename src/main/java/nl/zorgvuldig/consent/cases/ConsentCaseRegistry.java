@@ -21,7 +21,7 @@ import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// Every case that is asked, whichever module asks it. The program reads it for itself.
+/// All cases that are asked, whichever module asks them. Read as the system account.
 @Component
 public final class ConsentCaseRegistry {
     private final ObjectProvider<ConsentCaseSource> modules;
@@ -43,7 +43,7 @@ public final class ConsentCaseRegistry {
         this.work = work;
     }
 
-    /// Newest first.
+    /// Cases about these pupils, newest first.
     public List<ConsentCase> list(Collection<PupilId> pupils) {
         if (pupils.isEmpty()) {
             return List.of();
@@ -57,7 +57,7 @@ public final class ConsentCaseRegistry {
                 .findFirst();
     }
 
-    /// What is shown of the case that is answered; empty when it is about no case.
+    /// The text of the case that is answered; empty when the answer is not about a case.
     public Optional<String> lines(ConsentAnswer answer) {
         return answer.subject()
                 .reference()
@@ -65,7 +65,7 @@ public final class ConsentCaseRegistry {
                 .map(consentCase -> lines(consentCase, languages.in(answer.language())));
     }
 
-    /// The words somebody answered to: of a case, with what was asked in that case at that time.
+    /// The text somebody answered to; for a case, with its text at that time.
     public PurposeWording shown(ConsentPurpose purpose, ConsentAnswer answer) {
         Optional<String> lines = answer.subject().reference().isEmpty()
                 ? Optional.empty()
@@ -73,7 +73,7 @@ public final class ConsentCaseRegistry {
         return words(purpose, answer, lines);
     }
 
-    /// @param lines of the case, if it is about one
+    /// @param lines text of the case, if it is about one
     public PurposeWording words(ConsentPurpose purpose, ConsentAnswer answer, Optional<String> lines) {
         PurposeWording words = purpose.findText(answer.version()).orElseThrow().in(answer.language());
         return lines.map(text ->
@@ -81,7 +81,7 @@ public final class ConsentCaseRegistry {
                 .orElse(words);
     }
 
-    /// As it stood there when this was answered.
+    /// The text of the case as it was when this was answered.
     public Optional<String> findKept(ConsentAnswer answer) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(Act.MAINTAIN, () -> answers.findShown(answer)));

@@ -5,13 +5,12 @@ import java.util.List;
 import nl.zorgvuldig.consent.purposes.PurposeKind;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// For modules that ask case by case: they give a bean, and those who decide read the case and
-/// answer on one page, whichever module asks.
+/// SPI for modules that ask case by case; implementations are beans. Legal representatives read the
+/// cases and answer on one page, whichever module asks.
 public interface ConsentCaseSource {
     PurposeKind kind();
 
-    /// The cases about these pupils that were asked, newest first, also those that have ended.
-    /// Called inside a unit of work of the program itself that reads; what it tells is shown to
-    /// those who may answer for the pupil.
+    /// The cases asked about these pupils, newest first, ended ones included. Called inside a unit
+    /// of work of the system account; the result is shown to people who may answer for the pupil.
     List<ConsentCase> list(Collection<PupilId> pupils);
 }

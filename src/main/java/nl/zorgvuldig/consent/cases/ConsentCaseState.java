@@ -6,7 +6,8 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// Where a case stands for one of those who decide. Tells no more of another's answer than [ConsentView].
+/// State of a case for one legal representative. Reveals no more of another's answer than
+/// [ConsentView].
 enum ConsentCaseState {
     YES(TagTone.YES),
     WAITING(TagTone.WAIT),
@@ -42,7 +43,7 @@ enum ConsentCaseState {
         return Sentence.of("consent.case.state." + name().toLowerCase(Locale.ROOT));
     }
 
-    /// With what one can know about why.
+    /// With the part of the reason they may know.
     Sentence fully(OwnConsentCase consentCase) {
         String key = "consent.case.now." + name().toLowerCase(Locale.ROOT);
         return switch (consentCase.seen()) {
@@ -51,7 +52,7 @@ enum ConsentCaseState {
         };
     }
 
-    /// What the reader said last, and when.
+    /// The reader's latest answer, and when.
     static Sentence said(OwnConsentCase consentCase) {
         return consentCase
                 .answer()

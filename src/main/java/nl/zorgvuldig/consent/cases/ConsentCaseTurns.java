@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Whose turn it is while those who decide for a pupil are asked about one case: that of each who has
-/// not answered, and that of the head for who cannot answer on a screen. Inside a unit of work.
+/// Work turns while a case awaits answers: for each legal representative who has not answered, and
+/// for the head on behalf of those who cannot answer on screen. Inside a unit of work.
 @Component
 public final class ConsentCaseTurns {
     private static final String PAPER = "consent.task.paper";
@@ -28,10 +28,10 @@ public final class ConsentCaseTurns {
         this.turns = turns;
     }
 
-    /// Where such a case waits: who decides answers on a page of their own, the head records what was
-    /// answered on paper, and the rest is done where the kind of case is kept.
+    /// Pages on which such a case is handled: legal representatives answer on a page of their own,
+    /// the head records answers on paper, and the rest happens where the kind of case is kept.
     ///
-    /// @param answer key of the task of who decides
+    /// @param answer key of the task of the legal representatives
     /// @param kept address of the page that lists these cases
     public static WorkPage page(String kind, String answer, String kept) {
         return WorkPage.of(kind, item -> {
@@ -46,8 +46,8 @@ public final class ConsentCaseTurns {
         });
     }
 
-    /// @param otherwise whose turn it is when nobody is missing
-    /// @param head who can record what somebody answered on paper
+    /// @param otherwise whom it awaits when nobody is missing
+    /// @param head people who can record an answer on paper
     public List<WorkTurn> each(
             AwaitedAction.Somebody waiting,
             ConsentCaseAnswers answers,
@@ -62,10 +62,10 @@ public final class ConsentCaseTurns {
                 .toList();
     }
 
-    /// Who has no address cannot sign in: the head prints the letter and records the answer, in the
-    /// same days.
+    /// A person without an e-mail address cannot sign in: the head prints the letter and records
+    /// the answer, within the same period.
     ///
-    /// @param waiting for those who decide
+    /// @param waiting for the legal representatives
     @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
     static AwaitedAction onPaper(AwaitedAction.Somebody waiting, ConsentCaseAnswers answers) {
         return answers.unreachable().isEmpty()

@@ -7,10 +7,10 @@ import nl.zorgvuldig.consent.answers.ConsentAnswer;
 import nl.zorgvuldig.consent.purposes.ConsentPurpose;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// One case, as one of those who decide sees it.
+/// One case, as shown to a legal representative.
 ///
 /// @param name of the pupil
-/// @param purpose what it is asked under; with the words around the case
+/// @param purpose under which it is asked, with the text around the case
 public record OwnConsentCase(
         ConsentCase asked, PersonName name, ConsentPurpose purpose, OwnAnswerStatus own, ConsentView seen) {
 
@@ -24,7 +24,7 @@ public record OwnConsentCase(
         };
     }
 
-    /// Whether it waits for the reader.
+    /// Whether it awaits the reader.
     public boolean waits() {
         return asked.open()
                 && switch (own) {

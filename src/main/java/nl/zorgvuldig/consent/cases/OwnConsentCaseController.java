@@ -25,8 +25,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// What is asked in one case, whichever module asks it: those who decide for a pupil read it here,
-/// answer, and take back.
+/// Single cases, whichever module asks them: legal representatives of a pupil read, answer and
+/// withdraw here.
 @Controller
 @RequestMapping(OwnConsentCaseController.ADDRESS)
 @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
@@ -59,7 +59,7 @@ class OwnConsentCaseController {
                 .orElseGet(Page::notFound);
     }
 
-    /// A no counts whatever else was sent.
+    /// A refusal counts whatever else was sent.
     @PostMapping("/{reference}")
     Page answer(@PathVariable UUID reference, SignedInUser who, Form form) {
         Optional<OwnConsentCase> found = cases.find(who, reference);

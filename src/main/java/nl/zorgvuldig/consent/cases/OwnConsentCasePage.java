@@ -12,9 +12,9 @@ import nl.zorgvuldig.platform.web.TagTone;
 
 /// One case, to read and to answer.
 ///
-/// @param agreed whether the reader's yes stands: then it can be taken back
+/// @param agreed whether the reader's consent stands: then it can be withdrawn
 /// @param answering whether there is something to choose now
-/// @param receipt where the proof of the last answer is
+/// @param receipt address of the receipt of the last answer
 public record OwnConsentCasePage(
         String address,
         String name,

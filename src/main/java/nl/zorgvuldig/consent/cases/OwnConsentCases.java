@@ -39,8 +39,8 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The door for those who decide to what is asked about their child in one case. Who does not
-/// decide for the pupil sees no case: it says more of the pupil than that there is a question.
+/// Cases asked about a child, for its legal representatives. Other people see no case: its text
+/// says more about the pupil than that there is a question.
 @Component
 @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 public final class OwnConsentCases {
@@ -74,9 +74,9 @@ public final class OwnConsentCases {
         this.clock = clock;
     }
 
-    /// Newest first. That they were read stands in the log before anything is shown.
+    /// The cases, newest first. An audit event of reading them is written before anything is shown.
     ///
-    /// @throws LogUnavailable when a line cannot be written
+    /// @throws LogUnavailable when an audit event cannot be written
     public List<OwnConsentCase> list(SignedInUser who) {
         List<OwnConsentCase> cases = gather(who);
         cases.stream()
@@ -87,24 +87,24 @@ public final class OwnConsentCases {
         return cases;
     }
 
-    /// How many cases wait for an answer. Tells no more, so that it leaves no line.
+    /// Number of cases that wait for an answer. Reveals no more, so it writes no audit event.
     public int countWaiting(SignedInUser who) {
         return (int) gather(who).stream().filter(OwnConsentCase::waits).count();
     }
 
-    /// Empty for a case about somebody else's child, as for one that is not there.
+    /// Empty for a case about somebody else's child, as for one that does not exist.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     public Optional<OwnConsentCase> find(SignedInUser who, UUID reference) {
         return list(who).stream()
                 .filter(consentCase -> consentCase.asked().reference().equals(reference))
                 .findFirst();
     }
 
-    /// Stores the answer to what stands there now. A case that has ended takes no yes any more.
+    /// Stores the answer to the current text. A case that has ended accepts no consent any more.
     ///
     /// @param id of the answer, the same for a form that is sent twice
-    /// @throws LogUnavailable when a line cannot be written; nothing is stored then
+    /// @throws LogUnavailable when an audit event cannot be written; nothing is stored then
     public AnswerResult answer(
             SignedInUser who,
             OwnConsentCase to,
@@ -145,7 +145,7 @@ public final class OwnConsentCases {
         return cases;
     }
 
-    /// Empty for who does not decide.
+    /// Empty for a person who does not decide.
     private Optional<OwnConsentCase> own(SignedInUser who, ConsentCase asked) {
         Instant now = clock.instant();
         Optional<ConsentPurpose> purpose = purposes.findCase(asked.kind());

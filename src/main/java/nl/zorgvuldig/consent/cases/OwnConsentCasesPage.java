@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// Every question in one case to who reads, newest first; what waits for them stands on top.
+/// All cases asked of the reader, newest first; those awaiting the reader are at the top.
 public record OwnConsentCasesPage(List<Line> waiting, List<Line> others) {
     public record Line(String address, PurposeKind kind, String name, Sentence asked, TagTone tone, Sentence state) {
         @Override

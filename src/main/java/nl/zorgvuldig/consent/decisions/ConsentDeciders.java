@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 
-/// Who decides for a pupil on a day: those with authority, or from sixteen the pupil alone (UAVG
-/// art. 5). Unknown authority is no authority.
+/// The people who decide for a pupil on a day: those with authority, or from sixteen the pupil
+/// alone (UAVG art. 5). Unknown authority is no authority.
 public final class ConsentDeciders {
     private ConsentDeciders() {}
 
@@ -20,7 +20,7 @@ public final class ConsentDeciders {
         return Representation.alone(facts.born(), day);
     }
 
-    /// A pupil who answers does so under the pupil's own id.
+    /// The id under which a pupil answers: the pupil's own.
     public static PersonId self(PupilId pupil) {
         return Representation.self(pupil);
     }

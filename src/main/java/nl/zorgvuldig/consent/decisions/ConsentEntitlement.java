@@ -3,11 +3,11 @@ package nl.zorgvuldig.consent.decisions;
 import java.time.LocalDate;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Whether somebody may answer for a pupil on a day, and if not, why they are not asked.
+/// Whether a person may answer for a pupil on a day, and if not, why they are not asked.
 public sealed interface ConsentEntitlement {
     record Decides() implements ConsentEntitlement {}
 
-    /// @param because in words for the person it is about
+    /// @param because in words for that person
     record DoesNot(Sentence because) implements ConsentEntitlement {
         public static DoesNot without() {
             return new DoesNot(Sentence.of("consent.standing.none"));

@@ -13,11 +13,11 @@ import nl.zorgvuldig.consent.renewals.RenewalCalendar;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
 
-/// What is known about one pupil, to decide from.
+/// Facts about one pupil on which consent decisions are based.
 ///
 /// @param born empty when the school does not know; then the pupil counts as under sixteen
 /// @param authority in the order in which it was recorded
-/// @param answers by what they are about, in any order
+/// @param answers by subject, in any order
 /// @param renewals of the pupil's school
 public record ConsentFacts(
         PupilId pupil,

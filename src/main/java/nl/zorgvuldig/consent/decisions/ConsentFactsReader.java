@@ -27,8 +27,8 @@ import nl.zorgvuldig.school.enrolment.guardians.AuthorityFact;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// Gathers what decisions are made from, for many pupils at once and anew each time. The program
-/// reads it for itself, whoever asks: who asks gets decisions, never these facts.
+/// Reads the facts for consent decisions, for many pupils at once and anew on every call. Read as
+/// the system account: callers hand out decisions, never these facts.
 @Component
 public final class ConsentFactsReader {
     private static final RenewalCalendar NOTHING_PLANNED = new RenewalCalendar(List.of());
@@ -61,7 +61,7 @@ public final class ConsentFactsReader {
         this.work = work;
     }
 
-    /// Without pupils who do not exist.
+    /// Pupils who do not exist are absent.
     public Map<PupilId, ConsentFacts> read(Collection<PupilId> wanted) {
         if (wanted.isEmpty()) {
             return Map.of();

@@ -5,8 +5,9 @@ import nl.zorgvuldig.platform.database.Locks;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Keeps "decide, then act" and "take back" apart: who acts on consent holds it still until the
-/// transaction ends, who changes it waits for that. Per pupil, in a fixed order.
+/// Advisory lock that separates "decide, then act" from "withdraw": whoever acts on consent holds
+/// it until the transaction ends, whoever changes consent waits for it. Per pupil, taken in a fixed
+/// order.
 @Component
 public final class ConsentLock {
     private static final String CONSENT = "consent";

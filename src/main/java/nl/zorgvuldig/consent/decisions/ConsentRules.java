@@ -25,10 +25,10 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 import org.jspecify.annotations.Nullable;
 
-/// When there is consent, for one pupil at one moment: somebody who decides said yes, that yes is
-/// inside its validity and to the text of now, nobody who decides said no as their last answer, and
-/// no dispute is open. Facts in, decision out: no database, no clock, no framework. Made once for a
-/// pupil and asked for every purpose, it decides a group in microseconds.
+/// Rules for whether there is consent, for one pupil at one moment: a person who decides consented,
+/// that consent is valid and to the current text, no person who decides refused in their latest
+/// answer, and no dispute is open. Facts in, decision out: no database, no clock, no framework.
+/// Created once for a pupil and evaluated for every purpose, it decides a group in microseconds.
 public final class ConsentRules {
     private final ConsentFacts facts;
     private final Instant at;
@@ -62,7 +62,7 @@ public final class ConsentRules {
         return count.decide(question.agreement());
     }
 
-    /// Where somebody's own answer stands; whether they decide is another matter ([#standing]).
+    /// Status of a person's own answer; whether they decide is determined by [#standing].
     public OwnAnswerStatus own(PersonId person, ConsentQuestion question) {
         Optional<ConsentAnswer> latest = LatestAnswer.of(facts.about(question.subject()), person, at);
         if (latest.isEmpty()) {
@@ -77,17 +77,17 @@ public final class ConsentRules {
         return old == null ? new OwnAnswerStatus.Yes(answer, until) : new OwnAnswerStatus.Old(answer, old);
     }
 
-    /// The last day of a yes, as far as is known now; a no needs none.
+    /// The last day of a consent, as far as is known now; a refusal has none.
     public Optional<LocalDate> validUntil(ConsentAnswer answer) {
         return answer.choice().yes() ? Optional.of(beforeOwnChoice(lastDay(answer))) : Optional.empty();
     }
 
-    /// Whether somebody is asked.
+    /// Whether a person is asked.
     public ConsentEntitlement standing(PersonId person) {
         return ConsentDeciders.standing(facts, person, day);
     }
 
-    /// How many decide now.
+    /// The number of people who decide now.
     public int deciders() {
         return deciders.size();
     }
@@ -115,7 +115,7 @@ public final class ConsentRules {
         };
     }
 
-    /// What was answered to one question by those who decide.
+    /// The answers to one question by the people who decide.
     private final class Count {
         private final List<NoConsentReason> against = new ArrayList<>(1);
         private final List<OwnAnswerStatus.Yes> granted = new ArrayList<>(2);
@@ -177,7 +177,7 @@ public final class ConsentRules {
         }
     }
 
-    /// From sixteen the pupil decides, so no yes of others goes beyond the day before.
+    /// From sixteen the pupil decides, so nobody else's consent extends beyond the day before.
     private LocalDate beforeOwnChoice(LocalDate until) {
         if (facts.born().isEmpty() || ConsentDeciders.sixteen(facts, day)) {
             return until;

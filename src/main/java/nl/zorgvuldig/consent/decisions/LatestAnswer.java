@@ -7,12 +7,12 @@ import nl.zorgvuldig.consent.answers.ConsentAnswer;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// Which of somebody's answers is their last. The order in which answers are told does not matter.
+/// Determines a person's latest answer, whatever the order in which the answers are given.
 final class LatestAnswer {
     private LatestAnswer() {}
 
-    /// @param answers of anybody, all about the same thing
-    /// @param at what was recorded later was not known then
+    /// @param answers of anybody, all about the same subject
+    /// @param at answers recorded later are ignored
     static Optional<ConsentAnswer> of(List<ConsentAnswer> answers, PersonId person, Instant at) {
         @Nullable ConsentAnswer latest = null;
         boolean corrections =
@@ -39,7 +39,7 @@ final class LatestAnswer {
         return false;
     }
 
-    /// Nobody corrects another's answer, nor one that came later.
+    /// Nobody corrects another person's answer, nor a later one.
     private static boolean corrects(ConsentAnswer correction, ConsentAnswer old) {
         return correction.corrects().get().equals(old.id())
                 && correction.person().equals(old.person())
@@ -52,12 +52,12 @@ final class LatestAnswer {
             order = answer.recordedAt().compareTo(other.recordedAt());
         }
         if (order == 0 && answer.choice().yes() != other.choice().yes()) {
-            return !answer.choice().yes(); // said at once, no goes before yes
+            return !answer.choice().yes(); // at the same moment, a refusal takes precedence
         }
         return order == 0 ? answer.id().value().compareTo(other.id().value()) > 0 : order > 0;
     }
 
-    /// When it was given; a correction stands no earlier than what it corrects.
+    /// When it was given; a correction counts as given no earlier than the answer it corrects.
     private static Instant place(ConsentAnswer answer, List<ConsentAnswer> answers) {
         Instant place = answer.givenAt();
         if (answer.corrects().isPresent()) {

@@ -1,5 +1,5 @@
-/// The pure rules that decide whether there is consent, the facts they decide from, who may decide
-/// for a pupil, and the lock that keeps a decision valid until it is acted on.
+/// The pure rules for whether there is consent, the facts they use, the people who may decide for a
+/// pupil, and the lock that keeps a decision valid until it is acted on.
 @NullMarked
 package nl.zorgvuldig.consent.decisions;
 

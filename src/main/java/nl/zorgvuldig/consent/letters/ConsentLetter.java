@@ -9,12 +9,12 @@ import nl.zorgvuldig.platform.identity.codes.LetterCode;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// One letter, to one person about one child. Of other guardians it holds nothing.
+/// One letter, to one person about one child. It contains nothing about other guardians.
 ///
-/// @param address the reader's own, in lines; empty when the school has none or it is secret, and
-///     the letter is handed over
-/// @param group what the group is called; empty without one
-/// @param page where one types the code
+/// @param address lines of the reader's own address; empty when the school has none or it is
+///     secret, and the letter is handed over
+/// @param group its name; empty without one
+/// @param page where the code is entered
 public record ConsentLetter(
         String school,
         PersonName reader,
@@ -31,7 +31,7 @@ public record ConsentLetter(
         RoleContact head,
         RoleContact officer) {
 
-    /// With the code where no server is told it: behind the number sign.
+    /// Link with the code after the number sign, so that it is not sent to any server.
     public String pageWithCode() {
         return page + "#" + code.text();
     }
@@ -40,7 +40,7 @@ public record ConsentLetter(
         return code.text();
     }
 
-    /// What becomes of a yes of the year before that nobody says again, as messages name it.
+    /// What happens to a consent of the previous year that nobody renews, as a message key.
     public String lapse() {
         return way == ConsentRenewal.Way.REMIND ? "stays" : "lapses";
     }
@@ -52,7 +52,7 @@ public record ConsentLetter(
         };
     }
 
-    /// For the pupil, who is sixteen.
+    /// Whether it is for the pupil, who is sixteen.
     public boolean own() {
         return capacity == AnswererCapacity.PUPIL;
     }

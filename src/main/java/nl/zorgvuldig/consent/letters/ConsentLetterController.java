@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head prints the letters of a round, all in one file, and sees what became of them. The file
-/// is made while it travels to the head and kept nowhere.
+/// Lets the head print the letters of a round, all in one file, and follow their status. The file
+/// is made while it is sent to the head and is not stored.
 @Controller
 @RequestMapping("/rondes/{round}/brieven")
 class ConsentLetterController {

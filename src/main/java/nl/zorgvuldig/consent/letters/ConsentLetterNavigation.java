@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Who got a letter need not sign in.
+/// Navigation for people with a letter, who need not sign in.
 @Configuration(proxyBeanMethods = false)
 class ConsentLetterNavigation {
     @Bean
@@ -15,7 +15,7 @@ class ConsentLetterNavigation {
         return () -> List.of("/antwoord", "/antwoord/**");
     }
 
-    /// For who begins at the front door with a letter in hand.
+    /// Entry on the front page for a person with a letter in hand.
     @Bean
     NavigationItem letterPlace() {
         return new NavigationItem("consent.nav.letter", "/antwoord", 70, visitor -> !visitor.signedIn())

@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.identity.codes.LetterDestination;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// Where the code of a letter about consent belongs.
+/// Destination of the codes on consent letters.
 @Component
 final class ConsentLetterPlace implements LetterDestination {
     private final LetterCodes codes;

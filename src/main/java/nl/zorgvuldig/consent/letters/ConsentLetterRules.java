@@ -16,14 +16,14 @@ import nl.zorgvuldig.consent.rounds.RoundParticipants;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What a letter asks, and whether it is still wanted.
+/// Rules for the questions in a letter, and for whether it is still wanted.
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 final class ConsentLetterRules {
     private final ConsentRules judged;
     private final PersonId person;
     private final Instant since;
 
-    /// @param judged as it will be after the last day of the round
+    /// @param judged the rules as of the day after the round's deadline
     /// @param since the first day of the round
     ConsentLetterRules(ConsentRules judged, PersonId person, Instant since) {
         this.judged = judged;
@@ -31,9 +31,8 @@ final class ConsentLetterRules {
         this.since = since;
     }
 
-    /// The questions that this person did not answer in this round, as the round asks everybody
-    /// again. Who has the code can answer each of these once, and sees nothing of what was
-    /// answered.
+    /// The questions this person has not answered in this round, since a round asks everybody
+    /// again. Whoever has the code can answer each of these once, and sees none of the answers.
     <T> List<T> open(Collection<T> asked, Function<T, ConsentQuestion> question) {
         List<T> open = new ArrayList<>();
         for (T item : asked) {
@@ -52,13 +51,14 @@ final class ConsentLetterRules {
         };
     }
 
-    /// Whether everything is answered as far as the round needs: a no of the year before will do.
+    /// Whether everything is answered as far as the round needs: a refusal of the previous year
+    /// suffices.
     RoundAnswerStatus answers(Collection<ConsentQuestion> questions) {
         return RoundParticipants.answers(judged, person, questions);
     }
 
-    /// The first letter is for everybody who decides and did not answer everything before it could
-    /// be printed; a reminder only for whom the round still waits for.
+    /// The first letter is for everybody who decides and had not answered everything before it
+    /// could be printed; a reminder only for people the round still waits for.
     boolean wanted(RoundMessage message, Collection<ConsentQuestion> questions) {
         return switch (message) {
             case INVITATION -> !open(questions, question -> question).isEmpty();

@@ -35,9 +35,9 @@ import nl.zorgvuldig.platform.kernel.text.NameLetters;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the head: letters of a round, for those who decide and have no e-mail address. Each
-/// time a letter is printed it gets a new code, and the one before ends; so a letter that was lost
-/// is of no use to whoever finds it.
+/// Letters of a round, printed by the head for people who decide and have no e-mail address. Each
+/// printing of a letter makes a new code and ends the previous one, so that a lost letter is of no
+/// use to its finder.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class ConsentLetters {
@@ -78,8 +78,8 @@ public final class ConsentLetters {
         this.clock = clock;
     }
 
-    /// The latest letter to each person about each child, by the child's name. Nothing for who is
-    /// not the head of the school.
+    /// The latest letter to each person about each child, by the child's name. Empty for anyone but
+    /// the head of the school.
     public List<LetterListItem> list(ConsentRound round) {
         Collection<RoundLetter> latest =
                 latest(round, rounds.listLetters(round.plan().school()));
@@ -126,10 +126,10 @@ public final class ConsentLetters {
         return letter.printedAt().isEmpty() ? State.TO_PRINT : State.PRINTED;
     }
 
-    /// Makes the letters with new codes, and says that they were printed. The line in the log comes
-    /// first.
+    /// Makes the letters with new codes, and records that they were printed. The audit event is
+    /// written first.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is printed then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is printed then
     public PrintResult print(ConsentRound round, LetterSelection wish) {
         if (!planners.of(round.plan().school()).equals(Optional.of(RoundPlannerRole.HEAD))) {
             log.append(line(AuditOutcome.REFUSED).through(round.plan().school()));
@@ -145,7 +145,7 @@ public final class ConsentLetters {
         }
         log.append(line(AuditOutcome.DONE).through(round.plan().school()).counting(lines.size()));
         List<Coded> coded = lines.stream().map(line -> coded(line)).toList();
-        // in the order in which consent is held still
+        // in the order in which consent is locked
         List<Coded> ordered = coded.stream()
                 .sorted(Comparator.comparing(letter -> letter.letter().pupil().value()))
                 .toList();
@@ -153,7 +153,7 @@ public final class ConsentLetters {
         return new PrintResult.Done(writing.write(round, today, coded));
     }
 
-    /// A letter with the code that will stand on it.
+    /// A letter with the code to be printed on it.
     record Coded(RoundLetter letter, LetterCode code, byte[] hash) {
         @Override
         public String toString() {
@@ -182,18 +182,18 @@ public final class ConsentLetters {
                 "round-letters");
     }
 
-    /// What came of printing letters.
+    /// Result of printing letters.
     public sealed interface PrintResult {
-        /// @param letters to be put on paper now: nobody can make these codes again
+        /// @param letters to be printed now: nobody can make these codes again
         record Done(List<ConsentLetter> letters) implements PrintResult {}
 
-        /// There is none like that: answered meanwhile, or printed by somebody else.
+        /// There is no such letter: answered meanwhile, or printed by somebody else.
         record Nothing() implements PrintResult {}
 
-        /// The round does not run: its codes would not work.
+        /// The round is not running, so its codes would not work.
         record NotRunning() implements PrintResult {}
 
-        /// Not the head of the school.
+        /// The person is not the head of the school.
         record NotYours() implements PrintResult {}
     }
 }

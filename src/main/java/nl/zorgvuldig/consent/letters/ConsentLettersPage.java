@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.web.TagTone;
 
 /// The letters of a round.
 ///
-/// @param school what it is called
+/// @param school its name
 /// @param notice why nothing was printed just now
 public record ConsentLettersPage(
         ConsentRound round, String school, RoundState state, List<LetterListItem> lines, Optional<Sentence> notice) {
@@ -27,7 +27,7 @@ public record ConsentLettersPage(
         return count(LetterListItem.State.PRINTED);
     }
 
-    /// Of the fresh ones.
+    /// Number of reminders among the unprinted letters.
     public int reminders() {
         return (int) lines.stream()
                 .filter(line -> line.state() == LetterListItem.State.TO_PRINT)
@@ -35,7 +35,7 @@ public record ConsentLettersPage(
                 .count();
     }
 
-    /// Whether one can be made, or made again.
+    /// Whether it can be printed, or printed again.
     public boolean makes(LetterListItem line) {
         return switch (line.state()) {
             case TO_PRINT, PRINTED -> running();

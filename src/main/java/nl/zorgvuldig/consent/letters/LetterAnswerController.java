@@ -32,9 +32,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Who got a letter answers here with its code, without signing in. The code stands in no address:
-/// it travels in the form, and with what was chosen in the session, sealed, so that the page with
-/// the questions is one to come back to.
+/// Lets a person with a letter answer with its code, without signing in. The code is in no address:
+/// it is sent in the form, and kept sealed in the session together with the choices, so that the
+/// user can return to the page of questions.
 @Controller
 @RequestMapping(LetterAnswerController.ADDRESS)
 class LetterAnswerController {
@@ -64,7 +64,7 @@ class LetterAnswerController {
         this.clock = clock;
     }
 
-    /// Who begins anew takes away what somebody before them left.
+    /// Starting anew discards what a previous user left behind.
     @GetMapping
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     Page ask(HttpServletRequest request) {
@@ -72,8 +72,7 @@ class LetterAnswerController {
         return Page.of(ASK, Form.empty());
     }
 
-    /// Also from the questions themselves, to read them in another language: what was chosen comes
-    /// along.
+    /// Also from the questions themselves, to read them in another language: the choices are kept.
     @PostMapping
     Page open(Form form, @RequestParam("taal") Optional<String> language, HttpServletRequest request) {
         Optional<LetterCode> code = code(form);
@@ -148,7 +147,7 @@ class LetterAnswerController {
                         nog.isPresent() ? RoundAnswerStatus.OPEN : RoundAnswerStatus.COMPLETE, jij.isPresent()));
     }
 
-    /// In the address stands only how to speak to who reads it, and whether there is more.
+    /// The address contains only how to address the reader, and whether there is more to answer.
     private static String addressOfSaved(RoundAnswerStatus left, boolean own) {
         String query = Stream.of(left == RoundAnswerStatus.OPEN ? "nog" : "", own ? "jij" : "")
                 .filter(part -> !part.isEmpty())
@@ -171,7 +170,7 @@ class LetterAnswerController {
         };
     }
 
-    /// Of the code of another letter, where it belongs.
+    /// For a code of another kind of letter: where it belongs.
     private Sentence whyUnknown(LetterCode code) {
         return places.stream()
                 .filter(place -> !place.path().equals(ADDRESS) && place.printed(code))

@@ -8,13 +8,13 @@ import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.identity.codes.LetterCode;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The code of a letter, and what was chosen and not yet sent. Does not print.
+/// The code of a letter, and the choices not yet submitted. Not printable.
 ///
 /// @param form with one choice for each question that has one
 record LetterAnswerDraft(LetterCode code, Form form) {
     private static final String LINE = "\n";
 
-    /// What a form says that is a question and a choice; the rest of it is left out.
+    /// Keeps only the fields of the form that are choices for questions.
     static LetterAnswerDraft of(LetterCode code, Form form) {
         Form chosen = Form.empty();
         for (String purpose : form.values("purpose")) {
@@ -27,7 +27,7 @@ record LetterAnswerDraft(LetterCode code, Form form) {
         return new LetterAnswerDraft(code, chosen);
     }
 
-    /// As it is kept.
+    /// The stored form.
     String text() {
         List<String> lines = new ArrayList<>();
         lines.add(code.text());
@@ -35,7 +35,7 @@ record LetterAnswerDraft(LetterCode code, Form form) {
         return String.join(LINE, lines);
     }
 
-    /// Empty for anything this version of the program did not keep.
+    /// Empty for anything that this version of the program did not store.
     static Optional<LetterAnswerDraft> read(String text) {
         String[] lines = text.split(LINE);
         if (!(LetterCode.read(lines[0]) instanceof LetterCode.Typed.Whole whole)) {

@@ -40,10 +40,10 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.stereotype.Component;
 
-/// The door for who has a letter: with its code, and nothing else, somebody answers for one child
-/// as the guardian to whom it was written. Nobody is signed in by it, and it shows nothing of what
-/// was answered: a letter may fall into other hands. Each question is answered once; a code with
-/// which everything is answered is used.
+/// Answers by letter: with the code alone, somebody answers for one child as the guardian to whom
+/// the letter was written. The code signs nobody in and shows none of the answers: a letter may
+/// fall into other hands. Each question is answered once; a code with which everything is answered
+/// is used up.
 @Component
 @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
 public final class LetterAnswers {
@@ -78,9 +78,9 @@ public final class LetterAnswers {
         this.clock = clock;
     }
 
-    /// What can be answered with a code. The line in the log comes first.
+    /// What can be answered with a code. The audit event is written first.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     public LetterCodeView open(LetterCode code) {
         return codes.find(code)
                 .map(known -> known.guardian(clock).call(() -> open(known)))
@@ -97,11 +97,11 @@ public final class LetterAnswers {
         return seen;
     }
 
-    /// Answers about one child. What was answered before stays as it is. The same
-    /// form sent again changes nothing, and is answered as the first time.
+    /// Answers about one child. Earlier answers stay unchanged. The same form sent again changes
+    /// nothing and gets the same result.
     ///
     /// @param choices at least one
-    /// @throws LogUnavailable when a line cannot be written; nothing is stored then
+    /// @throws LogUnavailable when an audit event cannot be written; nothing is stored then
     public SubmissionResult answer(LetterCode code, FormId form, Language language, List<LetterChoice> choices) {
         return codes.find(code)
                 .map(known -> known.guardian(clock).call(() -> answer(known, form, language, choices)))
@@ -127,8 +127,9 @@ public final class LetterAnswers {
                 : again(known, done);
     }
 
-    /// Inside a unit of work, so that of two at once the second sees what the first did. Empty when
-    /// the code was used or replaced meanwhile, or everything that was chosen was answered before.
+    /// Stores the answers inside a unit of work, so that the second of two concurrent requests sees
+    /// what the first did. Empty when the code was used or replaced meanwhile, or everything chosen
+    /// had been answered before.
     private Optional<AnswerResult.Done> store(Known known, FormId form, Language language, List<LetterChoice> choices) {
         Kept code = known.kept();
         lock.change(code.pupil());
@@ -155,8 +156,8 @@ public final class LetterAnswers {
                 new ConsentValidity.OfSchoolYear(SchoolYear.of(SchoolDay.today(clock))));
     }
 
-    /// What is left; when it is nothing, the code is used from now on. What was chosen is not left,
-    /// also where it was so already and is not stored again.
+    /// What is left to answer; when nothing is, the code is marked as used. Chosen questions are
+    /// not left, even when the answer existed already and is not stored again.
     private RoundAnswerStatus left(Known known, LetterCodeView.Questions questions, List<LetterChoice> choices) {
         boolean all = questions.open().stream()
                 .map(ConsentPurpose::key)
@@ -177,7 +178,7 @@ public final class LetterAnswers {
                 : new SubmissionResult.Done(situation.left(known.kept()));
     }
 
-    /// Whether this form was sent before: with all of it stored, or what of it was new when the
+    /// Whether this form was sent before: all of it is stored, or the part that was new when the
     /// code was used.
     private boolean sent(Known known, FormId form, List<LetterChoice> choices) {
         long same = work.read(
@@ -200,14 +201,14 @@ public final class LetterAnswers {
         return new ConsentAnswerId(UUID.nameUUIDFromBytes(name.getBytes(UTF_8)));
     }
 
-    /// What became of answers that were sent with a code.
+    /// Result of answers sent with a code.
     public sealed interface SubmissionResult {
-        /// @param left whether there is something that can still be answered with the code
+        /// @param left whether something can still be answered with the code
         record Done(RoundAnswerStatus left) implements SubmissionResult {}
 
-        /// Some were stored; others were asked in other words meanwhile, or are not asked any more.
+        /// Some were stored; others were rephrased meanwhile, or are not asked any more.
         ///
-        /// @param done which
+        /// @param done result of storing
         /// @param now what can still be answered
         record Again(AnswerResult.Done done, LetterCodeView.Questions now) implements SubmissionResult {}
 
@@ -215,7 +216,7 @@ public final class LetterAnswers {
         record Not(LetterCodeView why) implements SubmissionResult {}
     }
 
-    /// A choice as it was sent with a code.
+    /// A choice sent with a code.
     ///
     /// @param version of the text that was shown
     public record LetterChoice(PurposeKey purpose, int version, ConsentChoice choice) {}

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.web.Page;
 import nl.zorgvuldig.platform.web.RoleContact;
 import org.springframework.http.HttpStatus;
 
-/// Why a code does nothing any more, and what one can do.
+/// Why a code can no longer be used, and what the reader can do.
 public record LetterClosedPage(Sentence title, Sentence because, Sentence next, List<RoleContact> turn) {
 
     static Page of(LetterCodeView.Closed closed) {

@@ -26,7 +26,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// How things stand for a code that is one of ours. Read anew each time.
+/// Determines the current status of a code of ours; read anew on every call.
 @Component
 final class LetterCodeEvaluator {
     private final LetterFactsReader facts;
@@ -87,7 +87,7 @@ final class LetterCodeEvaluator {
                         open);
     }
 
-    /// What is asked now and was answered in this round.
+    /// The current questions that were answered in this round.
     Set<PurposeKey> answered(Kept code) {
         LetterFactsReader.Known known = facts.read(round(code), List.of(code.pupil()));
         List<ConsentPurpose> open = open(code, known);
@@ -97,7 +97,7 @@ final class LetterCodeEvaluator {
                 .collect(Collectors.toSet());
     }
 
-    /// Whether there is something left to answer with the code.
+    /// Whether anything is left to answer with the code.
     RoundAnswerStatus left(Kept code) {
         if (!code.lives()) {
             return RoundAnswerStatus.COMPLETE;

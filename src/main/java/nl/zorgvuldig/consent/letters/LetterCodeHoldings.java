@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What is kept of the codes on letters: that there was one, for whom, and what became of it. It
-/// goes with the pupil's dossier, as the answers that came with it do.
+/// Data on the codes of letters: for whom, and their status. Destroyed with the pupil's dossier, as
+/// are the answers given with them.
 @Component
 final class LetterCodeHoldings extends DeclaredHoldings {
     static final String CODE = "consent.letter_code";

@@ -44,7 +44,7 @@ public final class LetterCodeStore {
         this.jdbc = jdbc;
     }
 
-    /// @param ended when a newer letter took its place
+    /// @param ended when a newer letter replaced it
     /// @param used when everything was answered with it
     record Kept(
             byte[] hash,
@@ -64,10 +64,10 @@ public final class LetterCodeStore {
         }
     }
 
-    /// Whom about whom.
+    /// Person and pupil of a code.
     public record About(PupilId pupil, PersonId person) {}
 
-    /// With whose codes everything was answered.
+    /// People and pupils whose codes are used up.
     public Set<About> listUsed(RoundId round) {
         return Set.copyOf(jdbc.sql(USED)
                 .param("round", round.value())
@@ -76,7 +76,7 @@ public final class LetterCodeStore {
                 .list());
     }
 
-    /// In place of the one that lived until now.
+    /// Stores a new code and ends the valid one.
     void renew(RoundLetter letter, byte[] hash, Instant at) {
         of(jdbc.sql(END), letter).param("at", Rows.timestamp(at)).update();
         of(jdbc.sql(ADD), letter)

@@ -8,9 +8,10 @@ import nl.zorgvuldig.consent.purposes.ConsentPurpose;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// What somebody with a code gets to see.
+/// What somebody with a code may see.
 public sealed interface LetterCodeView {
-    /// No code of ours: the same for one that never was and for one that cannot be told from it.
+    /// Not a code of ours: the same answer for codes that never existed and those indistinguishable
+    /// from them.
     record Unknown() implements LetterCodeView {}
 
     /// What can still be answered with it, about one child as one guardian.
@@ -39,10 +40,10 @@ public sealed interface LetterCodeView {
     /// The round is over.
     record Over(LocalDate deadline, Where where) implements Closed {}
 
-    /// Who the letter was for does not decide now.
+    /// The addressee does not decide now.
     record NotAsked(ConsentEntitlement.DoesNot standing, Where where) implements Closed {}
 
-    /// Whom one turns to.
+    /// Contacts for questions.
     record Where(String school, RoleContact head, RoleContact officer) {
         public List<RoleContact> contacts() {
             return List.of(head, officer);

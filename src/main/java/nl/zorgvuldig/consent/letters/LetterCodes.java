@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Makes codes for letters and finds what they were made for. What is kept is a hash that only the
-/// board's own key makes: who has the database has no code.
+/// Makes codes for letters and looks them up. Only a hash is stored, made with the board's own key:
+/// access to the database yields no code.
 @Component
 final class LetterCodes {
     private static final String PURPOSE = "consent letter code";
@@ -32,10 +32,10 @@ final class LetterCodes {
         this.work = work;
     }
 
-    /// @param board of whose letter it was
+    /// @param board to which the letter belongs
     record Known(BoardId board, LetterCodeStore.Kept kept) {
-        /// The guardian whose code it is, for as long as this request lasts. A letter can be read
-        /// by others in the house.
+        /// The guardian whose code it is, for the duration of this request. Others in the house may
+        /// have read the letter.
         Acting guardian(Clock clock) {
             return new Acting(board, kept.person(), Act.BROWSE, SchoolDay.today(clock), AssuranceLevel.WEAK);
         }
@@ -45,7 +45,7 @@ final class LetterCodes {
         return vault.keyedHash(board, PURPOSE, code.signs());
     }
 
-    /// Whoever asks: nobody has to act.
+    /// Looks up a code; needs no acting person.
     Optional<Known> find(LetterCode code) {
         List<BoardId> maybe = boards.all().stream().filter(code::mayBeOf).toList();
         return maybe.stream().flatMap(board -> find(board, code).stream()).findFirst();

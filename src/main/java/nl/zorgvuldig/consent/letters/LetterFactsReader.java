@@ -24,7 +24,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Gathers what [ConsentLetterRules] judge, as the program sees it.
+/// Reads the facts that [ConsentLetterRules] judge, as the system account.
 @Component
 public final class LetterFactsReader {
     private final ConsentFactsReader reader;
@@ -39,8 +39,8 @@ public final class LetterFactsReader {
         this.clock = clock;
     }
 
-    /// @param attending those of the pupils who are at the school of the round today
-    /// @param asked what is asked now
+    /// @param attending the pupils among these who attend the school of the round today
+    /// @param asked the current questions
     public record Known(
             ConsentRound round,
             Map<PupilId, ConsentFacts> facts,
@@ -60,7 +60,7 @@ public final class LetterFactsReader {
                     : new ConsentRules(consentFacts, now).standing(person);
         }
 
-        /// Empty for who is not asked.
+        /// Empty for a person who is not asked.
         Optional<ConsentLetterRules> rules(PupilId pupil, PersonId person) {
             return switch (standing(pupil, person)) {
                 case ConsentEntitlement.Decides _ ->

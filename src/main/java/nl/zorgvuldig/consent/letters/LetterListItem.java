@@ -2,9 +2,9 @@ package nl.zorgvuldig.consent.letters;
 
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// A letter in the list of a round: the latest that is wanted to one person about one child.
+/// A letter in the list of a round: the latest one wanted to one person about one child.
 public record LetterListItem(RoundLetter letter, PersonName child, PersonName guardian, State state) {
-    /// How it stands.
+    /// Status of the letter.
     public enum State {
         TO_PRINT,
         PRINTED,

@@ -11,11 +11,11 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// What is asked of who has a letter, about one child. Nothing is chosen beforehand.
+/// The questions for a person with a letter, about one child. Nothing is preselected.
 ///
 /// @param code as it was typed, for the next step
-/// @param form with what was chosen just now and not stored
-/// @param notice what happened to what was sent
+/// @param form with the choices just made and not stored
+/// @param notice result of what was just sent
 public record LetterQuestionsPage(
         String code,
         Form form,
@@ -47,7 +47,7 @@ public record LetterQuestionsPage(
         return form.value(field(purpose));
     }
 
-    /// The languages in which it can be read besides this one.
+    /// The other languages in which it can be read.
     public List<Language> others(Language now) {
         return List.of(Language.values()).stream()
                 .filter(language -> language != now)

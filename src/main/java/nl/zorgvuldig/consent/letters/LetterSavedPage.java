@@ -2,8 +2,8 @@ package nl.zorgvuldig.consent.letters;
 
 import nl.zorgvuldig.consent.rounds.RoundAnswerStatus;
 
-/// That it was saved.
+/// Confirmation that the answers were saved.
 ///
-/// @param left whether there is something that can still be answered with the code
-/// @param own whether a pupil reads it, who answered alone
+/// @param left whether something can still be answered with the code
+/// @param own whether the reader is a pupil who answered alone
 public record LetterSavedPage(RoundAnswerStatus left, boolean own) {}

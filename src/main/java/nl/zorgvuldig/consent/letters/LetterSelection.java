@@ -3,18 +3,19 @@ package nl.zorgvuldig.consent.letters;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Which letters are to be printed.
+/// Selection of letters to print.
 public sealed interface LetterSelection {
-    /// Those that were not printed yet.
+    /// Letters not printed yet.
     record Fresh() implements LetterSelection {}
 
-    /// All that were printed and are not answered, because printing failed or the paper was lost.
+    /// All letters that were printed and are not answered, because printing failed or the paper was
+    /// lost.
     record Again() implements LetterSelection {}
 
-    /// One, printed before or not.
+    /// One letter, printed before or not.
     record One(PupilId pupil, PersonId guardian) implements LetterSelection {}
 
-    /// Whether it is about this letter.
+    /// Whether it includes this letter.
     default boolean means(LetterListItem line) {
         return switch (this) {
             case Fresh _ -> line.state() == LetterListItem.State.TO_PRINT;

@@ -33,8 +33,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Puts names and addresses on letters. On each stands its reader and the child, and nothing of any
-/// other guardian; a secret address stands nowhere, since a letter may lie on a desk.
+/// Names and addresses for letters. A letter names its reader and the child, and contains nothing
+/// about any other guardian; a secret address is never printed, since a letter may lie on a desk.
 @Component
 public final class LetterWriter {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
@@ -112,7 +112,7 @@ public final class LetterWriter {
                 .orElse(RoleContact.HEAD);
     }
 
-    /// Of a guardian, in lines; nothing for anybody else.
+    /// Address lines of a guardian; none for anybody else.
     public List<String> address(PupilId pupil, PersonId person) {
         return guardians.list(pupil).stream()
                 .filter(guardian -> guardian.person().equals(person))

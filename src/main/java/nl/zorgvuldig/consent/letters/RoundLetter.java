@@ -7,7 +7,7 @@ import nl.zorgvuldig.consent.rounds.RoundMessage;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// A letter is wanted: to somebody who decides for a pupil and has no e-mail address.
+/// A letter wanted in a round, to a person who decides for a pupil and has no e-mail address.
 ///
 /// @param message the first letter, or a reminder
 /// @param printedAt the last time

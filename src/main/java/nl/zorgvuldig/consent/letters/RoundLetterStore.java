@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// For whom a letter is wanted, in the database.
+/// Letters wanted in rounds, in the database.
 @Component
 public final class RoundLetterStore {
     private static final String ADD = """
@@ -66,7 +66,7 @@ public final class RoundLetterStore {
                 .list();
     }
 
-    /// With it, one that was wanted before and not printed is out of date.
+    /// Records the printing; an earlier wanted letter that was not printed becomes obsolete.
     void printed(RoundLetter letter, Instant at) {
         jdbc.sql(PRINTED)
                 .param("round", letter.round().value())

@@ -1,5 +1,5 @@
 /// Printed letters of a round for people without an e-mail address, the personal codes on them, and
-/// the pages on which one answers with such a code.
+/// the pages for answering with a code.
 @NullMarked
 package nl.zorgvuldig.consent.letters;
 

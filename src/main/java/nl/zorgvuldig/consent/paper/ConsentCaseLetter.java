@@ -7,11 +7,11 @@ import nl.zorgvuldig.consent.purposes.PurposeWording;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// The letter about one case, to one person. Of others who decide it holds nothing.
+/// Letter about one case, to one person. It contains nothing about other legal representatives.
 ///
-/// @param address the reader's own, in lines; empty when the school has none or it is secret, and
-///     the letter is handed over
-/// @param words around the case
+/// @param address lines of the reader's own address; empty when the school has none or it is
+///     secret, and the letter is handed over
+/// @param words text around the case
 /// @param lines with whom, what for, what of the dossier, until when
 public record ConsentCaseLetter(
         String school,

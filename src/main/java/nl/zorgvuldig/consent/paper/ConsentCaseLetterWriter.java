@@ -14,7 +14,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts names and an address on a letter about one case.
+/// Adds names and an address to a letter about one case.
 @Component
 final class ConsentCaseLetterWriter {
     private final LetterWriter writing;

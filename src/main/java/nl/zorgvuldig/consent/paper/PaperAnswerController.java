@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The head writes down what guardians answered on paper or by telephone.
+/// Lets the head record answers of guardians given on paper or by telephone.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/antwoorden")
 class PaperAnswerController {
@@ -86,7 +86,7 @@ class PaperAnswerController {
                 () -> again(key.target(), head, form, reused ? answers.listSaved(key, number) : List.of()));
     }
 
-    /// With a key of its own, for the one before may have been used.
+    /// The page with a new key, since the previous one may have been used.
     private Page again(PupilId pupil, SignedInUser head, Form form, List<ConsentAnswer> kept) {
         return Page.again(
                 TEMPLATE,

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.web.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Reads what the head filled in, and says what cannot be read.
+/// Parses the head's form, and reports what is invalid.
 @Component
 class PaperAnswerForm {
     static final String SCAN = "scan";
@@ -29,7 +29,7 @@ class PaperAnswerForm {
         this.purposes = purposes;
     }
 
-    /// The same of an answer about one case.
+    /// The same for an answer about one case.
     Optional<PaperCaseInput> readCase(Form form, Optional<MultipartFile> file) throws IOException {
         Optional<FormId> number = form.number("person");
         Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
@@ -57,7 +57,7 @@ class PaperAnswerForm {
                         scan));
     }
 
-    /// Empty when something is missing; then the form says what.
+    /// Empty when something is missing; the form then carries its errors.
     Optional<PaperAnswerInput> read(Form form, Optional<MultipartFile> file) throws IOException {
         Optional<FormId> number = form.number("person");
         Optional<PersonId> person = Id.parse(form.value("person")).map(PersonId::new);
@@ -97,7 +97,7 @@ class PaperAnswerForm {
         return scan;
     }
 
-    /// What was chosen; says so when one of the questions is not asked any more.
+    /// The choices; an error when one of the questions is not asked any more.
     private Map<PurposeKey, ConsentChoice> choices(Form form) {
         Map<PurposeKey, ConsentChoice> choices = new LinkedHashMap<>();
         List<ConsentPurpose> asked = purposes.listOfBoard();

@@ -9,7 +9,7 @@ import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What the head wants to write down for somebody who answered on paper or by telephone.
+/// Input of the head for somebody who answered on paper or by telephone.
 ///
 /// @param scan of the paper; empty for a call
 public record PaperAnswerInput(

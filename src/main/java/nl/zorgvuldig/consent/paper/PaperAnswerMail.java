@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.stereotype.Component;
 
-/// Tells a guardian that the school wrote down what they answered; not what, and about whom only on
-/// their own page.
+/// Message to a guardian that the school recorded their answer, without the answer; which child it
+/// is about is only on their own page.
 @Component
 final class PaperAnswerMail {
     private static final String KIND = "consent-recorded";
@@ -29,7 +29,7 @@ final class PaperAnswerMail {
         this.schools = schools;
     }
 
-    /// Inside the unit of work that records; to nobody when no address is known.
+    /// Queues it inside the unit of work that records; not sent when no address is known.
     void tell(PersonId person, PupilId pupil, LocalDate day) {
         Sentence subject = Sentence.of("consent.mail.recorded.subject");
         Sentence body = Sentence.of("consent.mail.recorded.body", day);

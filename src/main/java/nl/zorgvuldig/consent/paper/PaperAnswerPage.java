@@ -10,11 +10,11 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.PageFrame;
 
-/// Where the head writes down what was answered on paper or by telephone.
+/// Form for the head to record answers given on paper or by telephone.
 ///
 /// @param persons those who decide today, to choose from
-/// @param cases what is asked about the pupil now, case by case
-/// @param kept what the form that was sent now had saved before
+/// @param cases current cases about the pupil
+/// @param kept what this form had saved before
 public record PaperAnswerPage(
         String address,
         String dossier,
@@ -29,19 +29,19 @@ public record PaperAnswerPage(
         Optional<Sentence> notice,
         Form form) {
 
-    /// One answer that was written down.
+    /// A recorded answer.
     ///
     /// @param what the question, in every language
     public record Line(Recorded recorded, ConsentPurpose what, String person, String by) {}
 
-    /// A case that is asked now.
+    /// A current case.
     ///
-    /// @param address where its answers are written down
+    /// @param address page to record its answers
     /// @param what the question, in every language
-    /// @param waiting how many have not answered
+    /// @param waiting number of people who have not answered
     public record Asked(String address, ConsentPurpose what, int waiting, Instant at) {}
 
-    /// The third takes back a choice: what was not answered is skipped.
+    /// Yes, no, and a third choice to clear the selection: unanswered questions are skipped.
     public List<Form.Option> choices(PageFrame frame) {
         return List.of(
                 Form.Option.of("yes", frame.say("consent.yes")),

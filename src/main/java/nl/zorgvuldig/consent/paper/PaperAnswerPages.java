@@ -22,7 +22,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page on which the head writes down answers.
+/// Builds the page on which the head records answers.
 @Component
 class PaperAnswerPages {
     private final PaperAnswers answers;

@@ -37,8 +37,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.stereotype.Component;
 
-/// Writes down what the head took over from paper or a call. Whether the head may was decided
-/// before; a form is known by its number, so that it is written down once.
+/// Records answers that the head transcribes from paper or a call. Whether the head may was decided
+/// before; a form is identified by its number, so that it is recorded once.
 @Component
 final class PaperAnswerRecorder {
     private final ConsentAnswerStore answers;
@@ -65,7 +65,7 @@ final class PaperAnswerRecorder {
 
     /// Inside a unit of work.
     ///
-    /// @param told runs when something was written down
+    /// @param told runs when something was recorded
     Outcome<Nothing> store(PersonId head, PupilId pupil, PaperAnswerInput wish, Instant now, Runnable told) {
         lock.change(pupil);
         UUID entry = wish.form().makes(head, pupil);
@@ -89,9 +89,9 @@ final class PaperAnswerRecorder {
         return Outcome.done();
     }
 
-    /// The same for what was answered about one case. Inside a unit of work.
+    /// The same for an answer about one case. Inside a unit of work.
     ///
-    /// @param told runs when something was written down
+    /// @param told runs when something was recorded
     Outcome<Nothing> store(
             PersonId head, PupilId pupil, PaperConsentCase to, PaperCaseInput wish, Instant now, Runnable told) {
         lock.change(pupil);
@@ -137,16 +137,16 @@ final class PaperAnswerRecorder {
                 scans.add(pupil, new PaperScanStore.Kept(entry, person, paperScan.kind(), now, head), paperScan));
     }
 
-    /// What was written down of one form.
+    /// Answers recorded from one form.
     ///
-    /// @param entry the number that the form makes
+    /// @param entry the number derived from the form
     List<ConsentAnswer> kept(UUID entry) {
         return purposes.list().stream()
                 .flatMap(purpose -> answers.find(id(entry, purpose.key())).stream())
                 .toList();
     }
 
-    /// Whether the form says again what was saved.
+    /// Whether the form repeats what was saved.
     private boolean same(List<ConsentAnswer> kept, PaperAnswerInput wish, PupilId pupil, UUID entry) {
         Map<PurposeKey, Boolean> before = kept.stream()
                 .collect(Collectors.toMap(
@@ -198,8 +198,8 @@ final class PaperAnswerRecorder {
         return new ConsentAnswerId(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /// Nobody knows the hour of a paper or a call, so that a no of the same day goes before a yes:
-    /// a yes is placed at the start of its day, and a no at the end.
+    /// The time of a paper or a call is not known, so a refusal takes precedence over a consent of
+    /// the same day: consent is dated at the start of its day, and a refusal at the end.
     static Instant given(LocalDate day, ConsentChoice choice, Instant now) {
         if (choice.yes()) {
             return day.atStartOfDay(SchoolDay.ZONE).toInstant();
@@ -208,7 +208,7 @@ final class PaperAnswerRecorder {
         return end.isBefore(now) ? end : now;
     }
 
-    /// In the middle of the day, for the words that were asked then.
+    /// Noon of the day, to find the text asked on that day.
     private static Instant noon(LocalDate day, Instant now) {
         Instant noon = day.atTime(LocalTime.NOON).atZone(SchoolDay.ZONE).toInstant();
         return noon.isBefore(now) ? noon : now;

@@ -9,8 +9,8 @@ import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// When an answer given on paper or by telephone can be written down: whoever gave it decides for
-/// the pupil, on a day of the last year, and a paper is there to be seen.
+/// Rules for recording an answer given on paper or by telephone: its giver decides for the pupil,
+/// its date is within the last year, and a paper comes with a scan.
 public final class PaperAnswerRules {
     private static final int YEARS_BACK = 1;
 
@@ -53,8 +53,8 @@ public final class PaperAnswerRules {
         return objections;
     }
 
-    /// The same for an answer about one case, in which a yes is signed: of a call there is no
-    /// proof. A no needs none.
+    /// The same for an answer about one case, where consent must be signed: a call gives no proof.
+    /// A refusal needs no signature.
     List<Objection> objections(PaperCaseInput wish, PurposeKey purpose) {
         List<Objection> objections = objections(wish.about(purpose));
         if (wish.route() == AnswerRoute.TELEPHONE && wish.choice().yes()) {

@@ -38,9 +38,9 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who keeps the dossier: what a guardian answered on paper or by telephone.
-/// The head and nobody else, because only the head may read what a guardian answered; who looks
-/// after the roster may not. Whoever answered is told, and a mistake is mended by a new answer that
+/// Answers given on paper or by telephone, recorded by the head, who keeps the dossier. Only the
+/// head may, because only the head may read what a guardian answered; whoever maintains the roster
+/// may not. The person who answered is notified, and a mistake is corrected by a new answer that
 /// names the old one.
 @Component
 @Upholds(RECORDING_AFTER_CONSENT)
@@ -82,11 +82,12 @@ public final class PaperAnswers {
         this.clock = clock;
     }
 
-    /// An answer that the school wrote down.
+    /// An answer recorded by the school.
     ///
-    /// @param mended whether a later answer takes its place
+    /// @param mended whether a later answer replaces it
     public record Recorded(ConsentAnswer answer, Optional<UUID> scan, boolean mended) {
-        /// A no by telephone about one case does not become a yes: that is signed.
+        /// Whether it can be corrected. A refusal by telephone about one case cannot be corrected
+        /// to consent, which must be signed.
         public boolean mendable() {
             return !mended
                     && (answer.choice().yes()
@@ -95,7 +96,7 @@ public final class PaperAnswers {
         }
     }
 
-    /// Somebody whose answer can be written down.
+    /// A person whose answer can be recorded.
     public record Decider(PersonId person, PersonName name) {
         @Override
         public String toString() {
@@ -103,7 +104,8 @@ public final class PaperAnswers {
         }
     }
 
-    /// Those who decide for the pupil today; from sixteen the pupil alone. Leaves the key unused.
+    /// The people who decide for the pupil today; from sixteen the pupil alone. Leaves the key
+    /// unused.
     public List<Decider> listDeciders(Granted<PupilId> key) {
         ConsentRules rules = rules(key.target(), clock.instant());
         PersonId self = ConsentDeciders.self(key.target());
@@ -118,7 +120,7 @@ public final class PaperAnswers {
                 .toList();
     }
 
-    /// What the school wrote down, newest first. Leaves the key unused.
+    /// Answers recorded by the school, newest first. Leaves the key unused.
     public List<Recorded> list(Granted<PupilId> key) {
         return work.read(ConsentActs.ANSWER, () -> {
             List<ConsentAnswer> all = answers.list(List.of(key.target()));
@@ -133,14 +135,15 @@ public final class PaperAnswers {
         });
     }
 
-    /// What a form that was sent before saved. Leaves the key unused.
+    /// Answers saved from an earlier submission of a form. Leaves the key unused.
     public List<ConsentAnswer> listSaved(Granted<PupilId> key, FormId form) {
         return work.read(ConsentActs.ANSWER, () -> entries.kept(form.makes(key.person(), key.target())));
     }
 
-    /// The same form sent again changes nothing, and says so when it now says something else.
+    /// Records an answer. The same form sent again changes nothing; when its content differs now,
+    /// the result says so.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is recorded then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is recorded then
     public Outcome<Nothing> record(Granted<PupilId> key, PaperAnswerInput wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections = new PaperAnswerRules(
@@ -155,10 +158,10 @@ public final class PaperAnswers {
                 () -> entries.store(key.person(), pupil, wish, now, () -> mail.tell(wish.person(), pupil, wish.day())));
     }
 
-    /// The school wrote it down wrongly: what was yes becomes no, and the other way round. The old
+    /// Corrects an answer the school recorded wrongly: yes becomes no, and the reverse. The old
     /// answer stays and does not count any more.
     ///
-    /// @return whether it was one of the school's, to be mended
+    /// @return whether it was a recorded answer that can be corrected
     public boolean mend(Granted<PupilId> key, ConsentAnswerId id) {
         Optional<Recorded> wrong = list(key).stream()
                 .filter(recorded -> recorded.answer().id().equals(id) && recorded.mendable())
@@ -192,7 +195,7 @@ public final class PaperAnswers {
         });
     }
 
-    /// What was scanned. Uses the key.
+    /// The scan. Uses the key.
     public Optional<PaperScan> findScan(Granted<PupilId> key, UUID scan) {
         PupilId pupil = key.use(ConsentActs.ANSWER);
         return work.read(ConsentActs.ANSWER, () -> scans.find(pupil, scan));

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The head writes down what somebody answered about one case, and prints the letter for it.
+/// Lets the head record an answer about one case, and print the letter for it.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/antwoorden/vragen/{reference}")
 class PaperCaseController {

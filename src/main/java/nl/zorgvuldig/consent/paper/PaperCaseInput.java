@@ -9,8 +9,7 @@ import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What the head wants to write down for somebody who answered about one case on paper or by
-/// telephone.
+/// Input of the head for somebody who answered about one case on paper or by telephone.
 ///
 /// @param scan of the paper; empty for a call
 public record PaperCaseInput(
@@ -21,7 +20,7 @@ public record PaperCaseInput(
         ConsentChoice choice,
         Optional<PaperScan> scan) {
 
-    /// As what is written down about other questions, for the rules they share.
+    /// The same as input for other questions, for the rules they share.
     PaperAnswerInput about(PurposeKey purpose) {
         return new PaperAnswerInput(form, person, route, day, Map.of(purpose, choice), scan);
     }

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.PageFrame;
 
-/// Where the head writes down what somebody answered about one case.
+/// Form for the head to record an answer about one case.
 ///
 /// @param persons those who decide today, to choose from
 /// @param waiting the names of those of them who have not answered

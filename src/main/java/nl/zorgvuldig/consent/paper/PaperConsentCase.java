@@ -5,10 +5,10 @@ import nl.zorgvuldig.consent.cases.ConsentCase;
 import nl.zorgvuldig.consent.paper.PaperAnswers.Decider;
 import nl.zorgvuldig.consent.purposes.ConsentPurpose;
 
-/// A case that is asked about a pupil now, for who writes down what was answered to it.
+/// A current case about a pupil, for recording answers to it.
 ///
-/// @param purpose what it is asked under; with the words around the case
-/// @param deciders those whose answer can be written down
+/// @param purpose under which it is asked, with the text around the case
+/// @param deciders people whose answer can be recorded
 /// @param waiting those of them who have not answered
 public record PaperConsentCase(
         ConsentCase asked, ConsentPurpose purpose, List<Decider> deciders, List<Decider> waiting) {

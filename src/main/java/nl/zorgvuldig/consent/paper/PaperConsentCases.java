@@ -37,10 +37,10 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who keeps the dossier: what somebody who decides answered about one case
-/// on paper, or refused by telephone, and the letter on which they can answer. By the rules of
-/// [PaperAnswers], to the same words as on their own page: whoever answered is told, a mistake is
-/// mended there.
+/// Answers about single cases, recorded by the head, who keeps the dossier: on paper, or a refusal
+/// by telephone; and the letter for answering. Follows the rules of [PaperAnswers] and uses the
+/// text of people's own page: the person who answered is notified, and mistakes are corrected
+/// there.
 @Component
 @Upholds({EXPERTS_AFTER_CONSENT, TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 public final class PaperConsentCases {
@@ -78,7 +78,7 @@ public final class PaperConsentCases {
         this.clock = clock;
     }
 
-    /// What is asked about the pupil now, newest first. Leaves the key unused.
+    /// Current cases about the pupil, newest first. Leaves the key unused.
     public List<PaperConsentCase> list(Granted<PupilId> key) {
         List<Decider> deciders = answers.listDeciders(key);
         ConsentRules rules = rules(key, clock.instant());
@@ -113,17 +113,18 @@ public final class PaperConsentCases {
         return purpose.question(ConsentSubject.about(purpose.key(), asked.reference()), clock.instant());
     }
 
-    /// Empty for one that is not asked about this pupil now. Leaves the key unused.
+    /// Empty for a case that is not asked about this pupil now. Leaves the key unused.
     public Optional<PaperConsentCase> find(Granted<PupilId> key, UUID reference) {
         return list(key).stream()
                 .filter(consentCase -> consentCase.asked().reference().equals(reference))
                 .findFirst();
     }
 
-    /// The same form sent again changes nothing, and says so when it now says something else.
+    /// Records an answer. The same form sent again changes nothing; when its content differs now,
+    /// the result says so.
     ///
-    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when the line cannot be written; nothing is
-    ///     recorded then
+    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when the audit event cannot be written;
+    ///     nothing is recorded then
     public Outcome<Nothing> record(Granted<PupilId> key, PaperConsentCase to, PaperCaseInput wish) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Objection> objections =
@@ -143,10 +144,10 @@ public final class PaperConsentCases {
                         key.person(), pupil, to, wish, now, () -> mail.tell(wish.person(), pupil, wish.day())));
     }
 
-    /// The letter with which somebody can answer on paper: the words as on their own page, and room
-    /// for an answer and a name. Empty for who does not decide. The line in the log comes first.
+    /// Letter for answering on paper: the text of the person's own page, with room for an answer
+    /// and a name. Empty for a person who does not decide. The audit event is written first.
     ///
-    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when the line cannot be written
+    /// @throws nl.zorgvuldig.platform.audit.LogUnavailable when the audit event cannot be written
     public Optional<ConsentCaseLetter> letter(Granted<PupilId> key, PaperConsentCase about, PersonId to) {
         Optional<Decider> decider = about.deciders().stream()
                 .filter(each -> each.person().equals(to))

@@ -3,12 +3,12 @@ package nl.zorgvuldig.consent.paper;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// A paper with a signature, as it was scanned. Prints as its kind.
+/// Scan of a signed paper. `toString` returns its kind.
 public record PaperScan(Kind kind, byte[] content) {
-    /// Bytes.
+    /// Maximum size in bytes.
     public static final int LARGEST = 10 * 1024 * 1024;
 
-    /// What a scan is, told by how it begins and never by its name.
+    /// File type of a scan, detected from its first bytes and never from its name.
     public enum Kind {
         PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
         JPEG("image/jpeg", 0xff, 0xd8, 0xff),
@@ -34,7 +34,7 @@ public record PaperScan(Kind kind, byte[] content) {
         }
     }
 
-    /// Empty when it is no scan that we keep.
+    /// Empty when it is not a supported file type.
     public static Optional<PaperScan> of(byte[] content) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> kind.begins(content))

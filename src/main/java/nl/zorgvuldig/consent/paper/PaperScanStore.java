@@ -38,7 +38,7 @@ public final class PaperScanStore {
         this.vault = vault;
     }
 
-    /// A scan without what stands on it.
+    /// A scan without its content.
     public record Kept(UUID id, PersonId person, PaperScan.Kind kind, Instant at, PersonId by) {}
 
     void add(PupilId pupil, Kept kept, PaperScan scan) {

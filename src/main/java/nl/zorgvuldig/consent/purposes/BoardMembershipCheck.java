@@ -7,7 +7,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Whether somebody belongs to the board today, which decides what is asked.
+/// Whether a person belongs to the board today, which decides what is asked.
 @Component
 class BoardMembershipCheck {
     private final Staff staff;

@@ -8,7 +8,7 @@ import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.answers.ConsentValidity;
 import nl.zorgvuldig.platform.kernel.Period;
 
-/// Something a board asks consent for.
+/// A purpose for which a board asks consent.
 ///
 /// @param texts every version, oldest first; at least one
 public record ConsentPurpose(
@@ -31,7 +31,7 @@ public record ConsentPurpose(
         return retiredAt.map(end -> end.isAfter(at)).orElse(true);
     }
 
-    /// The question as it stood at a moment.
+    /// The question as it was at a moment.
     public ConsentQuestion question(ConsentSubject subject, Instant at) {
         int version = texts.getFirst().version();
         for (PurposeText text : texts) {
@@ -42,8 +42,8 @@ public record ConsentPurpose(
         return new ConsentQuestion(subject, agreement, version, retiredAt);
     }
 
-    /// For how long a yes of this day counts: what is not asked every school year is asked until
-    /// it is taken back, if not for a term.
+    /// Validity of a consent given on this day: for a purpose that is not asked every school year
+    /// it lasts until it is withdrawn, unless a period was requested.
     public ConsentValidity validity(ConsentValidity wanted, LocalDate day) {
         return switch (wanted) {
             case ConsentValidity.OfTerm _ -> wanted;

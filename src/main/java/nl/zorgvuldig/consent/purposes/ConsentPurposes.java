@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what a board asks consent for, and in which words. The board decides; whoever
-/// changes a text asks everybody again.
+/// The purposes for which a board asks consent, and their texts. The board decides; changing a text
+/// asks everybody again.
 @Component
 @Upholds(CONSENT_ASKED_AT_ENROLMENT)
 public final class ConsentPurposes {
@@ -44,17 +44,17 @@ public final class ConsentPurposes {
                 board -> boards.program(board).call(() -> work.readApart(Act.MAINTAIN, store::list)));
     }
 
-    /// Every purpose, also those not asked any more, in the board's order.
+    /// Every purpose, retired ones included, in the board's order.
     public List<ConsentPurpose> list() {
         return catalogue.get(Acting.current().board());
     }
 
-    /// As [#list()], with what this unit of work added. Inside one.
+    /// As [#list()], including the changes of the current unit of work. Only inside one.
     public List<ConsentPurpose> listInside() {
         return store.list();
     }
 
-    /// Those asked every school year now.
+    /// Current purposes that are asked every school year.
     public List<ConsentPurpose> listAsked() {
         Instant now = clock.instant();
         return list().stream()
@@ -62,7 +62,7 @@ public final class ConsentPurposes {
                 .toList();
     }
 
-    /// Everything the board asks now, also what is not asked every school year.
+    /// All current purposes of the board, those not asked every school year included.
     public List<ConsentPurpose> listOfBoard() {
         Instant now = clock.instant();
         return list().stream()
@@ -70,12 +70,12 @@ public final class ConsentPurposes {
                 .toList();
     }
 
-    /// What is asked now of a kind of which one thing is asked at a time.
+    /// The current purpose of a kind of which there is one at a time.
     public Optional<ConsentPurpose> findAsked(PurposeKind kind) {
         return listOfBoard().stream().filter(purpose -> purpose.kind() == kind).findFirst();
     }
 
-    /// What is asked now of a kind that is asked case by case.
+    /// The current purpose of a kind that is asked case by case.
     public Optional<ConsentPurpose> findCase(PurposeKind kind) {
         Instant now = clock.instant();
         return list().stream()
@@ -87,9 +87,9 @@ public final class ConsentPurposes {
         return list().stream().filter(purpose -> purpose.key().equals(key)).findFirst();
     }
 
-    /// Takes over our proposal, as far as the board does not ask those things already.
+    /// Adds the proposed purposes that the board does not ask already.
     ///
-    /// @return what is asked from now on because of it
+    /// @return the added purposes
     public List<ConsentPurpose> propose() {
         List<PurposeKey> known = list().stream().map(ConsentPurpose::key).toList();
         Acting acting = Acting.current();
@@ -104,7 +104,7 @@ public final class ConsentPurposes {
         change("text", () -> store.add(purpose));
     }
 
-    /// From now on it is asked in these words. A yes to the words before does not count any more.
+    /// Publishes a new text. Consent to the previous text does not count any more.
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     public Outcome<Nothing> rephrase(ConsentPurpose purpose, PurposeWording dutch, PurposeWording english) {
         PurposeText next = new PurposeText(
@@ -122,7 +122,7 @@ public final class ConsentPurposes {
                 _ -> Outcome.conflict());
     }
 
-    /// It is not asked any more, and what was answered holds no more.
+    /// Retires a purpose: it is not asked any more, and existing answers no longer count.
     public void retire(ConsentPurpose purpose) {
         change("retired", () -> store.retire(purpose.key(), Acting.current().person(), clock.instant()));
     }
@@ -131,7 +131,7 @@ public final class ConsentPurposes {
         work.change(announced(what), () -> put(change));
     }
 
-    /// The line in the log comes first.
+    /// Writes the audit event first.
     private Act announced(String what) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;

@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 import nl.zorgvuldig.consent.ConsentSubject;
 
-/// What is asked at a moment, as far as a decision needs it.
+/// The question at a moment, as far as a decision needs it.
 ///
-/// @param version of the text that is shown now; a yes to an older text is no yes to this one
+/// @param version of the text that is shown now; consent to an older text does not count
 /// @param retiredAt since when it is not asked any more
 public record ConsentQuestion(
         ConsentSubject subject, RequiredAgreement agreement, int version, Optional<Instant> retiredAt) {}

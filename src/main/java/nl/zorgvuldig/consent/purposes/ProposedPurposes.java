@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Properties;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What we propose to ask, with texts to begin from (`src/main/resources/consent`).
+/// Proposed purposes, with initial texts (`src/main/resources/consent`).
 final class ProposedPurposes {
     private static final List<Proposed> ALL = List.of(
             new Proposed("recording", PurposeKind.RECORDING),

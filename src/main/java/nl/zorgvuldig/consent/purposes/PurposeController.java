@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What the board asks parents, and in which words. The board decides: it is the one that answers
-/// for the use of pictures; the administrator only looks after the program.
+/// Purposes and their texts. The board decides, since it is responsible for the use of pictures;
+/// the administrator only maintains the program.
 @Controller
 @RequestMapping("/toestemmingsvragen")
 class PurposeController {
@@ -44,7 +44,7 @@ class PurposeController {
         return Page.seeOther("/toestemmingsvragen");
     }
 
-    /// Asks once more, because nothing brings the consents back.
+    /// Asks for confirmation, because the consents cannot be restored.
     @GetMapping("/{purpose}/schrappen")
     Page retiring(SignedInUser who, @PathVariable String purpose) {
         if (!board.decides(who)) {

@@ -3,8 +3,8 @@ package nl.zorgvuldig.consent.purposes;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The name of a purpose in the catalogue of a board, such as `website`: small letters and
-/// underscores. It never changes and is never used again for something else.
+/// Code of a purpose in the catalogue of a board, such as `website`: lower-case letters and
+/// underscores. It never changes and is never reused for something else.
 public record PurposeKey(String code) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z_]{1,39}");
 
@@ -14,7 +14,7 @@ public record PurposeKey(String code) {
         }
     }
 
-    /// Reads a purpose from outside; empty when it cannot be one.
+    /// Parses external input; empty when it is not a valid code.
     public static Optional<PurposeKey> parse(String text) {
         return FORM.matcher(text).matches() ? Optional.of(new PurposeKey(text)) : Optional.empty();
     }

@@ -2,7 +2,7 @@ package nl.zorgvuldig.consent.purposes;
 
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// What kind of thing is asked, and with it which clause of the policy asks for it.
+/// Kind of purpose, which determines the clause of the policy that requires consent.
 public enum PurposeKind {
     /// Making a photo or video at all.
     RECORDING(Clause.RECORDING_AFTER_CONSENT),
@@ -10,13 +10,13 @@ public enum PurposeKind {
     PUBLICATION(Clause.PROMOTION_AFTER_CONSENT),
     LESSON_RECORDING(Clause.LESSON_RECORDINGS_STAY_INSIDE),
     PRIVATE_FILMING(Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION),
-    /// Health data for whoever at school must act in a hurry; until it is taken back.
+    /// Health data for staff who must act in an emergency; until it is withdrawn.
     EMERGENCY_CARD(Clause.NECESSARY_FOR_GUIDANCE),
     /// Case by case: discussing a pupil with one expert.
     EXPERT(Clause.EXPERTS_AFTER_CONSENT),
     /// Case by case: giving items to one recipient.
     DISCLOSURE(Clause.TO_THIRD_PARTIES_AFTER_CONSENT),
-    /// Case by case: asking for items of one source.
+    /// Case by case: requesting items from one source.
     REQUEST(Clause.FROM_THIRD_PARTIES_AFTER_CONSENT);
 
     private final Clause clause;
@@ -37,7 +37,7 @@ public enum PurposeKind {
         };
     }
 
-    /// Whether the board asks it of everybody, in words of its own, rather than case by case.
+    /// Whether the board asks it of everybody, with a text of its own, rather than case by case.
     public boolean ofBoard() {
         return switch (this) {
             case RECORDING, PUBLICATION, LESSON_RECORDING, PRIVATE_FILMING, EMERGENCY_CARD -> true;

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent.purposes;
 
-/// Whether a question should really not be asked any more.
+/// Confirmation page for retiring a purpose.
 public record PurposeRetirementPage(ConsentPurpose purpose) {
     public String question() {
         return "/toestemmingsvragen/" + purpose.key();

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The board writes a question: a new one, or one in other words.
+/// Lets the board write a question: a new one, or a new text.
 @Controller
 @RequestMapping("/toestemmingsvragen")
 class PurposeTextController {
@@ -118,7 +118,7 @@ class PurposeTextController {
                 .filter(purpose -> purpose.retiredAt().isEmpty());
     }
 
-    /// What is asked once until it is taken back, is asked in one way at a time.
+    /// For a purpose that is asked once until withdrawal there is one question at a time.
     private boolean canBeAdded(PurposeKind kind) {
         return kind.yearly() || kind.ofBoard() && purposes.findAsked(kind).isEmpty();
     }

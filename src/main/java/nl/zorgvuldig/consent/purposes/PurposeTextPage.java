@@ -5,9 +5,10 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.PageFrame;
 
-/// The form for a question: new, or in other words.
+/// Form for a question: new, or with a new text.
 ///
-/// @param changed whether somebody else gave it other words meanwhile: those show above what was typed
+/// @param changed whether somebody else changed the text meanwhile: it is shown above what was
+///     typed
 public record PurposeTextPage(Optional<ConsentPurpose> purpose, Form form, boolean changed) {
     PurposeTextPage(Optional<ConsentPurpose> purpose, Form form) {
         this(purpose, form, false);
@@ -18,7 +19,7 @@ public record PurposeTextPage(Optional<ConsentPurpose> purpose, Form form, boole
                 + purpose.map(consentPurpose -> consentPurpose.key().code()).orElse("nieuw");
     }
 
-    /// The words that it has now, in the order of the fields.
+    /// The current text, in the order of the fields.
     public List<String> stands(String language) {
         return purpose.map(consentPurpose -> language.equals("dutch")
                         ? consentPurpose.text().dutch()

@@ -3,9 +3,9 @@ package nl.zorgvuldig.consent.purposes;
 import nl.zorgvuldig.platform.policy.FreeText;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The words of a question in both languages, as they stand in a form.
+/// Form fields for the text of a question in both languages.
 record PurposeWordingForm(PurposeWording dutch, PurposeWording english) {
-    /// Characters.
+    /// Maximum number of characters.
     private static final int LONGEST = 300;
 
     static PurposeWordingForm read(Form form) {

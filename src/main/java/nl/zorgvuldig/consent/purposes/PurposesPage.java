@@ -2,7 +2,7 @@ package nl.zorgvuldig.consent.purposes;
 
 import java.util.List;
 
-/// What is asked now, and what was asked once.
+/// Current and retired purposes.
 public record PurposesPage(List<ConsentPurpose> asked, List<ConsentPurpose> retired) {
     static PurposesPage of(List<ConsentPurpose> all) {
         return new PurposesPage(

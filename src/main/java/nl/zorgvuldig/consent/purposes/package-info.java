@@ -1,5 +1,5 @@
-/// The catalogue of purposes a board asks consent for, their texts in two languages and in
-/// versions, and the pages on which the board maintains them.
+/// The catalogue of purposes for which a board asks consent, their versioned texts in two
+/// languages, and the pages on which the board maintains them.
 @NamedInterface("purposes")
 @NullMarked
 package nl.zorgvuldig.consent.purposes;

@@ -14,12 +14,13 @@ import nl.zorgvuldig.consent.purposes.PurposeWording;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// An answer as one line of text, whole and always the same, and the mark of that line. The log
-/// keeps the mark: it ties the answer to the log without telling it, since the answer's own id, in
-/// the line, cannot be guessed. This is version 1 and can never change.
+/// Canonical one-line form of an answer, and the digest of that line. The log keeps the digest: it
+/// ties the answer to the log without revealing it, since the line contains the answer's own id,
+/// which cannot be guessed. This is version 1 and can never change.
 ///
-/// ```text zorgvuldig-answer-1 board id pupil purpose reference version language choice person
-/// capacity route given recorded recorder validity corrects sha256-of-the-words ```
+/// Fields, separated by spaces: `zorgvuldig-answer-1` board id pupil purpose reference version
+/// language choice person capacity route given recorded recorder validity corrects, SHA-256 of the
+/// words.
 public final class AnswerReceiptLine {
     private static final String VERSION = "zorgvuldig-answer-1";
     private static final String ABSENT = "-";
@@ -50,7 +51,7 @@ public final class AnswerReceiptLine {
                 HexFormat.of().formatHex(hash(shown(words))));
     }
 
-    /// The words of a question, one part a line.
+    /// The text of a question, one part a line.
     static String shown(PurposeWording words) {
         return String.join("\n", words.title(), words.place(), words.whoSees(), words.howLong(), words.example())
                 + "\n";

@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The receipt of every answer that is kept, as the line whose mark stands in the log. Who answered
-/// about whom stands there by number, and the words by their hash.
+/// Receipt lines of all stored answers, whose digests are in the log. People and pupils are given
+/// by id, and texts by their hash.
 @Component
 final class ConsentAnswerKit implements KitPart {
     private static final int AT_ONCE = 500;

@@ -11,12 +11,12 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.DataControllerDetails;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// The proof of one answer, for whoever gave it. Holds nothing of what anybody else answered.
+/// Proof of one answer, for the person who gave it. Contains nothing of other people's answers.
 ///
 /// @param words as they were shown
 /// @param board its legal name
-/// @param until the last day of a yes, as far as is known now; empty for a no
-/// @param line the answer as one line ([AnswerReceiptLine]), whose mark the log keeps
+/// @param until the last day of a consent, as far as is known now; empty for a refusal
+/// @param line the answer as one line ([AnswerReceiptLine]), whose digest the log keeps
 /// @param fingerprint of the key of the board's log
 public record ConsentReceipt(
         ConsentAnswer answer,

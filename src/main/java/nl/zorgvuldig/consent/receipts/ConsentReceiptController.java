@@ -17,8 +17,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The receipt of one's own answer, for people and for machines. What is somebody else's is as if
-/// it were not there.
+/// The receipt of one's own answer, for people and for machines. Other people's answers get the
+/// same response as unknown ones.
 @Controller
 @RequestMapping("/toestemming/bewijs/{answer}")
 class ConsentReceiptController {

@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a receipt for machines: JSON-LD with the fields of ISO/IEC TS 27560 in terms of the W3C
-/// Data Privacy Vocabulary 2.3, and with what `Verify.java` needs to check it. Its last member is
-/// a signature over everything before it. This is version 2. Version 1 (without `format`) was
-/// issued until November 2026 and goes on verifying; nothing that was issued is written anew.
+/// Machine-readable receipt: JSON-LD with the fields of ISO/IEC TS 27560 in terms of the W3C Data
+/// Privacy Vocabulary 2.3, and with what `Verify.java` needs to check it. Its last member is a
+/// signature over everything before it. This is version 2. Version 1 (without `format`) was issued
+/// until November 2026 and still verifies; issued receipts are never rewritten.
 @Component
 public final class ConsentReceiptDocument {
     static final String FORMAT = "zorgvuldig-receipt-2";
@@ -46,7 +46,7 @@ public final class ConsentReceiptDocument {
         return (signed + ",\n  \"seal\" : \"" + base64(seal) + "\"\n}\n").getBytes(UTF_8);
     }
 
-    /// Without the signature.
+    /// The document without the signature.
     static Map<String, Object> document(BoardId board, ConsentReceipt receipt) {
         ConsentAnswer answer = receipt.answer();
         Map<String, Object> document = new LinkedHashMap<>();
@@ -106,7 +106,7 @@ public final class ConsentReceiptDocument {
         return record;
     }
 
-    /// A yes: up to and including this day.
+    /// A consent: up to and including this day.
     private static Map<String, Object> until(LocalDate day) {
         return kind("dpv:UntilTimeDuration", "rdf:value", day.toString());
     }
@@ -152,7 +152,7 @@ public final class ConsentReceiptDocument {
         return "urn:uuid:" + board;
     }
 
-    /// What nobody wrote down is left out.
+    /// Fields without a recorded value are left out.
     private static Map<String, Object> controller(BoardId board, ConsentReceipt receipt) {
         Map<String, Object> controller = new LinkedHashMap<>();
         controller.put("@id", controllerId(board));

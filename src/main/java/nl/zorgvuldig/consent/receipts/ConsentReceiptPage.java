@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent.receipts;
 
-/// The proof of one answer on a page, with the files one can keep.
+/// Page with the proof of one answer, and files to download.
 public record ConsentReceiptPage(ConsentReceipt receipt, String address) {
     @Override
     public String toString() {

@@ -36,8 +36,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The door to proof: whoever answered gets a receipt of each answer of their own, also of one that
-/// was taken back, and also when they may not answer any more.
+/// Receipts: a person gets one for each of their own answers, withdrawn ones included, even when
+/// they may not answer any more.
 @Component
 public final class ConsentReceipts {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
@@ -85,10 +85,10 @@ public final class ConsentReceipts {
         this.clock = clock;
     }
 
-    /// Empty for an answer of somebody else, as for one that is not there. The line in the log
-    /// comes first.
+    /// Empty for somebody else's answer, as for one that does not exist. The audit event is written
+    /// first.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<ConsentReceipt> find(SignedInUser who, ConsentAnswerId id) {
         Optional<ConsentAnswer> own = work.read(ConsentActs.READ_CONSENT, () -> answers.find(id))

@@ -5,7 +5,7 @@ import nl.zorgvuldig.consent.answers.AnswererCapacity;
 import nl.zorgvuldig.consent.answers.ConsentChoice;
 import nl.zorgvuldig.consent.purposes.PurposeKind;
 
-/// Our codes in terms of the W3C Data Privacy Vocabulary 2.3.
+/// Maps our codes to terms of the W3C Data Privacy Vocabulary 2.3.
 final class PrivacyVocabularyTerms {
     static final List<String> SUBJECT = List.of("dpv:DataSubject", "dpv:Student");
 
@@ -14,7 +14,7 @@ final class PrivacyVocabularyTerms {
 
     private PrivacyVocabularyTerms() {}
 
-    /// Where it is taken back.
+    /// Address where it is withdrawn.
     static String withdraw(PurposeKind kind) {
         return switch (kind) {
             case EMERGENCY_CARD ->
@@ -26,8 +26,8 @@ final class PrivacyVocabularyTerms {
         };
     }
 
-    /// Health data needs more than consent: explicit consent. The kind of consent is one of the law
-    /// and one of the vocabulary.
+    /// Health data requires explicit consent. The result has one term of the law and one of the
+    /// vocabulary.
     static List<String> basis(PurposeKind kind) {
         return switch (kind) {
             case EMERGENCY_CARD -> List.of("eu-gdpr:A9-2-a", "dpv:ExplicitlyExpressedConsent");
@@ -52,7 +52,7 @@ final class PrivacyVocabularyTerms {
         };
     }
 
-    /// The nearest term there is; the words themselves say it exactly.
+    /// The closest term; the text itself is exact.
     static String purpose(PurposeKind kind) {
         return switch (kind) {
             case RECORDING, PUBLICATION -> "dpv:PublicRelations";

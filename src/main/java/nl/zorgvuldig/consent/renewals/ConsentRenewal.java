@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// How a school checks consent in a school year (C21).
+/// Consent check of a school in a school year (C21).
 ///
-/// @param lastDay the last day on which an earlier yes still counts
+/// @param lastDay the last day on which an earlier consent still counts
 public record ConsentRenewal(SchoolId school, SchoolYear year, LocalDate lastDay, Way way) {
-    /// What becomes of a yes that nobody says again.
+    /// What happens to a consent that nobody renews.
     public enum Way {
-        /// It lapses after the last day: silence is not a yes.
+        /// It expires after the last day: silence is not consent.
         ASK_AGAIN,
-        /// It stays for the year. The board chose so, with a reason.
+        /// It remains for the year. The board chose so, with a reason.
         REMIND
     }
 

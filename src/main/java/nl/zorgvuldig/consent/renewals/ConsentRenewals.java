@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to the days on which yeses of an earlier school year end. Whoever plans a school's
-/// yearly round sets its deadline here; decisions follow at once.
+/// The days on which consents of an earlier school year end. Whoever plans a school's yearly round
+/// sets its deadline here; decisions follow at once.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class ConsentRenewals {
@@ -29,8 +29,8 @@ public final class ConsentRenewals {
         this.clock = clock;
     }
 
-    /// Says how a school checks consent in a school year, or says it anew. For the board, the head
-    /// of that school, and the program.
+    /// Sets or replaces the consent check of a school in a school year. For the board, the head of
+    /// that school, and the system account.
     public void set(ConsentRenewal renewal) {
         Acting acting = Acting.current();
         Act act = acting.act() == Act.MAINTAIN ? Act.MAINTAIN : ConsentActs.ASK_CONSENT;

@@ -11,9 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Until when a yes counts at one school: to the last day of the next year's check. A school that
-/// plans no check loses its yeses too, after the end of September: otherwise forgetting to ask
-/// would be a way to keep them (`docs/decisions/0010`).
+/// Last days of consents at one school: a consent counts to the last day of the next year's check.
+/// A school that plans no check loses its consents too, after the end of September: otherwise
+/// forgetting to ask would be a way to keep them (`docs/decisions/0010`).
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class RenewalCalendar {
     private final Map<SchoolYear, ConsentRenewal> renewals = new HashMap<>();
@@ -24,7 +24,7 @@ public final class RenewalCalendar {
         renewals.forEach(renewal -> this.renewals.put(renewal.year(), renewal));
     }
 
-    /// The last day on which a yes of a school year counts, as far as is known now.
+    /// The last day on which a consent of a school year counts, as far as is known now.
     public LocalDate lastDay(SchoolYear answered) {
         return lastDays.computeIfAbsent(answered, this::find);
     }

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Until when an earlier yes counts, by school and school year, in the database.
+/// Consent checks by school and school year, in the database.
 @Component
 public final class RenewalStore {
     private static final String SET = """

@@ -1,5 +1,5 @@
-/// Until which day an answer of an earlier school year counts at each school, and whether consent
-/// is asked again or parents are only reminded.
+/// The last day of earlier consents at each school, and whether consent is asked again or parents
+/// are only reminded.
 @NamedInterface("renewals")
 @NullMarked
 package nl.zorgvuldig.consent.renewals;

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The head sees about which pupils nobody was asked for consent yet, and asks.
+/// Shows the head about which pupils nobody was asked for consent yet, and sends the requests.
 @Controller
 @RequestMapping("/toestemming-vragen")
 class ConsentInvitationController {

@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The step of consent at enrolment: a step of its own, after the pupil is enrolled, that nobody
-/// has to take. The program asks about pupils who just came; the head of the school sees about whom
-/// nobody was asked yet, and asks. Whoever gets the message answers on their own page, or does not.
+/// Consent requests at enrolment: a separate, optional step after the pupil is enrolled. The
+/// program asks about pupils who just came; the head of the school sees about whom nobody was asked
+/// yet, and asks. Recipients answer on their own page, or do not.
 @Component
 @Upholds(CONSENT_ASKED_AT_ENROLMENT)
 public final class ConsentInvitations {
@@ -40,7 +40,7 @@ public final class ConsentInvitations {
         this.log = log;
     }
 
-    /// The pupils of the schools someone heads, about whom nobody was asked and nobody answered.
+    /// The pupils of the schools a person heads about whom nobody was asked and nobody answered.
     public List<UnaskedPupil> listNew(SignedInUser head) {
         Map<PupilId, List<PersonId>> waiting = notAsked.by(head);
         Set<PersonId> people = new HashSet<>();
@@ -57,16 +57,16 @@ public final class ConsentInvitations {
         return pupilsAsked;
     }
 
-    /// Asks those who decide for these pupils, as far as they have an e-mail address. One message a
+    /// Asks the legal representatives of these pupils who have an e-mail address. One message per
     /// person, whatever the number of children.
     ///
-    /// @return how many were sent a message
+    /// @return number of people who were sent a message
     public int invite(SignedInUser head) {
         return ask(notAsked.by(head));
     }
 
-    /// The same for all who came to the board in the last weeks. Only the program itself can; it
-    /// may as often as it likes.
+    /// The same for all who came to the board in the last weeks. Only for the system account;
+    /// idempotent.
     public int inviteLately() {
         return ask(notAsked.lately());
     }
@@ -89,8 +89,8 @@ public final class ConsentInvitations {
 
     /// A pupil about whom nobody was asked for consent yet.
     ///
-    /// @param reachable how many of those who decide can get a message
-    /// @param deciders how many decide
+    /// @param reachable number of legal representatives who can get a message
+    /// @param deciders number of legal representatives
     public record UnaskedPupil(PupilId pupil, PersonName name, int reachable, int deciders) {
         @Override
         public String toString() {

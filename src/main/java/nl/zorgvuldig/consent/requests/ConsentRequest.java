@@ -5,19 +5,19 @@ import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Somebody was asked to answer about a pupil.
+/// A request to somebody to answer about a pupil.
 public record ConsentRequest(
         UUID id, PupilId pupil, PersonId person, Occasion occasion, Instant askedAt, PersonId askedBy) {
-    /// Why then.
+    /// Occasion of the request.
     public enum Occasion {
         /// The pupil is new at the school (C22).
         ENROLMENT,
         /// The yearly check (C21).
         ROUND,
         REMINDER,
-        /// The pupil became sixteen, and decides.
+        /// The pupil turned sixteen, and decides.
         OWN_CHOICE,
-        /// The pupil becomes sixteen soon.
+        /// The pupil turns sixteen soon.
         OWN_CHOICE_SOON,
         /// Somebody waits for an answer about one channel.
         CHANNEL,

@@ -11,7 +11,7 @@ class ConsentRequestJobs {
     private static final Duration NEW_PUPILS = Duration.ofMinutes(15);
     private static final Duration BIRTHDAYS = Duration.ofHours(6);
 
-    /// After an import, without anybody having to think of it.
+    /// Job after an import, which runs without anybody having to think of it.
     @Bean
     RecurringJob newPupilsAsked(Boards boards, ConsentInvitations invitations) {
         return new RecurringJob(

@@ -24,9 +24,9 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.stereotype.Component;
 
-/// Sends those who decide a letter about their children: one a person, whatever the number of
-/// children, and never twice about the same child for the same occasion, whoever asks for it at
-/// the same time. In Dutch, with English below it, from the schools of those children.
+/// Sends legal representatives messages about their children: one per person, whatever the number
+/// of children, and never twice about the same child for the same occasion, whoever asks for it
+/// concurrently. In Dutch, with English below it, from the schools of those children.
 @Component
 public final class ConsentRequestMailer {
     private final ConsentRequestStore askings;
@@ -54,7 +54,7 @@ public final class ConsentRequestMailer {
         this.clock = clock;
     }
 
-    /// Of those who can be sent a letter.
+    /// The addresses of the people who have one.
     public Map<PersonId, String> addresses(Collection<PersonId> people) {
         Map<PersonId, String> addresses = new HashMap<>();
         if (!people.isEmpty()) {
@@ -64,21 +64,21 @@ public final class ConsentRequestMailer {
         return addresses;
     }
 
-    /// Who of them has an address; nothing of theirs is opened.
+    /// The people among these with an address; nothing of theirs is decrypted.
     public Set<PersonId> reachable(Collection<PersonId> people) {
         return people.isEmpty() ? Set.of() : accounts.listReachable(people);
     }
 
-    /// To those of them who can be reached.
+    /// Sends to the people who can be reached.
     ///
-    /// @return how many letters went
+    /// @return number of messages sent
     int send(ConsentRequestMessage letter, Map<PersonId, List<PupilId>> about) {
         return send(letter, "", about);
     }
 
-    /// The same for an occasion that comes again.
+    /// The same for an occasion that recurs.
     ///
-    /// @param which one it is; ids and codes only
+    /// @param which identifies the occurrence; ids and codes only
     public int send(ConsentRequestMessage letter, String which, Map<PersonId, List<PupilId>> about) {
         Map<PersonId, String> addresses = addresses(about.keySet());
         Map<PupilId, String> called = schools.namesOf(addresses.keySet().stream()
@@ -92,14 +92,14 @@ public final class ConsentRequestMailer {
         return sent;
     }
 
-    /// To an address that is new, also when the letter went to another before. Inside the unit of
-    /// work that knows it.
+    /// Sends to a new address, even when the message was sent to another address before. Inside the
+    /// unit of work that records the address.
     public void sendAnew(ConsentRequestMessage letter, PersonId person, String address, PupilId pupil) {
         askings.add(asking(letter.occasion(), "", pupil, person));
         mail(letter, person, address, schools.nameOf(pupil));
     }
 
-    /// In one order, so that two who ask at once never wait for each other.
+    /// In a fixed order, so that concurrent requests do not deadlock.
     private int send(
             ConsentRequestMessage letter,
             String which,

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent.requests;
 
-/// A letter that goes once about a child for the same occasion.
+/// A message that is sent once about a child for the same occasion.
 public enum ConsentRequestMessage {
     NEW_PUPIL(ConsentRequest.Occasion.ENROLMENT, "consent-invitation", "consent.mail.subject", "consent.mail.body"),
     OWN_CHOICE(
@@ -51,7 +51,7 @@ public enum ConsentRequestMessage {
         return subject;
     }
 
-    /// Where one answers.
+    /// Address of the page on which to answer.
     String page() {
         return this == CASE ? "/toestemming/vragen" : "/toestemming";
     }

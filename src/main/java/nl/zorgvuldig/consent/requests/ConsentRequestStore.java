@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Who was asked about whom, in the database.
+/// Requests by person and pupil, in the database.
 @Component
 public final class ConsentRequestStore {
     private static final String ADD = """
@@ -27,7 +27,7 @@ public final class ConsentRequestStore {
         this.jdbc = jdbc;
     }
 
-    /// @return whether it is new; somebody else may have asked for the same reason just now
+    /// @return whether it is new; somebody else may have asked for the same reason concurrently
     public boolean add(ConsentRequest asking) {
         return jdbc.sql(ADD)
                         .param("id", asking.id())

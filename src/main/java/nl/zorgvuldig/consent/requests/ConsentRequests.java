@@ -24,9 +24,9 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the program to ask for one answer that somebody waits for, outside the round: those
-/// who decide and have not answered get a message, at most once a week about the same child and the
-/// same thing. Nobody is asked who answered, whatever the answer.
+/// Requests for one answer that somebody waits for, outside the round: legal representatives who
+/// have not answered get a message, at most once a week about the same child and the same purpose.
+/// People who have answered are not asked, whatever the answer.
 @Component
 public final class ConsentRequests {
     private final ConsentFactsReader reader;
@@ -41,9 +41,9 @@ public final class ConsentRequests {
         this.clock = clock;
     }
 
-    /// Only the program itself can.
+    /// Sends the requests. Only for the system account.
     ///
-    /// @return how many people were sent a message
+    /// @return number of people who were sent a message
     @Upholds(Clause.PROMOTION_AFTER_CONSENT)
     public int ask(PurposeKey key, Collection<PupilId> pupils) {
         Instant now = clock.instant();

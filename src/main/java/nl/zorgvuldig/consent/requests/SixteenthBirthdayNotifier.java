@@ -23,14 +23,14 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// A pupil who becomes sixteen decides alone from that day on. Those who decided until then are
-/// told so, and the pupil who has an account: some weeks before and on the day, once each.
+/// Notifies people that a pupil turning sixteen decides alone from that day on: those who decided
+/// until then, and the pupil if they have an account; some weeks before and on the day, once each.
 @Component
 public final class SixteenthBirthdayNotifier {
-    /// A birthday that passed longer ago, at a school that came later, is no news.
+    /// A birthday longer ago, at a school that joined later, is not announced.
     private static final int DAYS = 14;
 
-    /// How many days before the birthday it is told.
+    /// Number of days before the birthday of the first notification.
     public static final int DAYS_BEFORE = 30;
 
     private final Schools schools;
@@ -55,9 +55,9 @@ public final class SixteenthBirthdayNotifier {
         this.clock = clock;
     }
 
-    /// Of the board of who acts. May be asked as often as one likes.
+    /// Notifies for the acting board. Idempotent.
     ///
-    /// @return how many letters went
+    /// @return number of messages sent
     @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     int tell() {
         LocalDate today = SchoolDay.today(clock);
@@ -73,7 +73,7 @@ public final class SixteenthBirthdayNotifier {
                         ConsentRequestMessage.YOUR_CHOICE);
     }
 
-    /// About those whose sixteenth birthday is on one of these days.
+    /// About pupils whose sixteenth birthday is on one of these days.
     private int tell(LocalDate first, LocalDate last, ConsentRequestMessage others, ConsentRequestMessage self) {
         Map<PersonId, List<PupilId>> guardians = new LinkedHashMap<>();
         Map<PersonId, List<PupilId>> pupil = new LinkedHashMap<>();
@@ -88,7 +88,7 @@ public final class SixteenthBirthdayNotifier {
         told.computeIfAbsent(who, _ -> new ArrayList<>()).add(about);
     }
 
-    /// Who decided on the day before the birthday.
+    /// The people who decided on the day before the birthday.
     private static List<PersonId> before(ConsentFacts facts) {
         return facts.born()
                 .map(born ->

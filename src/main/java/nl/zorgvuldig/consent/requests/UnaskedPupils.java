@@ -27,7 +27,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The pupils about whom nobody was asked and nobody answered, with those who decide for them.
+/// The pupils about whom nobody was asked and nobody answered, with their legal representatives.
 @Component
 final class UnaskedPupils {
     private static final int LATELY = 30;
@@ -57,13 +57,13 @@ final class UnaskedPupils {
         this.clock = clock;
     }
 
-    /// At the schools someone heads today; nothing for who heads none.
+    /// At the schools a person heads today; none for anybody else.
     Map<PupilId, List<PersonId>> by(SignedInUser head) {
         return at(headed(head), career -> true);
     }
 
-    /// At all schools of the board, of those who came in the last weeks: who was there before the
-    /// school began with this program is left to the head.
+    /// At all schools of the board, of those who came in the last weeks: pupils from before the
+    /// school started with this program are left to the head.
     Map<PupilId, List<PersonId>> lately() {
         LocalDate since = SchoolDay.today(clock).minusDays(LATELY);
         return at(

@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 
-/// The check of consent at one school in one school year.
+/// Consent check of one school in one school year.
 ///
-/// @param people how many decide for a pupil of the school, as counted when it last went round
-/// @param workedOn the last day on which everybody who had to be asked or reminded was
-/// @param closedOn when the head was told how it went
+/// @param people number of people who decide for a pupil of the school, as counted by the last run
+/// @param workedOn the last day on which all due requests and reminders were sent
+/// @param closedOn when the head was notified of the result
 public record ConsentRound(
         RoundId id, RoundPlan plan, int people, Optional<LocalDate> workedOn, Optional<LocalDate> closedOn) {
 
@@ -24,8 +24,8 @@ public record ConsentRound(
         return today.isAfter(plan.deadline()) ? RoundState.FINISHED : RoundState.RUNNING;
     }
 
-    /// The moment at which what was answered is judged: after the deadline, when a yes of the year
-    /// before does not count any more.
+    /// The moment as of which answers are judged: after the deadline, when a consent of the
+    /// previous year does not count any more.
     public Instant judgedAt(Instant now) {
         Instant after = plan.deadline().plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant();
         return now.isAfter(after) ? now : after;

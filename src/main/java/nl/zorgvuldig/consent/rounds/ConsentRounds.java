@@ -25,9 +25,9 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to the yearly checks of consent: one for a school and a school year, planned by its
-/// head or the board, unchangeable from the day it starts. The program invites, reminds and closes
-/// by itself; a deadline planned here is the last day of every yes of the year before.
+/// Yearly consent rounds: one for a school and a school year, planned by its head or the board,
+/// immutable from the day it starts. The program invites, reminds and closes automatically; the
+/// deadline is the last day of every consent of the previous year.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class ConsentRounds {
@@ -56,7 +56,7 @@ public final class ConsentRounds {
         this.clock = clock;
     }
 
-    /// The schools whose rounds the acting person plans and follows, and as what.
+    /// The schools whose rounds the acting person plans and follows, with their role.
     public Map<SchoolId, RoundPlannerRole> schools() {
         return planners.schools();
     }
@@ -69,12 +69,12 @@ public final class ConsentRounds {
                 .toList();
     }
 
-    /// Empty when it does not exist, or is not the acting person's to follow.
+    /// Empty when it does not exist, or the acting person may not follow it.
     public Optional<ConsentRound> find(RoundId id) {
         return list().stream().filter(round -> round.id().equals(id)).findFirst();
     }
 
-    /// Plans a round. What was planned by the same form is not planned again.
+    /// Plans a round. The same form plans no second one.
     ///
     /// @return not found when the acting person neither heads the school nor belongs to the board
     public Outcome<RoundId> plan(RoundId id, RoundPlan wish) {
@@ -103,9 +103,9 @@ public final class ConsentRounds {
                         "start", "consent.round.no.already", wish.year().toString())));
     }
 
-    /// Plans it otherwise, as long as it did not start and within its school year.
+    /// Changes the plan, before it starts and within its school year.
     ///
-    /// @return a conflict when it started, so that it stays as it is
+    /// @return a conflict when it has started; it stays as it is
     public Outcome<RoundId> change(RoundId id, RoundPlan wish) {
         Optional<ConsentRound> found = find(id);
         if (found.isEmpty() || !found.get().plan().school().equals(wish.school())) {
@@ -138,8 +138,8 @@ public final class ConsentRounds {
         return changed == 1 ? Outcome.done(id) : Outcome.conflict();
     }
 
-    /// The letters that are wanted at a school the acting person heads, printed or not, those of
-    /// the newest round first. Nothing for anybody else. [ConsentLetters] prints them.
+    /// The letters wanted at a school the acting person heads, printed or not, those of the newest
+    /// round first. Empty for anybody else. [ConsentLetters] prints them.
     public List<RoundLetter> listLetters(SchoolId school) {
         return work.read(ConsentActs.ASK_CONSENT, () -> letters.listAt(school));
     }

@@ -1,8 +1,9 @@
 package nl.zorgvuldig.consent.rounds;
 
-/// How far somebody's answers are, over all their children at a school.
+/// Status of somebody's answers, over all their children at a school.
 public enum RoundAnswerStatus {
-    /// Every question has an answer that holds after the deadline: a yes of this check, or a no.
+    /// Every question has an answer that holds after the deadline: a consent of this round, or a
+    /// refusal.
     COMPLETE,
     OPEN
 }

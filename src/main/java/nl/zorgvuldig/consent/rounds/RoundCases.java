@@ -29,9 +29,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Yearly checks of consent that are not closed, and whose turn it is: of each who decides for a
-/// pupil of the school and has not answered everything, and of the head where letters are to be
-/// printed.
+/// Open consent rounds as cases: awaiting each person who decides for a pupil of the school and has
+/// not answered everything, and the head where letters are to be printed.
 @Component
 final class RoundCases implements CaseKind {
     private final RoundStore rounds;
@@ -82,7 +81,7 @@ final class RoundCases implements CaseKind {
         return list(today, round -> circle.of(round, today));
     }
 
-    /// Reads only the answers about pupils this person may decide for.
+    /// Reads only the answers about pupils for whom this person may decide.
     @Override
     public List<OpenCase> listFor(PersonId who, LocalDate today) {
         Set<PupilId> own = new HashSet<>(guardians.listChildren(who));
@@ -136,7 +135,7 @@ final class RoundCases implements CaseKind {
         };
     }
 
-    /// Since when each letter is wanted that is still to be printed.
+    /// Since when each unprinted letter is wanted.
     private List<LocalDate> wanted(ConsentRound round) {
         Collection<RoundLetter> latest = ConsentLetters.latest(
                         round, letters.listAt(round.plan().school()))

@@ -19,8 +19,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// After the deadline: what nobody said again has lapsed by itself, and the head is told how it
-/// went, in numbers, once.
+/// Closes rounds after the deadline: consents that nobody renewed have expired by themselves, and
+/// the head is notified of the result, in numbers, once.
 @Component
 final class RoundCloser {
     private final RoundStore rounds;

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Goes round; a round that was gone over today costs one statement.
+/// Runs the rounds; a round that was completed today costs one statement.
 @Configuration(proxyBeanMethods = false)
 class RoundJobs {
     private static final Duration EVERY = Duration.ofMinutes(1);

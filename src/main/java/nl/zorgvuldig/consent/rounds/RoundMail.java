@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.mail.MailMessage;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// The messages of a round, in Dutch with English below. They name no child: the school, the last
-/// day, and where to answer after signing in.
+/// Messages of a round, in Dutch with English below. They name no child: the school, the last day,
+/// and where to answer after signing in.
 @Component
 final class RoundMail {
     private final BilingualMail bilingual;

@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Who was sent what in which round, in the database. A row is made once: that is what keeps
-/// anybody from being asked twice, whoever tries and however often.
+/// Messages sent in rounds, by person, in the database. A row is made once, so that nobody is asked
+/// twice, whoever tries and however often.
 @Component
 public final class RoundMessageStore {
     private static final String ADD = """
@@ -34,7 +34,7 @@ public final class RoundMessageStore {
         this.jdbc = jdbc;
     }
 
-    /// How somebody is reached.
+    /// Channel by which somebody is reached.
     enum Route {
         MAIL,
         LETTER
@@ -42,7 +42,7 @@ public final class RoundMessageStore {
 
     public record Sent(RoundId round, RoundMessage message, Route route, LocalDate day) {}
 
-    /// @return 1 for who makes the row and must send, 0 when somebody did before
+    /// @return 1 when the row is new and its maker must send, 0 when it existed
     int add(RoundId round, PersonId person, RoundMessage message, Route route, LocalDate day) {
         return jdbc.sql(ADD)
                 .param("round", round.value())

@@ -23,8 +23,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Whom a round is for: everybody who decides for a pupil at the school today, with how far their
-/// answers are. Read in parts, so that a large school does not stand in memory at once.
+/// Participants of a round: everybody who decides for a pupil at the school today, with the status
+/// of their answers. Read in parts, so that a large school is not in memory at once.
 @Component
 public final class RoundParticipants {
     private static final int PART = 500;
@@ -44,18 +44,18 @@ public final class RoundParticipants {
     /// @param pupils of the school, for whom this person decides
     record Member(PersonId person, List<PupilId> pupils, RoundAnswerStatus answers) {}
 
-    /// By person, in the order of their ids: whoever goes round does so in the same order, so that
-    /// two who do it at once wait for each other and never for ever.
+    /// Participants in the order of their ids: all runs use that order, so that concurrent runs
+    /// wait for each other without deadlock.
     Map<PersonId, Member> of(ConsentRound round) {
         return of(round, SchoolDay.today(clock));
     }
 
-    /// As they are on a day.
+    /// As of a day.
     Map<PersonId, Member> of(ConsentRound round, LocalDate today) {
         return of(round, pupilsAt(round.plan().school(), today), today);
     }
 
-    /// As they are on a day, of these pupils of the school alone.
+    /// As of a day, for these pupils of the school only.
     Map<PersonId, Member> of(ConsentRound round, List<PupilId> pupils, LocalDate today) {
         Instant now = clock.instant();
         Instant judged = round.judgedAt(now);
@@ -91,7 +91,7 @@ public final class RoundParticipants {
         return parts;
     }
 
-    /// Those of these pupils who go to the school on a day.
+    /// The pupils among these who attend the school on a day.
     List<PupilId> attending(SchoolId school, Collection<PupilId> some, LocalDate today) {
         return pupils.list(some).stream()
                 .filter(where -> where.attends(school, today))
@@ -103,7 +103,8 @@ public final class RoundParticipants {
         return attending(school, today).stream().map(SchoolCareer::pupil).toList();
     }
 
-    /// A yes that lapses at the deadline is no answer yet; a no is one for as long as it stands.
+    /// A consent that expires at the deadline is no answer yet; a refusal is one as long as it
+    /// stands.
     public static RoundAnswerStatus answers(
             ConsentRules judged, PersonId person, Collection<ConsentQuestion> questions) {
         for (ConsentQuestion question : questions) {

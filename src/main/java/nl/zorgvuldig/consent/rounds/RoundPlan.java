@@ -5,10 +5,10 @@ import nl.zorgvuldig.consent.renewals.ConsentRenewal;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// How a school is to check consent.
+/// Plan of a school's consent check.
 ///
-/// @param deadline the last day on which a yes of the year before counts
-/// @param reason why the board lets a yes stay that nobody says again; empty when it does not
+/// @param deadline the last day on which a consent of the previous year counts
+/// @param reason why the board keeps a consent that nobody renews; empty when it does not
 public record RoundPlan(SchoolId school, LocalDate start, LocalDate deadline, ConsentRenewal.Way way, String reason) {
     public SchoolYear year() {
         return SchoolYear.of(start);

@@ -1,9 +1,9 @@
 package nl.zorgvuldig.consent.rounds;
 
-/// As what somebody plans or follows a round.
+/// Role in which somebody plans or follows a round.
 public enum RoundPlannerRole {
     /// Of the school: sees who has not answered yet.
     HEAD,
-    /// Sees numbers alone, and may choose to remind only.
+    /// Sees numbers only, and may choose to remind only.
     BOARD
 }

@@ -17,8 +17,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The schools whose rounds the acting person plans and follows today, and as what. Who heads a
-/// school and belongs to the board does it there as head.
+/// The schools whose rounds the acting person plans and follows today, with their role. A head of a
+/// school who also belongs to the board acts there as head.
 @Component
 public final class RoundPlanners {
     private final Staff staff;

@@ -18,21 +18,21 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What a round may be, and who is sent what on which day.
+/// Rules for planning a round, and for who is sent what on which day.
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 final class RoundRules {
-    /// Days after the invitation.
+    /// Number of days after the invitation.
     static final int REMINDED = 14;
 
     static final int REMINDED_AGAIN = 28;
 
-    /// Days that parents have at least, and days between two messages to one of them.
+    /// Minimum number of days for parents to answer, and between two messages to one of them.
     static final int LEAST = 21;
 
     static final int APART = 7;
 
-    /// Days in which a letter is printed: of the three weeks that parents have at least, two are left
-    /// to answer it.
+    /// Number of days to print a letter: of the three weeks parents have at least, two are left to
+    /// answer it.
     static final int PRINTING = 7;
 
     static final int LONGEST_REASON = 500;
@@ -70,11 +70,11 @@ final class RoundRules {
         }
     }
 
-    /// What somebody who decides is sent today: one message a day at most and a week between two,
-    /// no reminder when everything is answered, nothing after the deadline. A reminder whose day
-    /// passed unused, because the program stood still, gives way to the next.
+    /// The message due today to a person who decides: at most one a day with a week between two, no
+    /// reminder when everything is answered, nothing after the deadline. A reminder whose day
+    /// passed while the program was not running is dropped for the next.
     ///
-    /// @param sent what they were sent, and when
+    /// @param sent messages they were sent, and when
     static Optional<RoundMessage> due(
             RoundPlan plan, Map<RoundMessage, LocalDate> sent, RoundAnswerStatus answers, LocalDate today) {
         if (today.isBefore(plan.start()) || today.isAfter(plan.deadline())) {
@@ -104,10 +104,10 @@ final class RoundRules {
                 : Optional.empty();
     }
 
-    /// What a round waits for: for its first day, for each who decides and has not answered everything,
-    /// for its last day, or for the program to close it.
+    /// What a round awaits: its first day, each person who decides and has not answered everything,
+    /// its last day, or the program to close it.
     ///
-    /// @param answers of all who decide together
+    /// @param answers of all participants together
     static AwaitedAction waiting(ConsentRound round, RoundAnswerStatus answers, LocalDate today) {
         LocalDate deadline = round.plan().deadline();
         return switch (round.state(today)) {
@@ -127,10 +127,9 @@ final class RoundRules {
         };
     }
 
-    /// What the letters wait for that are still to be printed; nothing is printed but while the round
-    /// runs.
+    /// What the unprinted letters await; letters are printed only while the round is running.
     ///
-    /// @param wanted since when, of each of them
+    /// @param wanted since when, for each of them
     static AwaitedAction printing(ConsentRound round, Collection<LocalDate> wanted, LocalDate today) {
         LocalDate deadline = round.plan().deadline();
         return switch (round.state(today)) {

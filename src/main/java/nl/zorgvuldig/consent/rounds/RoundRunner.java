@@ -22,13 +22,13 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// What the program does for rounds by itself: once a day it goes over everybody who decides for a
-/// pupil of a school with a running round, and sends what is due; after the deadline it tells the
-/// head. Cut off at any point it goes on where it was, and two at once do the work of one.
+/// Automatic steps of rounds: once a day it processes everybody who decides for a pupil of a school
+/// with a running round, and sends what is due; after the deadline it notifies the head. It may be
+/// interrupted at any point; concurrent runs do not duplicate work.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 final class RoundRunner {
-    /// People in one transaction.
+    /// Number of people per transaction.
     static final int BATCH = 100;
 
     private final RoundStore rounds;
@@ -65,7 +65,7 @@ final class RoundRunner {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Processes the rounds of the acting board.
     void run() {
         LocalDate today = SchoolDay.today(clock);
         for (ConsentRound round : work.read(Act.MAINTAIN, rounds::list)) {
@@ -95,7 +95,7 @@ final class RoundRunner {
         sending.send(round, school, batch, today);
     }
 
-    /// Everything that is due today, in portions.
+    /// Everything that is due today, in batches.
     List<List<PersonalMessage>> batches(ConsentRound round, LocalDate today) {
         Map<PersonId, Member> members = circle.of(round);
         boolean there =

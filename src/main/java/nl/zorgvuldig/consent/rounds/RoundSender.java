@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.mail.Outbox;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Sends what a round has to send, some hundred people in one transaction. The row that says who
-/// was sent what, and the message or the wish for a letter, are made together or not at all; who
-/// finds the row there sends nothing.
+/// Sends the messages of a round, some hundred people in one transaction. The row that records who
+/// was sent what is stored together with the message, or with the request for a letter, or not at
+/// all; when the row already exists, nothing is sent.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 final class RoundSender {
@@ -56,7 +56,7 @@ final class RoundSender {
         this.clock = clock;
     }
 
-    /// @param school what it is called
+    /// @param school its name
     void send(ConsentRound round, String school, List<PersonalMessage> batch, LocalDate today) {
         outbox.prepare(batch.stream()
                 .filter(message -> message.address().isPresent())
@@ -100,9 +100,9 @@ final class RoundSender {
                 PersonId.PROGRAM);
     }
 
-    /// What one person is to be sent.
+    /// Message for one person.
     ///
-    /// @param address empty for who gets a letter
+    /// @param address empty for a person who gets a letter
     record PersonalMessage(PersonId person, RoundMessage message, List<PupilId> pupils, Optional<String> address) {
         @Override
         public String toString() {

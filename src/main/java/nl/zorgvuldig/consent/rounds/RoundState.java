@@ -1,6 +1,6 @@
 package nl.zorgvuldig.consent.rounds;
 
-/// How far a round is.
+/// State of a round.
 public enum RoundState {
     COMING,
     RUNNING,

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Rounds in the database, without those that were withdrawn.
+/// Rounds in the database, without withdrawn ones.
 @Component
 public final class RoundStore {
     private static final String COLUMNS = """
@@ -65,9 +65,9 @@ public final class RoundStore {
         return plan(CHANGE, id, wish, at).update();
     }
 
-    /// The day and the texts of the first time stay.
+    /// Starts a round. When it was started before, its day and texts stay.
     ///
-    /// @return whether it is there to be started; it may have been withdrawn meanwhile
+    /// @return whether it can be started; it may have been withdrawn meanwhile
     boolean start(RoundId id, LocalDate day, int people, List<ConsentPurpose> asked) {
         if (of(START, id).param("day", day).param("people", people).update() == 0) {
             return false;

@@ -11,7 +11,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Rounds that were withdrawn, in the database.
+/// Withdrawn rounds, in the database.
 @Component
 final class RoundWithdrawalStore {
     private static final String WITHDRAW = """
@@ -28,7 +28,7 @@ final class RoundWithdrawalStore {
         this.jdbc = jdbc;
     }
 
-    /// @return whether it was there and had not started
+    /// @return whether it existed and had not started
     boolean withdraw(RoundId id, String reason, Instant at) {
         return jdbc.sql(WITHDRAW)
                         .param("id", id.value())

@@ -27,8 +27,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to withdrawing a round that did not start. Nobody gets a message about it, a yes of the
-/// year before ends as if none had been planned, and the school can plan another.
+/// Withdrawal of rounds that have not started. Nobody gets a message about it, consents of the
+/// previous year end as if no round had been planned, and the school can plan another.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class RoundWithdrawals {
@@ -57,7 +57,8 @@ public final class RoundWithdrawals {
         this.clock = clock;
     }
 
-    /// Of the schools whose rounds the acting person plans and follows, newest first.
+    /// Withdrawn rounds of the schools whose rounds the acting person plans and follows, newest
+    /// first.
     public List<WithdrawnRound> list() {
         Map<SchoolId, RoundPlannerRole> mine = planners.schools();
         return work.read(Act.BROWSE, store::list).stream()
@@ -65,8 +66,8 @@ public final class RoundWithdrawals {
                 .toList();
     }
 
-    /// @return a conflict when it started
-    /// @throws LogUnavailable when the line cannot be written; nothing changed then
+    /// @return a conflict when it has started
+    /// @throws LogUnavailable when the audit event cannot be written; nothing changes then
     public Outcome<RoundId> withdraw(RoundId id, String reason) {
         Optional<ConsentRound> found = rounds.find(id);
         if (found.isEmpty()) {
@@ -105,9 +106,9 @@ public final class RoundWithdrawals {
         return no;
     }
 
-    /// A round that was planned and does not happen. Nobody was asked anything.
+    /// A withdrawn round. Nobody was asked anything.
     ///
-    /// @param start the day on which it would have begun
+    /// @param start the day on which it would have started
     public record WithdrawnRound(
             RoundId id, SchoolId school, SchoolYear year, LocalDate start, String reason, PersonId by, Instant at) {}
 }

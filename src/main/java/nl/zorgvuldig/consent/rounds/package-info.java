@@ -1,4 +1,4 @@
-/// The yearly consent round of a school: planning, messages and reminders, who takes part, closing
+/// The yearly consent round of a school: planning, messages and reminders, participants, closing
 /// and withdrawal.
 @NamedInterface("rounds")
 @NullMarked

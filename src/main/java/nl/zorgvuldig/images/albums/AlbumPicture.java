@@ -11,11 +11,11 @@ import nl.zorgvuldig.platform.kernel.ids.PictureId;
 /// A picture in an album.
 ///
 /// @param revision counts the times it was saved, so that two people do not overwrite each other
-/// @param finishBy the day on which it is destroyed when it is not marked
-/// @param markedAt when it was marked last, also while it is open to be marked again
+/// @param finishBy the day on which it is destroyed when it has not been marked
+/// @param markedAt when it was last marked, also while it is reopened for marking
 /// @param closedSince since when it may not be shown: a consent has run out, or somebody must still
 ///     be blurred
-/// @param endedOn when nothing of it was left
+/// @param endedOn the day on which the last of its content was destroyed
 /// @param video what it is a still of; empty for a photo
 public record AlbumPicture(
         PictureId id,
@@ -32,21 +32,22 @@ public record AlbumPicture(
         Optional<Size> size,
         Optional<Video> video) {
 
-    /// Whether the consents of who is in it are looked at. Also while it is open to be marked
-    /// again, and of a video whenever it is named: it is played then. A photo that was never marked
-    /// is seen by who marks it alone. [PictureStore#JUDGED] says the same.
+    /// Whether the consents of the people in it are checked: also while it is reopened for marking,
+    /// and, for a video, from the first time people are named in it, since it is played then. A
+    /// photo that was never marked is seen only by the person who marks it. [PictureStore#JUDGED]
+    /// states the same rule in SQL.
     public boolean judged() {
         return state == PictureState.MARKED
                 || state == PictureState.OPEN && (video.isPresent() || markedAt.isPresent());
     }
 
-    /// In points, upright.
+    /// Width and height in pixels, upright.
     public record Size(int width, int height) {}
 
-    /// @param seconds it takes; 0 while that is not known
+    /// @param seconds its length; 0 while that is unknown
     /// @param unfit why it could not be used
     public record Video(int seconds, Optional<FileRejection> unfit) {
-        /// Minutes and seconds.
+        /// The length in minutes and seconds, such as `1:05`.
         public String length() {
             return "%d:%02d".formatted(seconds / 60, seconds % 60);
         }

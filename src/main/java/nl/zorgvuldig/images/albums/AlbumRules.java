@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 
-/// What an album may be called, and of which day it can be. Facts in, answer out.
+/// Rules for the title of an album and the day it can be of. Facts in, answer out.
 public final class AlbumRules {
     static final int LONGEST_TITLE = 80;
     static final int MOST_PICTURES = 500;

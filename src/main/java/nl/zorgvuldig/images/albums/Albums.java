@@ -26,8 +26,8 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The door to albums: collections of pictures of one group on one day. Who keeps the pictures of a
-/// group makes them, and sees how far each is.
+/// Albums: collections of pictures of one group on one day. The people who keep the pictures of a
+/// group make them and see the progress of each.
 @Component
 public final class Albums {
     private final AlbumStore store;
@@ -52,13 +52,13 @@ public final class Albums {
             return counts.getOrDefault(state, 0);
         }
 
-        /// How many wait for somebody to mark them.
+        /// The number of pictures still to be marked.
         public int waiting() {
             return in(PictureState.PREPARING) + in(PictureState.NEW) + in(PictureState.OPEN);
         }
     }
 
-    /// An album that is open, with its pictures and each in small.
+    /// An opened album with its pictures and their thumbnails.
     public record Opened(Album album, List<AlbumPicture> pictures, Map<?, byte[]> smalls) {
         @Override
         public String toString() {
@@ -66,10 +66,10 @@ public final class Albums {
         }
     }
 
-    /// Of every group whose pictures the acting person keeps, newest day first. A line in the log
-    /// says how many.
+    /// Albums of every group whose pictures the acting person keeps, newest day first. An audit
+    /// event records how many.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(RECORDING_AFTER_CONSENT)
     public List<Line> list() {
         List<Line> lines = work.read(PictureActs.KEEP_PICTURES, () -> {
@@ -82,7 +82,7 @@ public final class Albums {
         return lines;
     }
 
-    /// Uses the key. Empty when the group has no such album.
+    /// Opens an album; uses the key. Empty when the group has no such album.
     public Optional<Opened> open(Granted<Group> key, AlbumId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return work.read(
@@ -92,14 +92,14 @@ public final class Albums {
                         .map(album -> new Opened(album, pictures.list(id), pictures.smalls(id))));
     }
 
-    /// What would be wrong with an album; leaves the key unused.
+    /// The objections to a new album; leaves the key unused.
     public List<Objection> judge(Granted<Group> key, AlbumDraft draft) {
         return AlbumRules.objections(draft, key.target(), SchoolDay.today(clock));
     }
 
-    /// Makes an album. The same form sent again makes no other.
+    /// Makes an album. Submitting the same form again makes no second one.
     ///
-    /// @throws LogUnavailable when the line cannot be written; there is no album then
+    /// @throws LogUnavailable when the audit event cannot be written; no album is made then
     @Upholds(RECORDING_AFTER_CONSENT)
     public Outcome<AlbumId> make(Granted<Group> key, FormId form, AlbumDraft draft) {
         List<Objection> no = new ArrayList<>(judge(key, draft));
@@ -114,7 +114,7 @@ public final class Albums {
         return Outcome.done(id);
     }
 
-    /// Takes an album over as somebody made it. Only the program itself can.
+    /// Stores an existing album with its original maker and time. Only for the system account.
     public void takeOver(Album album) {
         add(Act.MAINTAIN, album);
     }
@@ -128,7 +128,7 @@ public final class Albums {
         });
     }
 
-    /// What somebody wants to call an album.
+    /// Title and day of an album to be made.
     public record AlbumDraft(String title, LocalDate happenedOn) {
         @Override
         public String toString() {

@@ -9,9 +9,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// A face in a picture.
 ///
-/// @param blurredAt since when it cannot be seen any more, in any copy we keep
+/// @param blurredAt since when it is unrecognisable in every copy we keep
 public record Face(UUID id, BoundingBox box, FaceSubject who, Optional<Instant> blurredAt) {
-    /// The child that can still be recognised there.
+    /// The child who can still be recognised there.
     public Optional<PupilId> sharp() {
         return blurredAt.isPresent() ? Optional.empty() : who.child();
     }

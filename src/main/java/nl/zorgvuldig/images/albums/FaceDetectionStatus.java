@@ -1,9 +1,9 @@
 package nl.zorgvuldig.images.albums;
 
-/// Whether the program looked for faces in a picture.
+/// Status of face detection in a picture.
 public enum FaceDetectionStatus {
     WAITING,
     FOUND,
-    /// It could not; whoever marks must look without help.
+    /// Detection failed; the person who marks has to find the faces without help.
     FAILED
 }

@@ -4,25 +4,25 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Whose face it is.
+/// The person a face belongs to.
 public sealed interface FaceSubject {
-    /// Nobody said yet.
+    /// Not identified yet.
     record Open() implements FaceSubject {}
 
     record Child(PupilId pupil) implements FaceSubject {}
 
-    /// A child that was not in the group that day. Nobody names it here, so nobody can be asked
-    /// whether it may be seen: it never is.
+    /// A child who was not in the group that day. The child is not named, so no consent can be
+    /// asked: the face is never shown.
     record OtherChild() implements FaceSubject {}
 
     record Employee(PersonId person) implements FaceSubject {}
 
     record Visitor() implements FaceSubject {}
 
-    /// Too small, too dark or turned away, for everybody: it stays as it is.
+    /// Too small, too dark or turned away for anybody to recognise: it is left as it is.
     record Unrecognisable() implements FaceSubject {}
 
-    /// The word in the database.
+    /// The code in the database.
     default String code() {
         return switch (this) {
             case Open _ -> "open";

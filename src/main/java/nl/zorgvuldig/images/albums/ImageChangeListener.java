@@ -2,8 +2,8 @@ package nl.zorgvuldig.images.albums;
 
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 
-/// For modules that do something with marked pictures: they give a bean, and hear when what may be
-/// seen of a picture changed: it was marked, opened to be marked again, blurred, closed or
+/// SPI for modules that act on marked pictures. Implementations are beans; they are called when
+/// what may be shown of a picture changed: it was marked, reopened for marking, blurred, closed or
 /// destroyed. Called after the change is stored, outside a unit of work, possibly more than once.
 @FunctionalInterface
 public interface ImageChangeListener {

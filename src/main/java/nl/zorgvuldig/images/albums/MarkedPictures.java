@@ -31,9 +31,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for modules that do something with marked pictures. It decides nothing about persons:
-/// whoever asks here has a key from `access`, or is the program. A picture that is not
-/// marked, or that is closed, is not there.
+/// Public API for modules that act on marked pictures. It makes no decision about access: callers
+/// hold a key from `access` or are the system account. Pictures that are not marked, or are closed,
+/// are absent.
 @Component
 public final class MarkedPictures {
     private final AlbumStore albums;
@@ -61,7 +61,7 @@ public final class MarkedPictures {
         this.work = work;
     }
 
-    /// A marked picture and everybody in it. `revision` changes whenever what may be seen of it
+    /// A marked picture and everybody in it. `revision` changes whenever what may be shown of it
     /// changes.
     public record One(Album album, AlbumPicture picture, List<Face> faces) {}
 
@@ -72,7 +72,7 @@ public final class MarkedPictures {
                 .toList());
     }
 
-    /// In the order in which they arrived.
+    /// Pictures of an album, in the order in which they arrived.
     public List<One> list(AlbumId id) {
         return read(() -> albums.find(id).map(this::list).orElseGet(List::of));
     }
@@ -87,7 +87,7 @@ public final class MarkedPictures {
                 .toList();
     }
 
-    /// The pictures a child is marked in, whether one can still recognise it or not.
+    /// The pictures a child is marked in, whether or not the child is still recognisable.
     public List<One> listWith(PupilId pupil) {
         return read(() -> pictures.list(marks.with(pupil)).stream()
                 .filter(MarkedPictures::open)
@@ -95,7 +95,7 @@ public final class MarkedPictures {
                 .toList());
     }
 
-    /// Those of them that are marked videos, closed ones too.
+    /// The marked videos among these pictures, closed ones included.
     public List<One> listVideos(Collection<PictureId> ids) {
         return read(() -> pictures.list(ids).stream()
                 .filter(picture -> picture.state() == PictureState.MARKED)
@@ -109,9 +109,9 @@ public final class MarkedPictures {
                 || picture.state() == PictureState.EXPIRED && picture.video().isPresent();
     }
 
-    /// Those of them that were destroyed because somebody in them may not be recorded, or, of a
-    /// video that was opened again, because nobody said in time who is in it. Who was in them is
-    /// not known any more.
+    /// The pictures among these that were destroyed because somebody in them may not be recorded,
+    /// or, for a reopened video, because the people in it were not named in time. It is no longer
+    /// known who was in them.
     public Set<PictureId> listNotKept(Collection<PictureId> ids) {
         return read(() -> pictures.list(ids).stream()
                 .filter(MarkedPictures::notKept)
@@ -119,8 +119,9 @@ public final class MarkedPictures {
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
-    /// Since when the last child that nobody named cannot be recognised any more, of those of them
-    /// with such a child; a moment to come while it can. What left before may show that child.
+    /// For each of these pictures that has unnamed children: since when the last of them is
+    /// unrecognisable; [Instant#MAX] while one still is recognisable. A copy released before that
+    /// moment may show the child.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Map<PictureId, Instant> unseenSince(Collection<PictureId> ids) {
         Map<PictureId, Instant> since = new HashMap<>();
@@ -145,22 +146,22 @@ public final class MarkedPictures {
         return read(() -> pictures.find(id).flatMap(picture -> albums.find(picture.album())));
     }
 
-    /// Whose picture it is, whatever became of it.
+    /// The group of a picture, whatever became of the picture.
     public Optional<GroupId> findGroup(PictureId id) {
         return read(() -> albums.findGroup(id));
     }
 
-    /// Looks whether every child in it may still be recorded, and blurs who may not. Outside a unit
-    /// of work; before a picture leaves the program.
+    /// Checks whether every child in it may still be recorded, and blurs those who may not. Outside
+    /// a unit of work; before a picture leaves the program.
     public void judge(PictureId id) {
         rejudging.judge(id);
     }
 
-    /// Has the picture, a JPEG without metadata, stand in the clear for as long as it is looked at.
-    /// Outside a unit of work.
+    /// Decrypts the picture, a JPEG without metadata, to a file for the duration of `look`. Outside
+    /// a unit of work.
     ///
-    /// @param revision of the picture as it was found; when it changed since, it is not there
-    /// @throws FilesUnavailable when it does not open
+    /// @param revision of the picture as it was found; empty result when it changed since
+    /// @throws FilesUnavailable when it cannot be opened
     public <T> Optional<T> hold(PictureId id, int revision, Function<Path, T> look) {
         return read(() -> pictures.find(id)
                         .filter(MarkedPictures::open)
@@ -169,8 +170,8 @@ public final class MarkedPictures {
                 .map(kept -> files.hold(kept, look));
     }
 
-    /// The video behind it, whole; `revision` as for [#hold]. Who asks has decided that it may be
-    /// seen so.
+    /// The whole video behind the picture; `revision` as for [#hold]. The caller has decided that
+    /// it may be seen whole.
     public Optional<PlayableVideo> play(PictureId id, int revision) {
         return read(() -> pictures.find(id)
                         .filter(MarkedPictures::open)
@@ -179,7 +180,7 @@ public final class MarkedPictures {
                 .map(files::play);
     }
 
-    /// Those of an album in small, WebP.
+    /// Thumbnails of the pictures of an album, WebP.
     public Map<PictureId, byte[]> smalls(AlbumId id) {
         return read(() -> {
             Map<PictureId, byte[]> smalls = new LinkedHashMap<>(pictures.smalls(id));

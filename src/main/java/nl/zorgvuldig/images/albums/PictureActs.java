@@ -19,18 +19,18 @@ import org.springframework.stereotype.Component;
 public final class PictureActs implements Acts {
     public static final String KEEP_PICTURES_CODE = "keep_pictures";
 
-    /// Making albums of a group, adding pictures and saying who is in them.
+    /// Making albums of a group, adding pictures and marking the people in them.
     public static final GroupAct KEEP_PICTURES = GroupAct.of(
             KEEP_PICTURES_CODE, "album", "arrived", "marked", "no-face", "blurred", "not-kept", "reopened", "removed");
 
     public static final String SEE_PICTURE_CODE = "see_picture";
 
-    /// Opening a picture of a group, as large as it is kept.
+    /// Opening a picture of a group at full size.
     public static final GroupAct SEE_PICTURE = GroupAct.of(SEE_PICTURE_CODE);
 
     public static final String OWN_PICTURES_CODE = "own_pictures";
 
-    /// Seeing the pictures one's own child is in, or one is in oneself.
+    /// Viewing the pictures of one's own child, or of oneself.
     public static final PupilDossierAct OWN_PICTURES = PupilDossierAct.weak(OWN_PICTURES_CODE)
             .byLegalRepresentative(RECORDING_AFTER_CONSENT, "access.because.own_pictures", "access.because.pictures")
             .refusedForAge("access.no.pictures_not_sixteen", "access.no.pictures_sixteen")

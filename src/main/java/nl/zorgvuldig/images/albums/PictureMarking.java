@@ -34,8 +34,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The door to saying who is in a picture. That everyone recognisable is marked is confirmed by a
-/// person; then, and only then, the picture is marked, and who may not be recorded is blurred.
+/// Marking of the people in a picture. A picture becomes marked only when a person confirms that
+/// everyone recognisable is marked; whoever may not be recorded is blurred then.
 @Component
 public final class PictureMarking {
     private final AlbumStore albums;
@@ -69,7 +69,8 @@ public final class PictureMarking {
         this.work = work;
     }
 
-    /// Uses the key. Empty when there is no such picture in this album of the group.
+    /// Reads the picture and its marks; uses the key. Empty when the album of the group has no such
+    /// picture.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<MarkSheet> read(Granted<Group> key, AlbumId album, PictureId id) {
         return sheet(key.use(PictureActs.KEEP_PICTURES), album, id);
@@ -96,8 +97,9 @@ public final class PictureMarking {
                 album, picture, marks.list(picture.id()), pupils, recorded, people.staff(group, album.happenedOn()));
     }
 
-    /// Keeps marks, when they can be so. Everyone is marked when `finished`: then who may not be
-    /// recorded is blurred, and the sharp picture is destroyed. A video is judged whenever it is saved.
+    /// Saves marks unless there are objections. When `finished`, everyone is marked: whoever may
+    /// not be recorded is blurred and the sharp picture is destroyed. The consents for a video are
+    /// checked each time it is saved.
     ///
     /// @param revision of the picture as it was shown
     @Upholds(RECORDING_AFTER_CONSENT)
@@ -131,7 +133,7 @@ public final class PictureMarking {
         };
     }
 
-    /// Whether a person says that everyone who can be recognised is marked.
+    /// Whether the person states that everyone recognisable is marked.
     public enum Finished {
         NOT_YET,
         EVERYONE_IS_MARKED
@@ -142,7 +144,7 @@ public final class PictureMarking {
         return open.isEmpty() ? finishing.finish(PictureActs.KEEP_PICTURES, by, id) : Outcome.rejected(open);
     }
 
-    /// Takes marks over as somebody made them. Only the program itself can.
+    /// Stores marks as somebody made them before. Only for the system account.
     public Outcome<MarkResult> takeOver(PersonId by, PictureId id, List<Face> faces) {
         work.change(Act.MAINTAIN, () -> {
             changes.opened(id, FaceDetectionStatus.FOUND);
@@ -151,9 +153,8 @@ public final class PictureMarking {
         return finishing.finish(Act.MAINTAIN, by, id);
     }
 
-    /// How many frames that stood in a photo are said to be no face: they are not sent any more.
-    /// Who says so is written down, since nobody is asked for consent there and nothing is
-    /// blurred.
+    /// The number of boxes in a photo that were dropped as not being a face. The audit log records
+    /// who did so, since no consent is asked there and nothing is blurred.
     private static long noFaces(MarkSheet sheet, List<Face> faces) {
         Set<UUID> staying = new HashSet<>();
         faces.forEach(face -> staying.add(face.id()));
@@ -191,7 +192,7 @@ public final class PictureMarking {
                         .orElseGet(List::of);
     }
 
-    /// A face that was blurred stays where it is and whose it is, whatever was sent.
+    /// A blurred face keeps its place and its subject, whatever the form contained.
     private static List<Face> blurredStays(List<Face> before, List<Face> sent) {
         Map<UUID, Face> blurred = new HashMap<>();
         before.stream().filter(face -> face.blurredAt().isPresent()).forEach(face -> blurred.put(face.id(), face));
@@ -204,27 +205,26 @@ public final class PictureMarking {
         return faces;
     }
 
-    /// What became of a picture whose marks are kept.
+    /// State of a picture after its marks were saved.
     public sealed interface MarkResult {
-        /// It is open still.
+        /// Not finished yet.
         record Open() implements MarkResult {}
 
-        /// Everyone is marked, and who may not be recorded is blurred.
+        /// Everyone is marked, and those who may not be recorded are blurred.
         ///
-        /// @param blurred how many faces
+        /// @param blurred number of faces
         record Finished(int blurred) implements MarkResult {}
 
-        /// It was a video, of which nobody can be blurred: these of it may not be recorded, and it is
-        /// destroyed.
+        /// Destroyed: a video, in which nobody can be blurred, with people who may not be recorded.
         ///
-        /// @param people how many
+        /// @param people number of people who may not be recorded
         record Destroyed(int people) implements MarkResult {}
     }
 
-    /// A picture to mark: what is marked, and who can be.
+    /// A picture to mark, its marks, and the people who can be in it.
     ///
     /// @param pupils by first name
-    /// @param recorded of whom it is sure that they may be recorded now
+    /// @param recorded the pupils known to have consent to be recorded now
     /// @param staff by first name
     public record MarkSheet(
             Album album,

@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The door through which pictures end, or go back to be marked again: somebody takes one away, or
-/// the days in which it had to be marked are over.
+/// Removal and reopening of pictures: somebody removes one or reopens it for marking, or its
+/// marking period has ended.
 @Component
 public final class PictureRemovals {
     private final AlbumStore albums;
@@ -57,9 +57,9 @@ public final class PictureRemovals {
         this.clock = clock;
     }
 
-    /// Destroys a picture. Uses the key.
+    /// Destroys a picture; uses the key.
     ///
-    /// @return whether there was one
+    /// @return whether it existed
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean remove(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
@@ -69,8 +69,9 @@ public final class PictureRemovals {
         return found.isPresent();
     }
 
-    /// Opens a marked picture once more, with as many days as a new one. What was blurred stays so,
-    /// what was closed stays closed, and the consents of who was marked still count. Uses the key.
+    /// Reopens a marked picture for marking, with the same period as a new one. Blurred faces stay
+    /// blurred, a closed picture stays closed, and the consents of the people marked still count.
+    /// Uses the key.
     ///
     /// @return whether it was marked
     @Upholds(RECORDING_AFTER_CONSENT)
@@ -91,7 +92,7 @@ public final class PictureRemovals {
         return open;
     }
 
-    /// Destroys what was not marked in time, for the board the program acts for. May be repeated.
+    /// Destroys the pictures of the acting board that were not marked in time. Idempotent.
     @Upholds(RECORDING_AFTER_CONSENT)
     public void expire() {
         LocalDate today = SchoolDay.today(clock);

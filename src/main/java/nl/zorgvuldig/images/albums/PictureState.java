@@ -1,25 +1,26 @@
 package nl.zorgvuldig.images.albums;
 
-/// How far a picture is on its way.
+/// Processing state of a picture.
 public enum PictureState {
-    /// A video that arrived and is being made plain.
+    /// A video that arrived and is being transcoded.
     PREPARING,
-    /// It arrived; nobody looked for faces yet.
+    /// Arrived; face detection has not run yet.
     NEW,
     /// Faces are being marked.
     OPEN,
-    /// Somebody confirmed that everyone recognisable is marked; who may not be in it is blurred.
+    /// Somebody confirmed that everyone recognisable is marked; whoever may not be in it is
+    /// blurred.
     MARKED,
-    /// It was not marked in time and was destroyed.
+    /// Not marked in time, and destroyed.
     EXPIRED,
-    /// Somebody took it away.
+    /// Removed by somebody.
     REMOVED,
     /// A video that cannot be used; nothing of it was kept.
     UNFIT,
-    /// A video with somebody in it who may not be recorded; nothing of it was kept.
+    /// A video of somebody who may not be recorded; nothing of it was kept.
     NOT_KEPT;
 
-    /// Whether there is anything left to see.
+    /// Whether any content is kept.
     public boolean kept() {
         return switch (this) {
             case PREPARING, NEW, OPEN, MARKED -> true;

@@ -36,11 +36,11 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The door through which pictures come into an album. Each comes alone, under a number that the
-/// sender chose, so that what is sent once more after a lost connection meets itself.
+/// Uploads of pictures to an album. Each picture is sent on its own, under a number that the sender
+/// chose, so that a retry after a lost connection finds the first attempt.
 @Component
 public final class PictureUploads {
-    /// Days in which a picture must be marked.
+    /// Number of days in which a picture must be marked.
     static final int DAYS = 7;
 
     private final AlbumStore albums;
@@ -74,7 +74,7 @@ public final class PictureUploads {
         this.clock = clock;
     }
 
-    /// The picture that was sent under this number, when it is there; leaves the key unused.
+    /// The picture that was sent under this number, if any; leaves the key unused.
     public Optional<PictureId> find(Granted<Group> key, AlbumId album, FormId number) {
         PictureId id = id(key, album, number);
         return work.read(PictureActs.KEEP_PICTURES, () -> pictures.find(id))
@@ -82,10 +82,10 @@ public final class PictureUploads {
                 .map(AlbumPicture::id);
     }
 
-    /// Takes a picture in. Sent again, also at the same moment, it is there once. One that was
-    /// destroyed or taken away comes back when it is sent again.
+    /// Stores an uploaded picture. Sent again, even concurrently, it is stored once. One that was
+    /// destroyed or removed comes back when it is sent again.
     ///
-    /// @param file in the clear, of the caller, who removes it
+    /// @param file unencrypted; owned by the caller, who removes it
     @Upholds(RECORDING_AFTER_CONSENT)
     public Outcome<PictureId> arrive(Granted<Group> key, AlbumId album, FormId number, Path file) {
         GroupId group = key.target().id();
@@ -131,7 +131,7 @@ public final class PictureUploads {
         return picture.state().kept() && picture.video().isPresent();
     }
 
-    /// Takes a picture over as it came at another moment. Only the program itself can.
+    /// Stores a picture that arrived at another moment. Only for the system account.
     public Outcome<PictureId> takeOver(AlbumId album, PictureId picture, PersonId by, Instant at, Path file) {
         if (VideoIntake.startsAsVideo(file)) {
             return keep(Act.MAINTAIN, arriving(picture, album, by, at), files.keepFilm(file));
@@ -150,14 +150,14 @@ public final class PictureUploads {
                 () -> files.discard(fresh));
     }
 
-    /// As it was sent, until the job makes it plain.
+    /// Keeps the video as it was sent, until the job transcodes it.
     private Outcome<PictureId> keep(Act act, AlbumPicture picture, StoredVideo sent) {
         return keep(
                 act, picture, () -> films.add(picture, sent) || films.again(picture, sent), () -> files.discard(sent));
     }
 
-    /// @param row stores it; says whether it was not there yet
-    /// @param discard what was sealed for it
+    /// @param row stores it; returns whether it was new
+    /// @param discard destroys the files sealed for it
     private Outcome<PictureId> keep(Act act, AlbumPicture picture, BooleanSupplier row, Runnable discard) {
         try {
             boolean kept = work.write(act, () -> {

@@ -8,18 +8,19 @@ import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Where a picture is used, as a parent may read it.
+/// Use of a picture, as shown to a parent.
 ///
 /// @param address where it can be seen; empty when there is none
 /// @param purpose the consent it rests on
 public record PictureUse(LocalDate day, Sentence what, Optional<String> address, PurposeKey purpose) {
-    /// For modules that use pictures: they give a bean.
+    /// SPI for modules that use pictures; implementations are beans.
     public interface Source {
-        /// What such uses rest on.
+        /// The purposes such uses rest on.
         List<PurposeKey> purposes();
 
-        /// Newest first, in words for those who decide for this child; who of them is told of it
-        /// is not decided here. Called inside a unit of work of the program itself.
+        /// Uses of the picture, newest first, in words for the legal representatives of this child;
+        /// which of them may read about it is decided elsewhere. Called inside a unit of work of
+        /// the system account.
         List<PictureUse> list(PictureId picture, PupilId child);
     }
 }

@@ -6,14 +6,14 @@ import java.util.function.Supplier;
 import nl.zorgvuldig.platform.files.StoppableChannel;
 import nl.zorgvuldig.platform.kernel.Acting;
 
-/// A video that may be played now, by whoever asked.
+/// A video that the caller may play now.
 ///
-/// @param tag of this video and no other; says nothing about it
-/// @param content opens it, to read any part of
+/// @param tag identifies this video only; reveals nothing about it
+/// @param content opens it for random access
 public record PlayableVideo(String tag, long bytes, Supplier<SeekableByteChannel> content) {
-    /// Breaks off as soon as it may not be seen any more.
+    /// This video, with playback broken off as soon as it may not be seen any more.
     ///
-    /// @param mayGoOn asked as who asks for it now
+    /// @param mayGoOn evaluated as the person who is watching
     public PlayableVideo stoppable(BooleanSupplier mayGoOn) {
         Acting acting = Acting.current();
         return new PlayableVideo(

@@ -8,14 +8,12 @@ import java.util.List;
 import nl.zorgvuldig.images.faces.BoundingBox;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What a video is to the rules for pictures: nobody in it can be blurred. So it is all or nothing:
-/// where one face would have to be blurred in a picture, a video is not seen, and not kept. Facts
-/// in, answer out.
+/// Consent rules for videos. Nobody in a video can be blurred, so it is all or nothing: where one
+/// face would have to be blurred, the video is neither shown nor kept. Facts in, answer out.
 public final class VideoConsentRules {
     private VideoConsentRules() {}
 
-    /// Whoever is in a video is marked over the whole of its still. What blurs one of them, blurs
-    /// all of it.
+    /// The same faces, each covering the whole still: blurring one of them blurs all of it.
     @Upholds(RECORDING_AFTER_CONSENT)
     public static List<Face> everywhere(Collection<Face> faces, AlbumPicture.Size size) {
         BoundingBox whole = new BoundingBox(0, 0, size.width(), size.height());
@@ -24,7 +22,7 @@ public final class VideoConsentRules {
                 .toList();
     }
 
-    /// Whether a video is seen where these would have to be blurred.
+    /// Whether a video may be played when these faces would have to be blurred.
     @Upholds({RECORDING_AFTER_CONSENT, PROMOTION_AFTER_CONSENT})
     public static boolean plays(Collection<Face> toBlur) {
         return toBlur.isEmpty();

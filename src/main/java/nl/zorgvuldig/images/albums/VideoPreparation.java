@@ -30,10 +30,10 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Makes videos plain that just arrived: without where and with what they were filmed, in a form
-/// every browser plays, with one still. Until then nobody sees anything of one. What was sent is
-/// destroyed when the plain one is there. Cut off anywhere, the next run begins that one anew; one
-/// on which it stops again and again is given up.
+/// Transcodes uploaded videos: without metadata on place and device, in a format every browser
+/// plays, with one still. Until then nothing of the video is shown. The original is destroyed once
+/// the result is stored. After an interruption the next run starts the video again; one that fails
+/// repeatedly is given up.
 @Component
 @Upholds(RECORDING_AFTER_CONSENT)
 public final class VideoPreparation {
@@ -76,7 +76,7 @@ public final class VideoPreparation {
         this.clock = clock;
     }
 
-    /// Some of what waits, of the board the program acts for.
+    /// Processes some of the waiting videos of the acting board.
     public void prepare() {
         if (plain.possible()) {
             work.read(Act.MAINTAIN, () -> store.listPreparing(AT_A_TIME))
@@ -125,7 +125,7 @@ public final class VideoPreparation {
         }
     }
 
-    /// Keys and files of both first, then the row that names them.
+    /// Stores keys and files of both first, then the row that names them.
     private void keep(PictureId id, StoredVideo sent, VideoIntakeResult.Fit fit, Path file) {
         Optional<StagedImage> still = still(fit);
         if (still.isEmpty()) {
@@ -150,7 +150,7 @@ public final class VideoPreparation {
                 return done;
             });
         } catch (TransactionException unknown) {
-            // it may stand: then its files are needed, and else the sweep takes them
+            // the row may exist: then its files are needed; otherwise the sweep removes them
             kept = true;
             throw unknown;
         } finally {
@@ -164,7 +164,7 @@ public final class VideoPreparation {
         }
     }
 
-    /// As a photo: one JPEG of our own drawing.
+    /// The still as a photo: one JPEG that we encoded ourselves.
     private Optional<StagedImage> still(VideoIntakeResult.Fit fit) {
         return incoming.hold(file -> Files.write(file, fit.still()), file -> switch (photos.take(file)) {
             case Photo.Refused _ -> Optional.empty();

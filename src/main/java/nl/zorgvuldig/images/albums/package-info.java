@@ -1,6 +1,6 @@
-/// Pictures of pupils: who is in them, and what of them is kept. A picture is sealed under a key of
-/// its own; a child without consent to be recorded is blurred before the picture is kept for good,
-/// and the sharp one is destroyed.
+/// Pictures of pupils, the people in them, and what is kept. Each picture is sealed under its own
+/// key; a child without consent to be recorded is blurred before the picture is kept for good, and
+/// the sharp version is destroyed.
 @ApplicationModule(
         id = "media",
         displayName = "media",

@@ -7,9 +7,10 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// That a teacher is coached with recordings of a group, and until when; not what for.
+/// A coaching: recordings of a group with which a teacher is coached, and its end date; the aim is
+/// not part of it.
 ///
-/// @param endsOn the day on which it is over and everything of it goes, at the latest 31 July
+/// @param endsOn the day on which it ends and everything in it is destroyed, at the latest 31 July
 /// @param endedAt when the teacher ended it, or the program on its last day
 public record Coaching(
         CoachingId id,

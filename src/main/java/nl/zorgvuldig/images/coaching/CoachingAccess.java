@@ -3,14 +3,14 @@ package nl.zorgvuldig.images.coaching;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// The answer to "may this person come into this coaching?".
+/// The answer to "may this person enter this coaching?".
 public sealed interface CoachingAccess {
-    /// It goes on, and this is its teacher or its coach.
+    /// Access to a running coaching for its teacher or its coach.
     final class Inside implements CoachingAccess {
         private final Coaching coaching;
         private final CoachingRole role;
 
-        /// Only the rule cuts these.
+        /// Only the rule creates these.
         Inside(Coaching coaching, CoachingRole role) {
             this.coaching = coaching;
             this.role = role;
@@ -33,13 +33,13 @@ public sealed interface CoachingAccess {
         }
     }
 
-    /// It is over; its teacher and coach are told so.
+    /// The coaching has ended; only its teacher and coach get this answer.
     record Over(Coaching coaching) implements CoachingAccess {}
 
-    /// One of the two, who has not signed what staff promise.
+    /// For the teacher or the coach, who has not signed the confidentiality statement.
     record Unsigned(Clause clause, Sentence because) implements CoachingAccess {}
 
-    /// Not for this person; the same about a coaching that is not there.
+    /// No access; the same answer for a coaching that does not exist.
     record Barred() implements CoachingAccess {
         public Clause clause() {
             return Clause.LESSON_RECORDINGS_STAY_INSIDE;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /// Acts on recordings of lessons.
 @Component
 public final class CoachingActs implements Acts {
-    /// Coming into a coaching with recordings of lessons: starting, adding, ending it.
+    /// Entering a coaching with recordings of lessons: starting it, adding to it, ending it.
     public static final Act COACH = Act.strong("coach", "started", "added", "noted", "unnoted", "removed", "ended");
 
     /// Opening the recording of a lesson.

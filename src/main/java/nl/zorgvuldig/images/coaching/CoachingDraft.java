@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What a teacher who wants to be coached filled in. Prints without the aim.
+/// Form input of a teacher who wants to be coached. `toString` omits the aim.
 public record CoachingDraft(FormId form, GroupId group, PersonId coach, String aim, LocalDate endsOn) {
     @Override
     public String toString() {

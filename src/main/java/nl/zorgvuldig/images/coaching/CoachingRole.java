@@ -2,7 +2,7 @@ package nl.zorgvuldig.images.coaching;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// As whom somebody sees a recording.
+/// Role in which somebody watches a recording.
 public enum CoachingRole {
     TEACHER,
     COACH;

@@ -16,15 +16,15 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 
-/// Who is inside a coaching, and which coaching may begin. Facts in, answer out.
+/// Rules for access to a coaching and for starting one. Facts in, answer out.
 public final class CoachingRules {
-    /// Characters.
+    /// Maximum number of characters.
     static final int LONGEST_AIM = 1000;
 
     private CoachingRules() {}
 
-    /// The teacher and the one coach, as long as they work at the school and it goes on. Nobody
-    /// else: not the head, not the board.
+    /// Access for the teacher and the one coach, while they work at the school and the coaching
+    /// runs. Nobody else: not the head, not the board.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public static CoachingAccess enter(Optional<Coaching> found, PersonId person, StaffDuties duties, LocalDate day) {
         if (found.isEmpty()) {
@@ -59,7 +59,7 @@ public final class CoachingRules {
                                 && group.period().contains(day));
     }
 
-    /// The groups somebody guides now, each once.
+    /// The distinct groups somebody guides on this day.
     static List<Group> guided(StaffDuties duties, LocalDate day) {
         return duties.groups().stream()
                 .filter(group -> group.period().contains(day))

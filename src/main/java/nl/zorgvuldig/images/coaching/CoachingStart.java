@@ -32,7 +32,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door through which a coaching begins: a teacher asks a colleague of the same school.
+/// Starts coachings: a teacher asks a colleague of the same school.
 @Component
 public final class CoachingStart {
 
@@ -60,8 +60,8 @@ public final class CoachingStart {
         return CoachingRules.guided(staff.dutiesOf(who.person()), SchoolDay.today(clock));
     }
 
-    /// Who can be asked as a coach: colleagues of the schools of these groups who can sign in, by
-    /// family name.
+    /// The possible coaches: colleagues at the schools of these groups who can sign in, by family
+    /// name.
     public Map<PersonId, PersonName> listCoaches(SignedInUser who, List<Group> groups) {
         Map<PersonId, PersonName> open = accounts.listOpen(AccountKind.STAFF);
         Set<PersonId> there = new LinkedHashSet<>();
@@ -94,12 +94,13 @@ public final class CoachingStart {
         return there;
     }
 
-    /// The last day on which a coaching that begins now can end.
+    /// The last day on which a coaching that starts now can end.
     public LocalDate lastDay() {
         return CoachingRules.lastDay(SchoolDay.today(clock));
     }
 
-    /// The key first, then the rows. The same form sent again gets the same answer.
+    /// Starts a coaching: stores the key first, then the rows. The same form sent again gets the
+    /// same answer.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Outcome<CoachingId> start(SignedInUser teacher, CoachingDraft wish) {
         List<Group> guided = listGroups(teacher);
@@ -139,7 +140,7 @@ public final class CoachingStart {
                 _ -> Outcome.repeated(findAim(coaching), aim::equals, coaching.id()));
     }
 
-    /// The aim of the one that is there, when it is otherwise the same.
+    /// The aim of the stored coaching, when it is otherwise the same.
     private Optional<String> findAim(Coaching sent) {
         return work.read(
                 CoachingActs.COACH,

@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door through which recordings end: their key first, then the rows, then the file. Cut off
-/// anywhere, the next run goes on; meanwhile the recording opens to nobody.
+/// Ends coachings and destroys recordings: the key first, then the rows, then the file. After an
+/// interruption the next run continues; meanwhile nobody can open the recording.
 @Component
 public final class CoachingTermination {
     private final CoachingStore coachings;
@@ -57,7 +57,8 @@ public final class CoachingTermination {
         this.clock = clock;
     }
 
-    /// The teacher ends the coaching: closed at once for both, and then everything of it goes.
+    /// Ends the coaching on behalf of the teacher: it is closed for both at once, then all of it is
+    /// destroyed.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public void end(Inside in) {
         requireTeacher(in);
@@ -70,7 +71,7 @@ public final class CoachingTermination {
         asProgram(() -> holdings.clear(in.coaching()));
     }
 
-    /// The teacher destroys one recording.
+    /// Destroys one recording on behalf of the teacher.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public void remove(Inside in, RecordingId id) {
         requireTeacher(in);
@@ -83,8 +84,8 @@ public final class CoachingTermination {
                 });
     }
 
-    /// Every coaching of the board one acts for: what is over goes, and so does a recording for
-    /// which there is no consent any more. May be repeated, and cut off anywhere.
+    /// Destroys, for the acting board, coachings that have ended and recordings that lost a consent
+    /// they rest on. Idempotent, and may be interrupted anywhere.
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public void tidy() {
         asProgram(() -> {

@@ -26,8 +26,8 @@ import nl.zorgvuldig.school.organisation.StaffDuties;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door to coachings: who is inside one, which there are, what one is for. What is behind it
-/// takes the [RecognisablePeople] that only the rule gives, after its line in the log.
+/// Coachings: access to one, the list of them, and their aims. Everything behind this class
+/// requires the [CoachingAccess.Inside] that only the rule creates, after its audit event.
 @Component
 public final class Coachings {
     private final CoachingStore store;
@@ -58,7 +58,9 @@ public final class Coachings {
         this.clock = clock;
     }
 
-    /// @throws LogUnavailable when the line cannot be written; nobody comes in then
+    /// Authorises entering a coaching.
+    ///
+    /// @throws LogUnavailable when the audit event cannot be written; nobody gets in then
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public CoachingAccess enter(SignedInUser who, CoachingId id) {
         CoachingAccess answer = look(who, id);
@@ -80,7 +82,7 @@ public final class Coachings {
         };
     }
 
-    /// The same answer without a line, for what goes on under the line of before.
+    /// The same answer without an audit event, for requests that continue under an earlier one.
     public CoachingAccess look(SignedInUser who, CoachingId id) {
         Optional<Coaching> found =
                 boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> store.find(id)));
@@ -113,12 +115,12 @@ public final class Coachings {
                                 && function.period().contains(day));
     }
 
-    /// Those of which somebody is teacher or coach, newest first, also those that are over.
+    /// Coachings of which somebody is the teacher or the coach, newest first, ended ones included.
     public List<Coaching> list(SignedInUser who) {
         return work.read(CoachingActs.COACH, () -> store.list(who.person()));
     }
 
-    /// That there are, and until when, for who heads a school; empty for others. Nothing else about
+    /// The end dates of coachings at the school, for its head; empty for others. Nothing else about
     /// them.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Optional<List<LocalDate>> listEndsForHead(SignedInUser who) {
@@ -140,7 +142,7 @@ public final class Coachings {
                 .orElse("");
     }
 
-    /// Whether everything of a coaching that is over is gone.
+    /// Whether everything of an ended coaching is destroyed.
     public boolean gone(CoachingAccess.Over over) {
         return boards.program(Acting.current().board())
                 .call(() -> work.readApart(

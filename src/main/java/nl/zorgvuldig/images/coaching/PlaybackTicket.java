@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What says that somebody opened a recording, and when: it goes along with each part of it that
-/// the player asks for, so that one opening is one line in the log. For one person, one recording
-/// and some hours.
+/// Proof that somebody opened a recording, and when. The player sends it with every part it
+/// requests, so that one opening is one audit event. Bound to one person and one recording, and
+/// valid for some hours.
 ///
+/// @param second time of opening, in seconds since the epoch
 /// @param proof that only this program can make
 record PlaybackTicket(long second, String proof) {
-    /// Longer than watching and talking about it takes.
+    /// Longer than it takes to watch a recording and talk about it.
     static final Duration HOURS = Duration.ofHours(4);
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,12})-([0-9a-f]{64})");

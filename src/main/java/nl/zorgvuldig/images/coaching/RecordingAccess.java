@@ -3,15 +3,15 @@ package nl.zorgvuldig.images.coaching;
 import java.time.Instant;
 import nl.zorgvuldig.images.coaching.CoachingAccess.Inside;
 
-/// The answer to "may this recording be seen now?", for who is inside its coaching.
+/// The answer to "may this recording be seen now?", for the teacher and coach of its coaching.
 public sealed interface RecordingAccess {
-    /// It may. What shows or writes something of it takes this.
+    /// Access to a recording. Whatever shows or writes anything of it requires this.
     final class Open implements RecordingAccess {
         private final Inside in;
         private final Recording recording;
         private final PlaybackTicket ticket;
 
-        /// Only after the line in the log, or under the line of before.
+        /// Created only after the audit event of an opening, or for the continuation of one.
         Open(Inside in, Recording recording, PlaybackTicket ticket) {
             this.in = in;
             this.recording = recording;
@@ -26,7 +26,7 @@ public sealed interface RecordingAccess {
             return recording;
         }
 
-        /// Goes along with each part the player asks for.
+        /// The ticket sent with every part the player requests.
         public String ticket() {
             return ticket.toString();
         }

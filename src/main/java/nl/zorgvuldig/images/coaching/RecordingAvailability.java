@@ -4,10 +4,10 @@ package nl.zorgvuldig.images.coaching;
 public sealed interface RecordingAvailability {
     record Shown() implements RecordingAvailability {}
 
-    /// It is made plain first.
+    /// Still to be transcoded.
     record Waiting() implements RecordingAvailability {}
 
-    /// For a child in the picture there is no consent any more; it is destroyed soon.
+    /// A child in the picture has no consent any more; the recording is destroyed soon.
     record Closed() implements RecordingAvailability {}
 
     record Gone(Recording.Gone gone) implements RecordingAvailability {}

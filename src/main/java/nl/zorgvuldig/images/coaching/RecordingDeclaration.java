@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What the teacher says of a recording before it is kept.
+/// Statement of the teacher about a recording before it is stored.
 ///
-/// @param outside who of the group cannot be seen in it
-/// @param groupAlone that no child can be seen who is not of the group
+/// @param outside children of the group who are not visible in it
+/// @param groupAlone that no child from outside the group is visible
 public record RecordingDeclaration(LocalDate on, Set<PupilId> outside, boolean groupAlone) {
     public RecordingDeclaration {
         outside = Set.copyOf(outside);

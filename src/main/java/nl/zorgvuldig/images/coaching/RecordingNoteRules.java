@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may stand at a moment of a recording. Facts in, answer out.
+/// Rules for notes at moments of a recording. Facts in, answer out.
 public final class RecordingNoteRules {
-    /// Characters.
+    /// Maximum number of characters.
     static final int LONGEST = 1000;
 
     private static final Pattern MOMENT = Pattern.compile("(?:(\\d{1,3}):)?(\\d{1,5})");
@@ -29,7 +29,7 @@ public final class RecordingNoteRules {
         return no;
     }
 
-    /// Reads `1:05`, or a number of seconds.
+    /// Reads `1:05`, or a number of seconds; returns seconds.
     public static Optional<Integer> second(String moment) {
         Matcher parts = MOMENT.matcher(moment.strip());
         if (!parts.matches()) {
@@ -42,7 +42,7 @@ public final class RecordingNoteRules {
         return seconds < 60 ? Optional.of(Integer.parseInt(parts.group(1)) * 60 + seconds) : Optional.empty();
     }
 
-    /// As people write it: `1:05`.
+    /// The moment in the usual notation: `1:05`.
     public static String moment(int second) {
         return "%d:%02d".formatted(second / 60, second % 60);
     }

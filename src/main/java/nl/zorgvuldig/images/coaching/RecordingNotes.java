@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what teacher and coach write at moments of a recording: both read all of it, each
-/// takes back only their own.
+/// Notes of teacher and coach at moments of a recording: both read all notes, each removes only
+/// their own.
 @Component
 public final class RecordingNotes {
     private final RecordingNoteStore store;
@@ -35,12 +35,12 @@ public final class RecordingNotes {
         this.clock = clock;
     }
 
-    /// Along the recording.
+    /// Notes in order of their moment in the recording.
     public List<RecordingNote> list(RecordingAccess.Open key) {
         return work.read(CoachingActs.WATCH, () -> store.list(key.recording().id()));
     }
 
-    /// The same form sent again adds nothing, and gets the same answer.
+    /// Adds a note. The same form sent again adds nothing and gets the same answer.
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Outcome<Nothing> add(RecordingAccess.Open key, FormId form, int second, String text) {
         List<Objection> no =
@@ -66,9 +66,9 @@ public final class RecordingNotes {
                         Nothing.NOTHING));
     }
 
-    /// Takes back a note of one's own.
+    /// Removes a note of one's own.
     ///
-    /// @return whether there was one
+    /// @return whether it existed
     public boolean remove(RecordingAccess.Open key, UUID note) {
         return work.write(CoachingActs.WATCH, () -> {
             boolean there =
@@ -85,7 +85,7 @@ public final class RecordingNotes {
                 .through(key.recording().id());
     }
 
-    /// What teacher or coach wrote at a moment of a recording.
+    /// A note of the teacher or coach at a moment of a recording.
     public record RecordingNote(UUID id, PersonId author, int second, Instant writtenAt, String text) {
         @Override
         public String toString() {

@@ -32,9 +32,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// The door through which a recording is seen. Each opening is one line in the log, before anything
-/// is shown; whether there is still consent for every child in the picture is asked for every part
-/// of it that travels.
+/// Playback of recordings. Each opening writes one audit event before anything is shown; whether
+/// every child in the picture still has consent is checked again for every part that is sent.
 @Component
 public final class RecordingPlayer {
     private final Coachings coachings;
@@ -68,7 +67,9 @@ public final class RecordingPlayer {
         this.clock = clock;
     }
 
-    /// @throws LogUnavailable when the line cannot be written; nothing opens then
+    /// Opens a recording.
+    ///
+    /// @throws LogUnavailable when the audit event cannot be written; nothing opens then
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, CONFIDENTIALITY})
     public RecordingAccess open(Inside in, RecordingId id) {
         PlaybackTicket fresh = ticket(person(in), id, clock.instant().getEpochSecond());
@@ -83,9 +84,9 @@ public final class RecordingPlayer {
         return answer;
     }
 
-    /// Goes on under the line of an opening before.
+    /// Continues under the audit event of an earlier opening.
     ///
-    /// @param sent the ticket of that opening; empty answer when it is none, or too old
+    /// @param sent the ticket of that opening; the result is empty when it is invalid or too old
     @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
     public Optional<RecordingAccess> goOn(SignedInUser who, CoachingId coaching, RecordingId id, String sent) {
         return PlaybackTicket.parse(sent)
@@ -121,8 +122,8 @@ public final class RecordingPlayer {
         return RecordingRules.standing(recording, seen, agreed.among(seen));
     }
 
-    /// All recordings of a coaching, with whether each may be seen now. Shows nothing of one, so
-    /// writes no line in the log.
+    /// All recordings of a coaching, and whether each may be seen now. Shows none of their content,
+    /// so it writes no audit event.
     public List<Listed> list(Inside in) {
         return work.read(CoachingActs.COACH, () -> store.list(in.coaching().id())).stream()
                 .map(recording -> new Listed(recording, standing(recording)))
@@ -138,7 +139,7 @@ public final class RecordingPlayer {
                         new Playing(recording.blob().toString(), recording.bytes(), stoppable(key, recording)));
     }
 
-    /// Breaks off as soon as it may not be seen any more, by who asks for it now.
+    /// Content that breaks off as soon as the viewer may not see it any more.
     private Supplier<SeekableByteChannel> stoppable(RecordingAccess.Open key, StoredRecording recording) {
         Acting acting = Acting.current();
         RecordingId id = key.recording().id();
@@ -152,11 +153,11 @@ public final class RecordingPlayer {
                 .isPresent();
     }
 
-    /// @param tag of this recording and no other
-    /// @param content opens it, to read any part of
+    /// @param tag identifies this recording only
+    /// @param content opens it for random access
     public record Playing(String tag, long bytes, Supplier<SeekableByteChannel> content) {}
 
-    /// One still of it, WebP.
+    /// A still of the recording, WebP.
     public Optional<byte[]> still(RecordingAccess.Open key) {
         return film(key).map(recording -> films.still(key.recording().id(), recording));
     }

@@ -25,8 +25,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// Makes recordings plain that just came, and then destroys what was sent. Until then neither
-/// teacher nor coach sees anything of one.
+/// Transcodes new recordings, and then destroys the originals. Until then neither teacher nor coach
+/// sees anything of a recording.
 @Component
 @Upholds(LESSON_RECORDINGS_STAY_INSIDE)
 public final class RecordingPreparation {
@@ -58,7 +58,7 @@ public final class RecordingPreparation {
         this.work = work;
     }
 
-    /// Some of what waits, of the board the program acts for.
+    /// Processes some of the waiting recordings of the acting board.
     public void prepare() {
         finish();
         if (plain.possible()) {
@@ -106,14 +106,15 @@ public final class RecordingPreparation {
         }
     }
 
-    /// Key and files first, then the row that names them. What was destroyed meanwhile stays so.
+    /// Stores key and files first, then the row that names them. A recording destroyed meanwhile
+    /// stays destroyed.
     private void keep(RecordingId id, VideoIntakeResult.Fit fit, Path file) {
         StoredRecording film = films.keep(id, file, fit);
         boolean kept = false;
         try {
             kept = work.write(Act.MAINTAIN, () -> keep(id, film, fit.seconds()));
         } catch (TransactionException unknown) {
-            // it may stand: then its files are needed, and else the sweep takes them
+            // the row may exist: then its files are needed; otherwise the sweep removes them
             kept = true;
             throw unknown;
         } finally {

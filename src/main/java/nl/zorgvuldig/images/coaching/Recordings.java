@@ -47,8 +47,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
-/// The door through which the recording of a lesson comes in: by the teacher alone, and only when
-/// every child of the group is in the picture with consent or outside it.
+/// Uploads of lesson recordings: only by the teacher, and only when every child of the group is
+/// either in the picture with consent or outside it.
 @Component
 public final class Recordings {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
@@ -87,15 +87,15 @@ public final class Recordings {
         this.clock = clock;
     }
 
-    /// Whether this program can take in recordings here: ffmpeg is installed.
+    /// Whether recordings can be stored in this installation: ffmpeg is installed.
     public boolean possible() {
         return videos.installed();
     }
 
-    /// Who of the group must be outside the picture on a day, because there is no consent. By name;
-    /// why there is none is nobody's business here.
+    /// The children of the group who must be outside the picture on a day because they have no
+    /// consent. By name; the reason is not disclosed here.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public Map<PupilId, PersonName> listOutside(Inside in, LocalDate day) {
         Set<PupilId> group = group(in.coaching().group(), day);
@@ -127,7 +127,7 @@ public final class Recordings {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /// What is wrong with what is said about a recording, before its file is looked at.
+    /// Objections to the declaration, checked before the file is read.
     public List<Objection> judge(Inside in, RecordingDeclaration filmed) {
         Optional<Objection> day =
                 RecordingRules.objection(filmed.on(), SchoolDay.of(in.coaching().startedAt()), SchoolDay.today(clock));
@@ -156,8 +156,8 @@ public final class Recordings {
 
     /// Adds a recording. The same form sent again gets the same answer.
     ///
-    /// @param file in the clear; the caller removes it
-    /// @throws LogUnavailable when the line cannot be written; nothing is kept then
+    /// @param file unencrypted; the caller removes it
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is kept then
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public Outcome<RecordingId> add(Inside in, FormId form, RecordingDeclaration filmed, Path file) {
         if (in.role() != CoachingRole.TEACHER) {
@@ -182,8 +182,8 @@ public final class Recordings {
         return keep(in, id, filmed, file);
     }
 
-    /// First the key and the file as it was sent, then the rows that name them. That everybody
-    /// agrees is asked again there, and holds still until the rows stand. The job makes it plain.
+    /// Stores the key and the original file first, then the rows that name them. The consents are
+    /// checked again there, and locked until the rows are stored. The job transcodes the file.
     private Outcome<RecordingId> keep(Inside in, RecordingId id, RecordingDeclaration filmed, Path file) {
         ReceivedRecording sent = films.send(id, file);
         Recording recording = new Recording(id, in.coaching().id(), filmed.on(), 0, clock.instant(), Optional.empty());
@@ -201,7 +201,7 @@ public final class Recordings {
             }
             return added;
         } catch (TransactionException unknown) {
-            // it may stand: then its files are needed, and else the sweep takes them
+            // the row may exist: then its files are needed; otherwise the sweep removes them
             throw unknown;
         } catch (RuntimeException notKept) {
             films.discard(sent);

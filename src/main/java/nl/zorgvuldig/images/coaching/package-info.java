@@ -1,6 +1,6 @@
-/// Lesson recordings: a teacher looks back at lessons with one coach, to teach better. Seen by
-/// those two and nobody else, with the consent of every child in the picture or with that child
-/// outside it; nothing here leaves the school, and nothing outlives the coaching.
+/// Lesson recordings: a teacher reviews lessons with one coach, to teach better. Only those two see
+/// them, and every child in the picture has consent or sits outside it. Recordings do not leave the
+/// school and do not outlive the coaching.
 @ApplicationModule(
         id = "coaching",
         displayName = "coaching",

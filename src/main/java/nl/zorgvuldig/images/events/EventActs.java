@@ -5,10 +5,10 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// The act of keeping school events.
+/// The act of managing school events.
 @Component
 public final class EventActs implements Acts {
-    /// Making a school event, and telling parents of it.
+    /// Making a school event, and notifying parents of it.
     public static final Act KEEP_EVENT = Act.strong(
             "keep_event",
             "proposed",

@@ -35,16 +35,16 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// What the program does for events by itself: it sends each notice on its day, looks who came
-/// later, keeps what became of each message, and ends what has begun. Cut off at any point it goes
-/// on where it was, and two at once do the work of one.
+/// Automatic steps for events: sending each notice on its day, looking for people who joined later,
+/// recording the delivery status of messages, and closing events that have begun. It may be
+/// interrupted at any point; concurrent runs do not duplicate work.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class EventAutomation {
-    /// People in one transaction.
+    /// Number of people per transaction.
     static final int BATCH = 100;
 
-    /// Between two looks for who came later.
+    /// Interval between searches for people who joined later.
     static final Duration SWEEP = Duration.ofMinutes(15);
 
     private final EventStore events;
@@ -86,7 +86,7 @@ public final class EventAutomation {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Processes the events of the acting board.
     public void run() {
         for (EventFile file : work.read(Act.MAINTAIN, events::listOpen)) {
             SchoolEvent event = file.request();
@@ -130,7 +130,8 @@ public final class EventAutomation {
                         .through(file.id())));
     }
 
-    /// Tells everybody concerned, and says so of the event when all of them have been.
+    /// Sends the notice to everybody concerned, and records on the event that all have been sent
+    /// it.
     void notify(EventFile file) {
         SchoolEvent event = file.request();
         EventNotice notice = notices.newest(event.school());
@@ -140,7 +141,8 @@ public final class EventAutomation {
         outcomes.settle(event);
     }
 
-    /// Tells who came since: parents of a child that entered or changed groups, new staff.
+    /// Notifies people who joined since: parents of a child who enrolled or changed groups, and new
+    /// staff.
     void sweep(EventFile file) {
         SchoolEvent event = file.request();
         EventNotice notice =
@@ -154,7 +156,7 @@ public final class EventAutomation {
         outcomes.settle(event);
     }
 
-    /// Everybody who is to be told and was not, in portions.
+    /// Everybody still to be notified, in batches.
     List<List<Addressee>> batches(SchoolEvent event) {
         Set<PersonId> told = work.read(Act.MAINTAIN, () -> proofs.list(event.id())).stream()
                 .map(EventNoticeProof::person)

@@ -14,8 +14,7 @@ import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Events that are still to come, and whose turn it is: that of the head of the school, or nobody's
-/// until a day.
+/// Upcoming events as cases: awaiting the head of the school, or nobody until a day.
 @Component
 final class EventCases implements CaseKind {
     private final EventStore store;

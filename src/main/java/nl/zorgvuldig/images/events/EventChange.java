@@ -3,34 +3,34 @@ package nl.zorgvuldig.images.events;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What becomes of a school event.
+/// A change of state of a school event.
 public sealed interface EventChange {
-    /// The head says that it will be: of what somebody proposed, or of what they make themselves.
+    /// The head accepts a proposal, or makes an event.
     ///
-    /// @param noticeOn the day on which the notice goes out
+    /// @param noticeOn the day on which the notice is sent
     record Accepted(LocalDate noticeOn) implements EventChange {}
 
-    /// The notice went to everybody concerned.
+    /// The notice was sent to everybody concerned.
     ///
     /// @param version of the notice
     record Noticed(int version) implements EventChange {}
 
-    /// The head says that all is ready.
+    /// The head states that all is ready.
     record Ready() implements EventChange {}
 
-    /// It began, and was ready.
+    /// The event began, and was ready.
     record Held() implements EventChange {}
 
-    /// The head says no to what somebody proposed.
+    /// The head declines a proposal.
     record Declined() implements EventChange {}
 
-    /// The head calls it off.
+    /// The head calls the event off.
     record CalledOff() implements EventChange {}
 
-    /// It began without being ready, so here it counts as not held.
+    /// The event began without being ready, so the program counts it as not held.
     record Lapsed() implements EventChange {}
 
-    /// Why it is cancelled by this; empty for what does not cancel it.
+    /// The reason for cancellation; empty when this change does not cancel the event.
     default Optional<CancellationReason> end() {
         return switch (this) {
             case Accepted _, Noticed _, Ready _, Held _ -> Optional.empty();
@@ -40,11 +40,11 @@ public sealed interface EventChange {
         };
     }
 
-    /// Why an event is cancelled.
+    /// Reason for the cancellation of an event.
     enum CancellationReason {
         /// The head called it off.
         CALLED_OFF,
-        /// The head said no to what somebody proposed.
+        /// The head declined the proposal.
         DECLINED,
         /// It was not ready when it began.
         NOT_READY

@@ -21,13 +21,13 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What the head makes of an event, which nobody else finds: planned, its notice sent, ready, called
-/// off. It is not ready without proof that every parent concerned was told. Nothing changes without
-/// a line in the log; where one cannot be written, [nl.zorgvuldig.platform.audit.LogUnavailable] is thrown.
+/// Decisions of the head on an event; other people do not find it here. It cannot become ready
+/// without proof that every parent concerned was notified. Every change needs its audit event;
+/// where that cannot be written, [nl.zorgvuldig.platform.audit.LogUnavailable] is thrown.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class EventChanges {
-    /// The field of an objection to what the head wants.
+    /// Form field of an objection to the decision itself.
     public static final String FIELD = "doen";
 
     private final SchoolEvents events;
@@ -58,7 +58,7 @@ public final class EventChanges {
         this.clock = clock;
     }
 
-    /// Yes to what somebody proposed.
+    /// Accepts a proposal.
     public Outcome<Nothing> accept(EventFile file) {
         return byHead(file, () -> {
             int days = notices.newest(file.request().school()).daysBefore();
@@ -67,7 +67,7 @@ public final class EventChanges {
         });
     }
 
-    /// Sends the notice now, whatever day it is.
+    /// Sends the notice now, whatever its planned day.
     public Outcome<Nothing> send(EventFile file) {
         return byHead(
                 file,
@@ -76,7 +76,8 @@ public final class EventChanges {
                         files.judge(EventActs.KEEP_EVENT, file, file.history().size(), this::sendToday)));
     }
 
-    /// All is ready. First it is looked whether somebody came since who must be told as well.
+    /// Marks the event as ready, after looking for people who joined since and must be notified
+    /// too.
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     public Outcome<Nothing> ready(EventFile file) {
         return byHead(file, () -> {
@@ -88,7 +89,7 @@ public final class EventChanges {
         });
     }
 
-    /// It will not be: no to what somebody proposed, or called off.
+    /// Cancels the event: declines a proposal, or calls a planned event off.
     public Outcome<Nothing> cancel(EventFile file) {
         return byHead(file, () -> change(file, EventRules.cancelling(file.state()), "cancelled"));
     }
@@ -101,7 +102,7 @@ public final class EventChanges {
         return Outcome.notFound();
     }
 
-    /// Judged on what stands there at the moment itself, with the row held.
+    /// Decides on the current state, with the row locked.
     private Outcome<Nothing> change(EventFile file, EventChange change, String word) {
         Outcome<Nothing> outcome =
                 files.judge(EventActs.KEEP_EVENT, file, file.history().size(), now -> judge(now, change, word));

@@ -9,7 +9,7 @@ import nl.zorgvuldig.images.events.EventChange.CancellationReason;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// The columns of an event that are set by what becomes of it: what happened is read from them.
+/// The columns of an event that record its changes; its history is derived from them.
 ///
 /// @param version of the notice that was sent; 0 before
 /// @param why it is cancelled
@@ -23,12 +23,12 @@ record EventColumns(
         Optional<By> ended,
         Optional<CancellationReason> why) {
 
-    /// Who did something, and when.
+    /// Person and time of a change.
     record By(PersonId person, Instant at) {}
 
-    /// Of an acceptance no column says by whom it was, and when: it gets who made the event, and that
-    /// moment, and these are shown to nobody. Nor is it kept of a proposal that began whether it was
-    /// accepted: it counts as accepted.
+    /// The history. No column stores by whom and when an event was accepted: the acceptance gets
+    /// the maker and time of the event, and neither is shown to anybody. For a proposal that began,
+    /// no column stores whether it was accepted: it counts as accepted.
     List<RecordedEvent<EventChange>> history() {
         List<RecordedEvent<EventChange>> history = new ArrayList<>();
         if (accepted()) {

@@ -8,18 +8,18 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// An event as it is asked for.
+/// Input for a new event.
 ///
 /// @param groups empty for the whole school
 public record EventDraft(
         SchoolId school, String title, Instant startsAt, List<GroupId> groups, Hurry hurry, Naming naming) {
-    /// Whether the notice may go later than it should.
+    /// Whether the notice may be sent later than the required number of days before.
     public enum Hurry {
         IN_TIME,
         AT_ONCE
     }
 
-    /// Whether somebody says that a word in the title is no name of a child.
+    /// Whether the user states that a word in the title is not a child's name.
     public enum Naming {
         UNSEEN,
         NO_NAME

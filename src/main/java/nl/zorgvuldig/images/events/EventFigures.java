@@ -15,7 +15,7 @@ import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
-/// Events of which the parents should have been asked by now, and not everybody was.
+/// Figure on events whose parents should all have been notified by now and were not.
 @Component
 final class EventFigures implements Figures {
     private static final SchoolFigure UNTOLD = SchoolFigure.of(

@@ -9,10 +9,10 @@ import nl.zorgvuldig.images.events.notices.ParentNoticeStatus;
 import nl.zorgvuldig.platform.casework.CaseFile;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 
-/// A school event with what became of it.
+/// A school event with its history.
 ///
-/// @param history in its order, as far as it is kept ([EventColumns])
-/// @param told how far it is with telling the parents; of nobody in a file that is only shown
+/// @param history in order, as far as it is stored ([EventColumns])
+/// @param told notice status of the parents; nobody in a file that is only displayed
 public record EventFile(SchoolEvent request, List<RecordedEvent<EventChange>> history, ParentNoticeStatus told)
         implements CaseFile<SchoolEvent, EventChange> {
     public EventFile {
@@ -23,7 +23,7 @@ public record EventFile(SchoolEvent request, List<RecordedEvent<EventChange>> hi
         this(request, history, ParentNoticeStatus.NOBODY);
     }
 
-    /// To judge what depends on who was told.
+    /// This file with the notice status, for rules that depend on it.
     public EventFile with(ParentNoticeStatus parents) {
         return new EventFile(request, history, parents);
     }
@@ -36,7 +36,7 @@ public record EventFile(SchoolEvent request, List<RecordedEvent<EventChange>> hi
         return EventRules.RULES.state(this);
     }
 
-    /// Whether this can become of it on a day, were every parent told.
+    /// Whether this change is possible on a day, assuming that every parent was notified.
     public boolean can(Class<? extends EventChange> change, LocalDate today) {
         return EventRules.RULES.whyNot(this, change, today).isEmpty();
     }
@@ -45,7 +45,7 @@ public record EventFile(SchoolEvent request, List<RecordedEvent<EventChange>> hi
         return last(EventChange.Noticed.class).map(RecordedEvent::at);
     }
 
-    /// Of the notice that was sent; 0 before.
+    /// Version of the notice that was sent; 0 before.
     public int version() {
         return history.stream()
                 .map(RecordedEvent::event)
@@ -54,7 +54,7 @@ public record EventFile(SchoolEvent request, List<RecordedEvent<EventChange>> hi
                 .orElse(0);
     }
 
-    /// Why, of one that is cancelled.
+    /// The reason for cancellation, for a cancelled event.
     public Optional<CancellationReason> end() {
         return history.stream()
                 .flatMap(recorded -> recorded.event().end().stream())

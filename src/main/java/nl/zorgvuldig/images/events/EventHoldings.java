@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who was told of which event, and who of the staff made one or wrote what is asked. In ids and
-/// days; it goes with the account.
+/// Who was notified of which event, and which staff made an event or worded a notice. Ids and days
+/// only; destroyed with the account.
 @Component
 final class EventHoldings extends DeclaredHoldings {
     private static final String EVENT = "events.event";

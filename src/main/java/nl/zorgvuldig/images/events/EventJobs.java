@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Goes over the events of which something may still become; without any it costs one statement.
+/// Runs the automation over open events; costs one statement when there are none.
 @Configuration(proxyBeanMethods = false)
 class EventJobs {
     private static final Duration EVERY = Duration.ofMinutes(1);

@@ -1,8 +1,8 @@
 package nl.zorgvuldig.images.events;
 
-/// As what somebody has to do with the events of a school.
+/// Role of a person in the events of a school.
 public enum EventRole {
-    /// Makes them, sends notices, sees who was told.
+    /// Makes them, sends notices, sees who was notified.
     HEAD,
     /// Works at the school: proposes them.
     COLLEAGUE,

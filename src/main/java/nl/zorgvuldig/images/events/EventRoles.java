@@ -14,7 +14,7 @@ import nl.zorgvuldig.school.organisation.StaffDuties;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The schools with whose events the acting person has to do today, and as what.
+/// The schools in whose events the acting person has a role today, and that role.
 @Component
 public final class EventRoles {
     private final Staff staff;

@@ -26,31 +26,32 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What an event may be, and when it may become what. Facts in, decision out: no database, no
-/// clock, no framework.
+/// Rules for the content of an event and its changes of state. Facts in, decision out: no database,
+/// no clock, no framework.
 public final class EventRules implements CaseRules<EventFile, EventChange, EventState> {
     public static final EventRules RULES = new EventRules();
 
     static final int SHORTEST_TITLE = 3;
     static final int LONGEST_TITLE = 80;
 
-    /// Days before an event in which who did not get the message is told by letter.
+    /// Number of days before an event by which people who did not get the message are notified by
+    /// letter.
     static final int LETTERS = 5;
 
-    /// Days before an event in which asking comes too late for many.
+    /// Number of days before an event after which a notice comes too late for many.
     static final int CLOSE = 2;
 
-    /// Days.
+    /// Maximum number of days ahead.
     private static final int AHEAD = 400;
 
-    /// What becomes of an event because it begins.
+    /// Changes caused by the start of the event.
     private static final Set<Class<? extends EventChange>> BY_BEGINNING =
             Set.of(EventChange.Held.class, EventChange.Lapsed.class);
 
     private EventRules() {}
 
     /// @param choice the groups of the school in the school year of the event
-    /// @param daysBefore how long before the event the school sends its notice
+    /// @param daysBefore how many days before the event the school sends its notice
     public static List<Objection> objections(EventDraft wish, Set<GroupId> choice, int daysBefore, Instant now) {
         List<Objection> no = new ArrayList<>();
         title(wish.title(), no);
@@ -75,8 +76,8 @@ public final class EventRules implements CaseRules<EventFile, EventChange, Event
                 .ifPresent(no::add);
     }
 
-    /// A title is read by everybody and is not sealed, so it names no pupil. A given name may be
-    /// another word as well: then somebody says so.
+    /// Objection to pupils' names in the title, which everybody reads and which is not sealed. A
+    /// given name can be an ordinary word too: then the user confirms that it is not a name.
     ///
     /// @param pupils of the school
     @Upholds(CONFIDENTIALITY)
@@ -93,13 +94,14 @@ public final class EventRules implements CaseRules<EventFile, EventChange, Event
         };
     }
 
-    /// What all parents read says not how to reach one of them.
+    /// Objection to contact details of a parent in a text that all parents read.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public static Optional<Objection> reaching(String field, ThirdPartyNames.Mention mention) {
         return mention.reaching(field, "events.objection.reaches");
     }
 
-    /// The notice has its days before the event, unless somebody says it goes at once.
+    /// Objection to a notice with fewer than the required days before the event, unless the user
+    /// wants it sent at once.
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     private static Optional<Objection> late(EventDraft wish, int daysBefore, Instant now) {
         LocalDate today = SchoolDay.of(now);
@@ -111,7 +113,8 @@ public final class EventRules implements CaseRules<EventFile, EventChange, Event
                 "day", "events.objection.late", (int) ChronoUnit.DAYS.between(today, wish.day()), daysBefore));
     }
 
-    /// The day on which the notice goes: its days before the event, or today when that has passed.
+    /// The day on which the notice is sent: its number of days before the event, or today when that
+    /// day has passed.
     public static LocalDate noticeOn(LocalDate day, int daysBefore, LocalDate today) {
         LocalDate wanted = day.minusDays(daysBefore);
         return wanted.isBefore(today) ? today : wanted;
@@ -133,26 +136,25 @@ public final class EventRules implements CaseRules<EventFile, EventChange, Event
         };
     }
 
-    /// What a head does who says that it will not be.
+    /// The change by which the head cancels an event in this state.
     static EventChange cancelling(EventState state) {
         return state == EventState.PROPOSED ? new EventChange.Declined() : new EventChange.CalledOff();
     }
 
-    /// What becomes of it when it begins: held when it was ready, and otherwise it does not count as
-    /// held.
+    /// The change when an event begins: held when it was ready, otherwise counted as not held.
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     static EventChange beginning(EventState state) {
         return state == EventState.READY ? new EventChange.Held() : new EventChange.Lapsed();
     }
 
-    /// Whether an event has begun. By the day alone that is not known on the day itself.
+    /// Whether an event has begun. The date alone does not tell on the day itself.
     private enum Begun {
         NOT_YET,
         PERHAPS,
         BEGUN
     }
 
-    /// By the day, were every parent told; [#whyNotNow] says it by the hour.
+    /// Judges by date, assuming that every parent was notified; [#whyNotNow] judges by the time.
     @Override
     public Optional<Sentence> whyNot(EventFile file, Class<? extends EventChange> change, LocalDate today) {
         LocalDate day = file.request().day();
@@ -160,10 +162,10 @@ public final class EventRules implements CaseRules<EventFile, EventChange, Event
         return whyNot(file.state(), change, begun);
     }
 
-    /// Why this cannot become of it at this moment. It is ready only with proof of every parent
-    /// concerned.
+    /// Why this change is impossible at this moment. An event is ready only with proof for every
+    /// parent concerned.
     ///
-    /// @param file with how far it is with telling the parents
+    /// @param file with the notice status of the parents
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     public static Optional<Sentence> whyNotNow(EventFile file, Class<? extends EventChange> change, Instant now) {
         Begun begun = now.isBefore(file.request().startsAt()) ? Begun.NOT_YET : Begun.BEGUN;
@@ -203,11 +205,12 @@ public final class EventRules implements CaseRules<EventFile, EventChange, Event
         return untold == 0 ? Optional.empty() : no("events.no.untold", untold);
     }
 
-    /// The head says yes or no to a proposal, sees to it that every parent is told, also of a child
-    /// that came later, and then says that it is ready. What is on its way by mail is waited for.
-    /// From the day of the event on nobody is asked any more: it begins, or counts as not held.
+    /// The head accepts or declines a proposal, sees to it that every parent is notified, those of
+    /// children who joined later included, and then marks the event ready. Messages that are being
+    /// sent are waited for. From the day of the event on nobody is awaited: it begins, or counts as
+    /// not held.
     ///
-    /// @param file with how far it is with telling the parents
+    /// @param file with the notice status of the parents
     @Override
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     public AwaitedAction waiting(EventFile file, LocalDate today) {
@@ -235,18 +238,18 @@ public final class EventRules implements CaseRules<EventFile, EventChange, Event
         return head("events.task.reach", since, day.minusDays(LETTERS), day, today);
     }
 
-    /// The next day it is known more of what is on its way; the outbox does not try for long.
+    /// Messages being sent are looked at again the next day; the outbox gives up soon.
     private static AwaitedAction arriving(LocalDate day, LocalDate today) {
         return new AwaitedAction.Day(today.isBefore(day) ? today.plusDays(1) : day);
     }
 
-    /// When the notice was out and the last parent was told.
+    /// The time at which the notice was out and the last parent was notified.
     private static Instant complete(EventFile file) {
         Instant noticed = file.noticedAt().orElse(file.request().madeAt());
         return file.told().last().filter(noticed::isBefore).orElse(noticed);
     }
 
-    /// When the last day was over before it was their turn, it is late from the first day on.
+    /// When the deadline passed before the task arose, the task is overdue from its first day.
     private static AwaitedAction head(String task, Instant from, LocalDate until, LocalDate day, LocalDate today) {
         if (!today.isBefore(day)) {
             return new AwaitedAction.Day(day);

@@ -1,19 +1,19 @@
 package nl.zorgvuldig.images.events;
 
-/// How far an event is, by what became of it ([EventRules]).
+/// State of an event, derived from its changes ([EventRules]).
 public enum EventState {
-    /// By somebody who works at the school; the head has not said yes.
+    /// Proposed by a member of staff; not yet accepted by the head.
     PROPOSED,
-    /// It will be; the notice waits for its day.
+    /// Accepted; the notice waits for its day.
     PLANNED,
-    /// The notice went to everybody concerned.
+    /// The notice was sent to everybody concerned.
     NOTICED,
-    /// Everybody concerned was told, and there is proof of it.
+    /// Everybody concerned was notified, with proof.
     READY,
     HELD,
     CANCELLED;
 
-    /// Whether nothing can become of it any more.
+    /// Whether the state is final.
     public boolean over() {
         return this == HELD || this == CANCELLED;
     }

@@ -25,7 +25,7 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Events in the database. What becomes of one sets columns of its row ([EventColumns]).
+/// Events in the database. Changes set columns of the event's row ([EventColumns]).
 @Component
 public final class EventStore implements CaseTables<EventFile, EventChange> {
     private static final String COLUMNS = """
@@ -72,7 +72,7 @@ public final class EventStore implements CaseTables<EventFile, EventChange> {
                         .list();
     }
 
-    /// Those of which something may still become.
+    /// Events whose state is not final.
     List<EventFile> listOpen() {
         return jdbc.sql(OPEN).query((row, n) -> file(row)).list();
     }
@@ -86,8 +86,8 @@ public final class EventStore implements CaseTables<EventFile, EventChange> {
         return find(file.id());
     }
 
-    /// With how far it is with the parents. Until the unit of work ends nobody is added who must be
-    /// told.
+    /// Locks the event and reads it with the notice status of the parents. Until the unit of work
+    /// ends nobody is added who must be notified.
     @Override
     public Optional<EventFile> hold(EventFile file) {
         return of(HOLD, file.id())
@@ -97,7 +97,7 @@ public final class EventStore implements CaseTables<EventFile, EventChange> {
                         proofs.listParents(List.of(now.id())).getOrDefault(now.id(), ParentNoticeStatus.NOBODY)));
     }
 
-    /// One that begins as proposed, or as planned.
+    /// Stores a new event, as proposed or planned.
     void make(SchoolEventId id, EventDraft wish, PersonId by, EventState state, LocalDate noticeOn, Instant at) {
         of(MAKE, id)
                 .param("school", wish.school().value())
@@ -132,7 +132,7 @@ public final class EventStore implements CaseTables<EventFile, EventChange> {
         }
     }
 
-    /// The notice of a planned event goes on another day.
+    /// Moves the notice of a planned event to another day.
     void sendOn(SchoolEventId id, LocalDate day) {
         of(SEND_ON, id).param("on", day).update();
     }

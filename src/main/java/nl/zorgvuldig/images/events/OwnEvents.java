@@ -21,11 +21,11 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door for a parent: the events of which they were told, with what was asked.
+/// Events for a parent: those they were notified of, with the notice.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class OwnEvents {
-    /// Of the page that shows them.
+    /// Address of the page that shows them.
     public static final String ADDRESS = "/schoolactiviteiten";
 
     private final EventStore events;
@@ -50,13 +50,13 @@ public final class OwnEvents {
         this.clock = clock;
     }
 
-    /// An event of which the acting person was told.
+    /// An event the acting person was notified of.
     ///
-    /// @param school what it is called
+    /// @param school its name
     /// @param notice in the words they were sent
     public record Told(EventFile file, String school, EventNotice notice, EventNoticeProof proof) {}
 
-    /// Those to come, and those of the last two weeks; the first one first.
+    /// Upcoming events and those of the last two weeks, earliest first.
     public List<Told> list() {
         PersonId me = Acting.current().person();
         Instant since = clock.instant().minus(Duration.ofDays(14));

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 /// An event of a school, such as the sports day.
 ///
 /// @param groups empty for the whole school
-/// @param noticeOn the day on which the notice goes out
-/// @param sweptAt when it was last looked who else must be told
+/// @param noticeOn the day on which the notice is sent
+/// @param sweptAt when people who joined later were last looked for
 public record SchoolEvent(
         SchoolEventId id,
         SchoolId school,
@@ -32,7 +32,7 @@ public record SchoolEvent(
         return groups.isEmpty();
     }
 
-    /// Whether a form sent again asks for the same.
+    /// Whether a form sent again asks for the same event.
     boolean repeats(EventDraft wish) {
         return school.equals(wish.school())
                 && title.equals(wish.title())

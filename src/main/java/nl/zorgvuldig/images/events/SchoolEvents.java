@@ -33,8 +33,8 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door to a school's events: whoever works at the school proposes one, the head makes it. What
-/// becomes of it is for [EventChanges].
+/// Events of schools: anyone who works at the school proposes one, the head makes one.
+/// [EventChanges] handles their changes of state.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class SchoolEvents {
@@ -72,32 +72,33 @@ public final class SchoolEvents {
         this.clock = clock;
     }
 
-    /// The schools with whose events the acting person has to do, and as what.
+    /// The schools in whose events the acting person has a role, and that role.
     public Map<SchoolId, EventRole> places() {
         return organisers.schools();
     }
 
-    /// The events of those schools, the first one first.
+    /// The events of those schools, earliest first.
     public List<EventFile> list() {
         Set<SchoolId> mine = organisers.schools().keySet();
         return work.read(Act.BROWSE, () -> store.list(mine));
     }
 
-    /// Empty when it does not exist, or is of a school the acting person has nothing to do with.
+    /// Empty when it does not exist, or belongs to a school in which the acting person has no role.
     public Optional<EventFile> find(SchoolEventId id) {
         return work.read(Act.BROWSE, () -> store.find(id))
                 .filter(file -> organisers.of(file.request().school()).isPresent());
     }
 
-    /// The groups one can choose for an event on a day.
+    /// The groups that can be chosen for an event on a day.
     public List<Group> groups(SchoolId school, LocalDate day) {
         return schools.listGroups(school, SchoolYear.of(day));
     }
 
-    /// By the head: it will be. By somebody else who works there: it is proposed. For anybody else
-    /// there is no such school. What was made by the same form is not made again.
+    /// Makes an event: planned when the head makes it, proposed when another member of staff does.
+    /// For anybody else the answer is that there is no such school. The same form makes no second
+    /// event.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is made then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is made then
     public Outcome<SchoolEventId> make(SchoolEventId id, EventDraft wish) {
         Optional<EventRole> who = organisers.of(wish.school());
         if (who.isEmpty() || who.get() == EventRole.BOARD) {

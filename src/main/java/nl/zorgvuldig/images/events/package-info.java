@@ -1,6 +1,6 @@
-/// School events, and the notice that goes before each: parents and staff are asked to remember
-/// that many do not want to be on social media. An event cannot become ready before everybody
-/// concerned was told, with proof.
+/// School events, and the notice before each: parents and staff are asked to remember that many
+/// people do not want to be on social media. An event cannot become ready before everybody
+/// concerned was notified, with proof.
 @ApplicationModule(
         id = "events",
         displayName = "events",

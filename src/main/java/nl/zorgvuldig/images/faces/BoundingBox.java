@@ -1,6 +1,6 @@
 package nl.zorgvuldig.images.faces;
 
-/// A place in a picture, in points of the upright picture, from its upper left corner.
+/// A rectangle in a picture, in pixels of the upright picture, from its upper left corner.
 public record BoundingBox(int x, int y, int width, int height) {
     public BoundingBox {
         if (width < 1 || height < 1) {

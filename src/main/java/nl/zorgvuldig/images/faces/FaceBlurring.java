@@ -19,11 +19,11 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Makes what is in a box unrecognisable, for good: [FaceMosaic] over the bare points, and a new file
-/// of them.
+/// Makes the content of rectangles unrecognisable for good: [FaceMosaic] over the decoded pixels,
+/// and a new file made from them.
 @Component
 public final class FaceBlurring {
-    /// Points on the longest side of what is written.
+    /// Maximum number of pixels on the longest side of the output.
     public static final int LARGEST = 3508;
 
     private static final float QUALITY = 0.88f;
@@ -34,12 +34,12 @@ public final class FaceBlurring {
         this.pictures = pictures;
     }
 
-    /// Writes a baseline JPEG without metadata and without a small picture in it, at most
-    /// [#LARGEST] points wide and high; what stood at `to` is replaced at once or not at all.
+    /// Writes a baseline JPEG without metadata and without an embedded thumbnail, at most
+    /// [#LARGEST] pixels wide and high; an existing file at `to` is replaced atomically.
     ///
-    /// @param boxes in points of the picture, which stands upright
-    /// @throws PictureUnreadable when it cannot be drawn
-    /// @throws FilesUnavailable when it cannot be drawn or written now
+    /// @param boxes in pixels of the upright picture
+    /// @throws PictureUnreadable when it cannot be decoded
+    /// @throws FilesUnavailable when it cannot be decoded or written now
     @Upholds({Clause.RECORDING_AFTER_CONSENT, Clause.PROMOTION_AFTER_CONSENT})
     public void blur(Path picture, List<BoundingBox> boxes, Path to) {
         ScaledRaster drawn = ScaledRaster.of(pictures, picture, LARGEST);

@@ -18,11 +18,11 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Finds where faces are in a picture, in a process of its own that has the points of the picture
-/// and nothing else. A detector misses faces: that everybody is marked is for a person to say.
+/// Face detection in a separate process that receives the pixels of the picture and nothing else.
+/// Detectors miss faces: that everybody is marked is for a person to confirm.
 @Component
 public final class FaceDetection {
-    /// Points on the longest side of what is looked at.
+    /// Number of pixels on the longest side of the picture given to the detector.
     static final int LOOKED_AT = 1600;
 
     private static final int MOST_SECONDS = 30;
@@ -38,10 +38,11 @@ public final class FaceDetection {
         this.model = model;
     }
 
-    /// @param picture that somebody has looked at before ([nl.zorgvuldig.platform.files.FileIntake]) and that
-    /// stands upright
-    /// @return in points of the picture; none when none were found
-    /// @throws PictureUnreadable when it cannot be drawn or looked at within the limits
+    /// Finds faces.
+    ///
+    /// @param picture upright, and checked before ([nl.zorgvuldig.platform.files.FileIntake])
+    /// @return in pixels of the picture; empty when none were found
+    /// @throws PictureUnreadable when it cannot be decoded or processed within the limits
     /// @throws FilesUnavailable when that cannot be done now
     @Upholds(Clause.RECORDING_AFTER_CONSENT)
     public List<BoundingBox> find(Path picture) {
@@ -68,7 +69,7 @@ public final class FaceDetection {
                 new ByteArrayInputStream(pixels.ppm()));
     }
 
-    /// A line for each: where, how wide, how high.
+    /// Parses one line per face: position, width and height.
     private static List<BoundingBox> boxes(String answer) {
         return answer.lines().map(line -> box(line.split(" ", -1))).toList();
     }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// A file with the weights of YuNet that the operator named; then that one looks, alone.
+/// File with the weights of YuNet, configured by the operator; when set, YuNet is the only
+/// detector.
 @Component
 final class FaceModelFile {
     private final Optional<Path> named;
 
-    /// @throws IllegalStateException when a file is named that cannot be read
+    /// @throws IllegalStateException when the configured file cannot be read
     FaceModelFile(@Value("${zorgvuldig.face-model:}") String file) {
         named = Optional.of(file.strip()).filter(name -> !name.isEmpty()).map(Path::of);
         if (named.filter(path -> !Files.isReadable(path)).isPresent()) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import nl.zorgvuldig.images.faces.detection.PixelRaster;
 
-/// What is left of a face: a few coarse averages, each with noise, each rounded. A face seen
-/// through it is at most six cells wide, and which cells they are depends on the picture and
-/// not on where exactly somebody drew the box: other boxes over the same face show the same cells,
-/// so that many of them tell no more than one.
+/// Mosaic that replaces a face by a few coarse averages, each with noise and rounded. A face is at
+/// most six cells wide, and the position of the cells depends on the picture, not on the exact box:
+/// different boxes over the same face show the same cells, so that many of them reveal no more than
+/// one.
 final class FaceMosaic {
-    /// Sixteen points is what JPEG takes together; no cell shares a block with its surroundings.
+    /// JPEG encodes blocks of sixteen pixels; no cell shares a block with its surroundings.
     static final int SMALLEST_CELL = 16;
-    /// How much of a box is added on each side: hair, ears and chin.
+    /// Share of a box that is added on each side: hair, ears and chin.
     private static final double MARGIN = 0.3;
     private static final int CELLS = 4;
     private static final double NOISE = 14;
@@ -30,7 +30,8 @@ final class FaceMosaic {
         return made;
     }
 
-    /// The box made larger, to whole cells. A cell is a power of two, and lies on a multiple of it.
+    /// The box enlarged to whole cells. The size of a cell is a power of two, and its position a
+    /// multiple of that size.
     record Region(int left, int top, int right, int bottom, int cell) {
         static Region around(BoundingBox box) {
             int more = (int) Math.ceil(MARGIN * Math.max(box.width(), box.height()));

@@ -9,14 +9,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// The noise over a cell: unpredictable for who does not have the sharp picture, and for one
-/// picture always the same. However often somebody asks for a blurred picture, there is nothing to
-/// average.
+/// Noise over the cells of a mosaic: unpredictable without the sharp picture, and always the same
+/// for one picture. However often a blurred picture is made, the noise cannot be averaged away.
 @FunctionalInterface
 interface MosaicNoise {
     RandomGenerator over(int x, int y, int cell);
 
-    /// Drawn from everything that is in the picture, the faces too.
+    /// Noise derived from the whole content of the picture, faces included.
     static MosaicNoise of(Path picture) throws IOException {
         byte[] content = sha256(Files.readAllBytes(picture));
         return (x, y, cell) -> {

@@ -16,9 +16,9 @@ import nl.zorgvuldig.platform.files.FilesUnavailable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// The native libraries and models as files, which is how a system can load them: written once, by
-/// this program, into a folder of its own in its home, since the process that uses them can write
-/// nothing.
+/// The native libraries and models as files, from which the operating system can load them. This
+/// program writes them once, to a folder of its own in its home, since the process that uses them
+/// cannot write.
 @Component
 final class NativeLibraryFiles {
     private final Path home;
@@ -42,7 +42,7 @@ final class NativeLibraryFiles {
         }
     }
 
-    /// All of it beside, and then in its place at once.
+    /// Writes all files to a temporary folder, and then moves it into place at once.
     private void write(NativeLibraries libraries, Path folder) throws IOException {
         Files.createDirectories(home);
         Path beside = Files.createTempDirectory(

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.images.faces;
 
-/// A picture could not be drawn, or not within the limits. Says nothing about what is in it.
+/// Thrown when a picture cannot be decoded, or not within the limits. Says nothing about its
+/// content.
 public final class PictureUnreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import nl.zorgvuldig.images.faces.detection.PixelRaster;
 import nl.zorgvuldig.platform.files.PictureRenderer;
 
-/// The points of a picture, and how much smaller they are than the picture itself.
+/// The pixels of a picture, with their scale relative to the picture itself.
 ///
 /// @param scale at most 1
 record ScaledRaster(PixelRaster points, double scale) {
-    /// @throws PictureUnreadable when it cannot be drawn
+    /// @throws PictureUnreadable when it cannot be decoded
     static ScaledRaster of(PictureRenderer pictures, Path picture, int longest) {
         try {
             PixelRaster points =
@@ -20,12 +20,12 @@ record ScaledRaster(PixelRaster points, double scale) {
         }
     }
 
-    /// A box of the picture, in these points.
+    /// Converts a box of the picture to these pixels.
     BoundingBox smaller(BoundingBox box) {
         return scaled(box, scale);
     }
 
-    /// A box of these points, in the picture.
+    /// Converts a box of these pixels to the picture.
     BoundingBox larger(BoundingBox box) {
         return scaled(box, 1 / scale);
     }

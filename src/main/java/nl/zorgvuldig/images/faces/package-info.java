@@ -1,5 +1,5 @@
-/// Where faces are in a picture, and making them unrecognisable. It finds that there is a face,
-/// never whose: no features of a face are computed to compare, and nothing of a face is kept.
+/// Face detection and blurring. It finds that there is a face, never whose: no facial features are
+/// computed for comparison, and nothing of a face is stored.
 @ApplicationModule(
         id = "faces",
         displayName = "faces",

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 /// Acts of filming by parents.
 @Component
 public final class FilmingActs implements Acts {
-    /// Asking to film at school for oneself, and taking that back.
+    /// Requesting to film at school, for oneself, and withdrawing that.
     public static final Act ASK_FILMING = Act.weak("ask_filming", "asked", "too-late", "withdrawn");
 
     /// Deciding on a request to film, and seeing who may be filmed.

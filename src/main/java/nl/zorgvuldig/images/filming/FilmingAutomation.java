@@ -16,10 +16,10 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What the program does by itself: a request nobody decided on before its day is a no, a
-/// permission ends with its day, and when a child may not be filmed any more after the head said
-/// yes, the head and the teacher are told, once for each child, and the parent when it is another
-/// child.
+/// Automatic steps for requests to film. A request not decided before its day counts as refused,
+/// and a permission ends with its day. When a child may not be filmed any more after the head gave
+/// permission, the head and the teacher are notified, once for each child, and the parent when it
+/// is another family's child.
 @Component
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 final class FilmingAutomation {
@@ -50,7 +50,7 @@ final class FilmingAutomation {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Processes the requests of the acting board.
     void run() {
         LocalDate today = SchoolDay.today(clock);
         for (FilmingFile file : work.read(Act.MAINTAIN, store::listOpen)) {
@@ -64,7 +64,7 @@ final class FilmingAutomation {
         }
     }
 
-    /// Nothing when somebody was first.
+    /// Records an event; does nothing when somebody else changed the request first.
     private void record(FilmingFile file, FilmingEvent event) {
         files.note(Act.MAINTAIN, file, event, () -> {
             note(file.request(), event.code());

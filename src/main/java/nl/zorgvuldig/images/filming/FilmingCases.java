@@ -12,8 +12,7 @@ import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Requests to film of which something may still become, and whose turn it is: that of the head of
-/// the school, until the day.
+/// Open requests to film as cases: awaiting the head of the school until the day.
 @Component
 final class FilmingCases implements CaseKind {
     private final FilmingStore store;

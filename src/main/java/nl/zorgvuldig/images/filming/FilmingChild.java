@@ -7,13 +7,13 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// One child of the group on the day: whether it may be filmed, and if not why.
+/// A child of the group on the day, and whether it may be filmed, with the reasons if not.
 public record FilmingChild(PupilId pupil, PersonName name, ConsentDecision decision) {
     public boolean may() {
         return decision.effective();
     }
 
-    /// Every reason there is; empty for a yes.
+    /// All reasons; empty when the child may be filmed.
     public List<Sentence> because() {
         return switch (decision) {
             case ConsentDecision.Effective _ -> List.of();

@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Goes over requests of which something may still become; without any it costs one statement. And
-/// tells parents what their consent was used for.
+/// Beans of filming: the job over open requests, which costs one statement when there are none, and
+/// the list for parents of what their consent was used for.
 @Configuration(proxyBeanMethods = false)
 class FilmingConfiguration {
     private static final Comparator<FilmingFile> NEWEST =

@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Where one can turn with a question about filming at a school: its head by name, who watches over
-/// data, and the authority.
+/// Contacts for questions about filming at a school: its head by name, the data protection officer,
+/// and the supervisory authority.
 @Component
 final class FilmingContact {
     private static final String AUTHORITY = "https://autoriteitpersoonsgegevens.nl";
@@ -34,7 +34,7 @@ final class FilmingContact {
         this.clock = clock;
     }
 
-    /// One line for each.
+    /// One line for each contact.
     @Upholds(WHERE_TO_TURN)
     String of(SchoolId school, LocalizedMessages words) {
         RoleContact head = staff.findHead(school, SchoolDay.today(clock))

@@ -29,12 +29,12 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who decides on filming before the day with every child's consent in
-/// sight, and for the teacher, who sees what was decided and who may be filmed.
+/// Decisions on requests to film: for the head, who decides before the day with every child's
+/// consent in view, and for the teacher, who sees the decision and which children may be filmed.
 @Component
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 public final class FilmingDecisions {
-    /// The field of an objection to deciding at all.
+    /// Form field of an objection to the decision itself.
     public static final String DECISION = "doen";
 
     private final FilmingStore store;
@@ -73,7 +73,7 @@ public final class FilmingDecisions {
         this.clock = clock;
     }
 
-    /// As whom somebody sees a request.
+    /// Role in which somebody sees a request.
     public enum Reader {
         HEAD,
         TEACHER
@@ -84,8 +84,8 @@ public final class FilmingDecisions {
         return readers.any();
     }
 
-    /// Those of this school year, newest day first: for the head of the school, for the teacher
-    /// of the own groups and permitted.
+    /// Requests of this school year, newest day first: for the head, those of the school; for the
+    /// teacher, the permitted ones of their groups.
     public List<FilmingFile> list() {
         Function<FilmingFile, Optional<Reader>> mine = readers.mine();
         LocalDate since = SchoolYear.of(today()).period().from();
@@ -99,25 +99,27 @@ public final class FilmingDecisions {
                 .filter(file -> reader(file).isPresent());
     }
 
-    /// Empty for who has nothing to do with it.
+    /// The acting person's role; empty when they have none in this request.
     public Optional<Reader> reader(FilmingFile file) {
         return readers.mine().apply(file);
     }
 
-    /// Child by child whether it may be filmed and why; only while it is asked or permitted.
+    /// For each child whether it may be filmed and why not; only while the request is open or
+    /// permitted.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     public List<FilmingChild> children(FilmingFile file) {
         return file.state().open() && reader(file).isPresent() ? group.children(file.request()) : List.of();
     }
 
-    /// What the head saw, to be given back when saying yes.
+    /// Fingerprint of what the head saw, to be sent back with the permission.
     public String print(List<FilmingChild> children) {
         return FilmingRules.print(children);
     }
 
-    /// Only on what was seen, and only when somebody may be filmed at all. From here to the end
-    /// nobody answers about these children, so that what was seen still holds.
+    /// Permits filming, only on the basis of what was seen and only when at least one child may be
+    /// filmed. Answers about these children are locked until the end of the transaction, so that
+    /// what was seen still holds.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     public Outcome<Nothing> permit(FilmingId id, String conditions, String seen) {
         return decide(
@@ -132,15 +134,15 @@ public final class FilmingDecisions {
                 id, new FilmingEvent.Refused(reason), "reason", children -> FilmingRules.refusing(reason, children));
     }
 
-    /// The head takes a permission back, such as when a consent was withdrawn.
+    /// Revokes a permission, for example because a consent was withdrawn.
     public Outcome<Nothing> revoke(FilmingId id, String reason) {
         return decide(
                 id, new FilmingEvent.Revoked(reason), "reason", children -> FilmingRules.refusing(reason, children));
     }
 
-    /// Nothing is found by who is not the head.
+    /// Carries out a decision; anyone but the head gets not found.
     ///
-    /// @param field of the words
+    /// @param field of the head's text
     private Outcome<Nothing> decide(
             FilmingId id, FilmingEvent event, String field, Function<List<FilmingChild>, List<Objection>> rule) {
         Optional<FilmingFile> known = find(id).filter(file -> reader(file).equals(Optional.of(Reader.HEAD)));

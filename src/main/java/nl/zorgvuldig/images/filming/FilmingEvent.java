@@ -2,7 +2,7 @@ package nl.zorgvuldig.images.filming;
 
 import java.util.Optional;
 
-/// What happens to a request to film. Prints without words.
+/// An event in a request to film. `toString` omits the texts.
 public sealed interface FilmingEvent {
     /// @param conditions for the parent; blank when they are not kept any more
     record Permitted(String conditions) implements FilmingEvent {
@@ -19,7 +19,7 @@ public sealed interface FilmingEvent {
         }
     }
 
-    /// The head takes the permission back.
+    /// The head revokes the permission.
     record Revoked(String reason) implements FilmingEvent {
         @Override
         public String toString() {
@@ -27,16 +27,16 @@ public sealed interface FilmingEvent {
         }
     }
 
-    /// By the parent who asked.
+    /// Withdrawn by the parent who asked.
     record Withdrawn() implements FilmingEvent {}
 
-    /// Nobody decided before the day.
+    /// Not decided before the day.
     record Lapsed() implements FilmingEvent {}
 
-    /// The day of what was permitted has passed.
+    /// The day of a permission has passed.
     record Closed() implements FilmingEvent {}
 
-    /// For the log.
+    /// Code in the audit log.
     default String code() {
         return switch (this) {
             case Permitted _ -> "permitted";
@@ -48,7 +48,7 @@ public sealed interface FilmingEvent {
         };
     }
 
-    /// What the head says to the parent who asked.
+    /// The head's text to the parent who asked.
     default Optional<String> said() {
         return switch (this) {
             case Permitted(String conditions) -> Optional.of(conditions);

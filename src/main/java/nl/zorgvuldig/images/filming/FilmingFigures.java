@@ -13,11 +13,11 @@ import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
-/// Requests to film that nobody decided about, and of which the day is near. Without a decision it
-/// is a no.
+/// Figure on undecided requests to film whose day is near. Without a decision they count as
+/// refused.
 @Component
 final class FilmingFigures implements Figures {
-    /// Days.
+    /// Number of days before the day of filming.
     static final int NEAR = 2;
 
     private static final SchoolFigure UNDECIDED = SchoolFigure.of(

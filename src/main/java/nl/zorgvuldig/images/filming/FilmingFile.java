@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.platform.casework.CaseFile;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 
-/// A request to film with all that happened to it.
+/// A request to film with its events.
 ///
-/// @param history in its order
+/// @param history in order
 public record FilmingFile(FilmingRequest request, List<RecordedEvent<FilmingEvent>> history)
         implements CaseFile<FilmingRequest, FilmingEvent> {
     public FilmingFile {
         history = List.copyOf(history);
     }
 
-    /// Nothing happened to it yet.
+    /// A file without events.
     public static FilmingFile of(FilmingRequest request) {
         return new FilmingFile(request, List.of());
     }
@@ -33,7 +33,7 @@ public record FilmingFile(FilmingRequest request, List<RecordedEvent<FilmingEven
         return FilmingRules.RULES.whyNot(this, event, today).isEmpty();
     }
 
-    /// Of the head: conditions, or the reason of a no; empty before.
+    /// Text of the head: conditions, or the reason of a refusal; empty before.
     public String words() {
         return said().orElse("");
     }
@@ -44,7 +44,7 @@ public record FilmingFile(FilmingRequest request, List<RecordedEvent<FilmingEven
                 .reduce((_, later) -> later);
     }
 
-    /// The file once this happened as well.
+    /// The file with this event added.
     public FilmingFile with(RecordedEvent<FilmingEvent> recorded) {
         return new FilmingFile(
                 request, Stream.concat(history.stream(), Stream.of(recorded)).toList());

@@ -34,9 +34,9 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// The children of the group on the day, and which of them may be filmed: decided anew each time,
-/// so that a consent that was taken back counts from the next look on. As it will be on the day if
-/// nobody answers anything more, or as it is now when that has come.
+/// The children of the group on the day, and which of them may be filmed. Decided anew on every
+/// call, so that a withdrawn consent counts at once: for the day of filming as consents stand now,
+/// or for this moment once that day has come.
 @Component
 final class FilmingGroup {
     private static final PersonName NO_NAME = new PersonName("", "", "–");
@@ -70,10 +70,10 @@ final class FilmingGroup {
         this.clock = clock;
     }
 
-    /// By name, for who may know; each time it is asked leaves a line in the log. Reads apart from
-    /// the unit of work around it.
+    /// The children by name, for those who may know; every call writes an audit event. Reads in a
+    /// transaction apart from the surrounding unit of work.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     List<FilmingChild> children(FilmingRequest request) {
         ConsentDecision notAsked = new ConsentDecision.NotEffective(List.of(new NoConsentReason.Retired()));
@@ -93,7 +93,7 @@ final class FilmingGroup {
                 .orElseGet(Map::of);
     }
 
-    /// Of these, those who may not be filmed any more. For the program.
+    /// Those of these children who may not be filmed any more. For the system account.
     List<PupilId> listWithout(FilmingRequest request, Collection<PupilId> filmed) {
         Map<PupilId, ConsentDecision> decided = asked.decide(PurposeKind.PRIVATE_FILMING, filmed, at(request));
         return filmed.stream()
@@ -103,15 +103,15 @@ final class FilmingGroup {
                 .toList();
     }
 
-    /// Those of the group who may be filmed. For the program.
+    /// The children of the group who may be filmed. For the system account.
     List<PupilId> listMay(FilmingRequest request) {
         List<PupilId> all = new ArrayList<>(there(request).keySet());
         all.removeAll(listWithout(request, all));
         return all;
     }
 
-    /// Whether every other child of the group may be filmed: all that a parent who asked is told.
-    /// Of their own children they hear nothing here: it would tell what another parent answered.
+    /// Whether every other child of the group may be filmed: all that the parent who asked is told.
+    /// Their own children are left out, since that would reveal another parent's answer.
     boolean everybody(FilmingRequest request) {
         return boards.program(Acting.current().board()).call(() -> {
             List<PupilId> others = others(request, there(request).keySet());
@@ -119,7 +119,8 @@ final class FilmingGroup {
         });
     }
 
-    /// Of these, who are not children of the parent who asked. Reads apart.
+    /// Those of these pupils who are not children of the parent who asked. Reads apart from the
+    /// surrounding unit of work.
     List<PupilId> others(FilmingRequest request, Collection<PupilId> pupils) {
         List<PupilId> others = new ArrayList<>(pupils);
         others.removeAll(work.readApart(Act.BROWSE, () -> guardians.listChildren(request.guardian())));

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What a parent who asked is told of the group: whether every child may be filmed, and no more.
+/// Summary of the group for the parent who asked: whether every child may be filmed, and no more.
 @Component
 public final class FilmingGroupSummary {
     private final FilmingGroup group;
@@ -17,7 +17,7 @@ public final class FilmingGroupSummary {
         this.group = group;
     }
 
-    /// Those of the permitted requests in which every child may be filmed, as it is now.
+    /// The permitted requests for which every child may be filmed, as of now.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     public Set<FilmingId> listEverybody(List<FilmingFile> files) {
         return files.stream()

@@ -23,12 +23,13 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The messages about filming, in Dutch with English below, each with where to turn. None names a
-/// child: who may be filmed stands inside the program, for the head and the teacher. Inside the
-/// unit of work of its cause; to nobody when no address is known.
+/// Messages about filming, in Dutch with English below, each with contacts. None names a child: the
+/// head and the teacher see inside the program who may be filmed. Queued in the unit of work of
+/// their cause; not sent to anyone without a known address.
 @Component
 final class FilmingMail {
-    /// Where a parent finds their own requests, and staff those of others.
+    /// Page on which parents find their own requests; and the page on which staff find those of
+    /// others.
     private static final String OWN = "/filmen";
 
     private static final String OTHERS = "/filmverzoeken";
@@ -58,16 +59,16 @@ final class FilmingMail {
         this.clock = clock;
     }
 
-    /// To the head: somebody asks.
+    /// To the head: a new request.
     void asked(SchoolId school, LocalDate day) {
         send(OTHERS, head(school), school, "filming-asked", say("filming.mail.asked", day));
     }
 
-    /// What follows from an event, to each who must know of it.
+    /// Notifies everyone concerned of an event.
     ///
-    /// @param before the request as it was
-    /// @param others the other children of the group, as the head sees them; nobody when it was not
-    ///     the head
+    /// @param before the request before the event
+    /// @param others the other children of the group, as the head sees them; empty when the event
+    ///     is not the head's
     void tell(FilmingFile before, FilmingEvent event, List<FilmingChild> others) {
         FilmingRequest request = before.request();
         switch (event) {
@@ -139,7 +140,7 @@ final class FilmingMail {
                 say("filming.mail.lapsed", request.day()));
     }
 
-    /// The parent took back what had been permitted.
+    /// The parent withdrew a permitted request.
     private void withdrawn(FilmingRequest request) {
         send(
                 OTHERS,
@@ -149,13 +150,13 @@ final class FilmingMail {
                 say("filming.mail.withdrawn", request.day()));
     }
 
-    /// A child may not be filmed any more after the head said yes: to the school.
+    /// To the school: a child may not be filmed any more after the head gave permission.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     void changed(FilmingRequest request) {
         send(OTHERS, staff(request), request.school(), "filming-changed", say("filming.mail.changed", request.day()));
     }
 
-    /// The same to the parent who asked, when it is not about their own child.
+    /// The same to the parent who asked, when it does not concern their own child.
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     void changedForParent(FilmingRequest request) {
         send(

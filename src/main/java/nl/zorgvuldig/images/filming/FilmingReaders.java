@@ -15,8 +15,8 @@ import nl.zorgvuldig.school.organisation.StaffDuties;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// As whom the acting person sees requests to film: the head of the school sees all, who guides the
-/// group those that were permitted.
+/// The acting person's role in requests to film: the head of the school sees all, the guide of the
+/// group the permitted ones.
 @Component
 final class FilmingReaders {
     private final Staff staff;
@@ -27,7 +27,7 @@ final class FilmingReaders {
         this.clock = clock;
     }
 
-    /// What the acting person heads and guides today.
+    /// The schools the acting person heads and the groups they guide today.
     private record Seats(Set<SchoolId> heads, Set<GroupId> guides) {
         Optional<FilmingDecisions.Reader> of(FilmingFile file) {
             FilmingRequest request = file.request();
@@ -46,7 +46,7 @@ final class FilmingReaders {
         return !mine.heads().isEmpty() || !mine.guides().isEmpty();
     }
 
-    /// Empty for who has nothing to do with a request. For many requests, looked up once.
+    /// The role for each request; empty when there is none. Looked up once for many requests.
     Function<FilmingFile, Optional<FilmingDecisions.Reader>> mine() {
         return seats()::of;
     }

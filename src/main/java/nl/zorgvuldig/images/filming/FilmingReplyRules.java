@@ -8,13 +8,14 @@ import nl.zorgvuldig.dossier.inspection.ThirdPartyNames;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What the head writes to the parent who asked. Facts in, answer out.
+/// Rules for the text of the head to the parent who asked. Facts in, answer out.
 final class FilmingReplyRules {
     private FilmingReplyRules() {}
 
-    /// Nothing of how to reach another parent of these children, and no full name of another child.
+    /// Objections to contact details of another parent of these children, and to the full name of
+    /// another child.
     ///
-    /// @param before what is wrong with it already; then that alone is said
+    /// @param before objections found already; if there are any, only those are returned
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static List<Objection> objections(List<Objection> before, String field, ThirdPartyNames.Mention mention) {
         return before.isEmpty()

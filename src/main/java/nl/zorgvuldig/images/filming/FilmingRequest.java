@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// A parent asks to film at school.
+/// Request of a parent to film at school.
 ///
 /// @param what as the parent wrote it; sealed under the child's key
 public record FilmingRequest(

@@ -38,8 +38,7 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door for a parent: asking to film at school, in time; seeing what became of it, and taking
-/// it back.
+/// Requests of a parent to film at school: asking in time, seeing the decision, and withdrawing.
 @Component
 @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
 public final class FilmingRequests {
@@ -81,8 +80,8 @@ public final class FilmingRequests {
         }
     }
 
-    /// Where the acting person can ask to film: the groups of the children for whom they decide, or
-    /// of whom they take care.
+    /// Groups in which the acting person can ask to film: those of children whose legal
+    /// representative or caregiver they are.
     public List<Place> places() {
         LocalDate today = SchoolDay.today(clock);
         return pupils.list(mine()).stream()
@@ -97,12 +96,12 @@ public final class FilmingRequests {
 
     private static final PersonName NO_NAME = new PersonName("", "", "–");
 
-    /// The first day for which one can ask today.
+    /// The first day for which a request can be made today.
     public LocalDate firstDay() {
         return FilmingRules.first(SchoolDay.today(clock));
     }
 
-    /// What the acting person asked this school year, newest day first.
+    /// Requests of the acting person this school year, newest day first.
     public List<FilmingFile> list() {
         PersonId me = Acting.current().person();
         LocalDate since = SchoolYear.of(SchoolDay.today(clock)).period().from();
@@ -111,10 +110,10 @@ public final class FilmingRequests {
                 .toList();
     }
 
-    /// The line in the log comes first, also for one that is too late. Not found is a child that is
-    /// not theirs to ask for.
+    /// Makes a request. The audit event is written first, also for a request that is too late. Not
+    /// found for a child they cannot ask for.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is asked then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is requested then
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     public Outcome<FilmingId> ask(FilmingId id, FilmingDraft wish) {
         LocalDate today = SchoolDay.today(clock);
@@ -228,7 +227,7 @@ public final class FilmingRequests {
                 what);
     }
 
-    /// What a parent asks: to film this, on this day, in this group of their child.
+    /// Input of a request: what to film, on which day, in which group of the child.
     public record FilmingDraft(PupilId pupil, GroupId group, LocalDate day, String what) {
         @Override
         public String toString() {

@@ -24,25 +24,26 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// When one may ask to film, when the head may say yes, and what becomes of a request. Facts in,
-/// answer out: no database, no clock, no framework.
+/// Rules for requests to film: when one can be made, when the head may permit it, and its states.
+/// Facts in, answer out: no database, no clock, no framework.
 public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, FilmingState> {
     public static final FilmingRules RULES = new FilmingRules();
 
     private static final Set<Class<? extends FilmingEvent>> DECIDING =
             Set.of(FilmingEvent.Permitted.class, FilmingEvent.Refused.class);
 
-    /// School days from the day of asking, that day included, up to the day of filming.
+    /// Minimum number of school days from the day of the request, that day included, to the day of
+    /// filming.
     static final int SCHOOL_DAYS = 3;
 
-    /// Characters.
+    /// Minimum number of characters.
     static final int SHORTEST = 10;
 
     static final int LONGEST = 500;
-    /// Days.
+    /// Maximum number of days ahead.
     private static final int AHEAD = 200;
 
-    /// Requests of one parent that wait for a decision.
+    /// Maximum number of undecided requests of one parent.
     static final int AT_ONCE = 5;
 
     private FilmingRules() {}
@@ -58,9 +59,9 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
         return no;
     }
 
-    /// Nobody asks the same twice, nor more than the head can look into.
+    /// Objections to a duplicate request, and to more requests than the head can examine.
     ///
-    /// @param mine what the parent asked before
+    /// @param mine earlier requests of the parent
     static List<Objection> repeating(FilmingDraft wish, List<FilmingFile> mine) {
         List<FilmingFile> open =
                 mine.stream().filter(file -> file.state().open()).toList();
@@ -93,7 +94,7 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
         return SchoolDay.taughtBefore(day, today) < SCHOOL_DAYS;
     }
 
-    /// The first day for which one can ask today.
+    /// The first day for which a request can be made today.
     static LocalDate first(LocalDate today) {
         LocalDate day = today.plusDays(1);
         while (late(day, today) || !SchoolDay.taught(day)) {
@@ -119,7 +120,8 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
         };
     }
 
-    /// It is decided once, and before the day. A permission can be taken back until it is closed.
+    /// A request is decided once, and before the day. A permission can be revoked until the request
+    /// is closed.
     @Override
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     public Optional<Sentence> whyNot(FilmingFile file, Class<? extends FilmingEvent> event, LocalDate today) {
@@ -145,8 +147,8 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
         };
     }
 
-    /// The head decides before the day. From the day on it is a no without a decision; a permission
-    /// ends once its day has passed.
+    /// The head decides before the day. From the day on an undecided request counts as refused; a
+    /// permission ends once its day has passed.
     @Override
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     public AwaitedAction waiting(FilmingFile file, LocalDate today) {
@@ -170,7 +172,7 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
                 .unless(request.day());
     }
 
-    /// @param seen what the head had seen when saying yes, as [#print] gives it
+    /// @param seen fingerprint ([#print]) of what the head had seen when giving permission
     @Upholds(PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION)
     static List<Objection> permitting(String conditions, List<FilmingChild> group, String seen) {
         List<Objection> no = new ArrayList<>();
@@ -189,8 +191,7 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
         return no;
     }
 
-    /// What stands for who may be filmed and who may not, so that a decision rests on
-    /// what was seen.
+    /// Fingerprint of who may be filmed and who may not, so that a decision rests on what was seen.
     static String print(List<FilmingChild> group) {
         String all = group.stream()
                 .sorted(Comparator.comparing(child -> child.pupil().value()))
@@ -199,7 +200,8 @@ public final class FilmingRules implements CaseRules<FilmingFile, FilmingEvent, 
         return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /// The words go to the parent who asked, so they name no child who may not be filmed.
+    /// Objection to naming a child who may not be filmed, since the text goes to the parent who
+    /// asked.
     private static void words(String field, String text, List<FilmingChild> group, List<Objection> no) {
         text(field, text, no);
         List<PersonName> without = group.stream()

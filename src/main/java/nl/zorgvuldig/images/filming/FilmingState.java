@@ -1,25 +1,25 @@
 package nl.zorgvuldig.images.filming;
 
-/// What a request is now, by the events that followed it ([FilmingRules]).
+/// State of a request, derived from its events ([FilmingRules]).
 public enum FilmingState {
     ASKED,
     PERMITTED,
     REFUSED,
-    /// Nobody decided before the day, and that is a no.
+    /// Not decided before the day, which counts as a refusal.
     LAPSED,
-    /// The parent took it back.
+    /// Withdrawn by the parent.
     WITHDRAWN,
-    /// The head took the permission back.
+    /// Permission revoked by the head.
     REVOKED,
     /// The day has passed.
     CLOSED;
 
-    /// Whether children may be filmed by it, or were.
+    /// Whether it permits filming, or did.
     public boolean used() {
         return this == PERMITTED || this == CLOSED;
     }
 
-    /// Whether something may still become of it.
+    /// Whether the state can still change.
     public boolean open() {
         return this == ASKED || this == PERMITTED;
     }

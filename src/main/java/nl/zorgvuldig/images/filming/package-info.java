@@ -1,5 +1,5 @@
 /// Private filming at school, such as at a birthday: a parent asks in time, the head sees which
-/// children may be filmed and decides before the day, and it closes by itself.
+/// children may be filmed and decides before the day, and the request is closed automatically.
 @ApplicationModule(
         id = "filming",
         displayName = "filming",

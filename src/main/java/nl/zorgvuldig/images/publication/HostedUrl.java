@@ -5,10 +5,10 @@ import nl.zorgvuldig.platform.identity.codes.LegacyLinkCode;
 import nl.zorgvuldig.platform.identity.codes.LinkCode;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// The public address of a picture in a channel: whose it is, and 256 random bits. Says nothing
-/// about anyone.
+/// Public address of a picture in a channel: the board, and 256 random bits. Reveals nothing about
+/// anyone.
 ///
-/// @param text what stands after [#PATH]
+/// @param text the part after [#PATH]
 public record HostedUrl(BoardId board, String text) {
     public static final String PATH = "/beeld/";
 
@@ -20,7 +20,7 @@ public record HostedUrl(BoardId board, String text) {
         return PATH + text;
     }
 
-    /// Reads what stood after [#PATH]; empty for what no address of ours can be.
+    /// Parses the part after [#PATH]; empty for anything that cannot be such an address.
     public static Optional<HostedUrl> parse(String text) {
         return LinkCode.read(text)
                 .map(LinkCode::board)

@@ -8,9 +8,9 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 
-/// A picture in a channel.
+/// Placement of a picture in a channel.
 ///
-/// @param takenBackAt since when nothing stands at its address any more
+/// @param takenBackAt since when nothing is shown at its address any more
 public record PicturePlacement(
         PicturePlacementId id,
         PictureId picture,

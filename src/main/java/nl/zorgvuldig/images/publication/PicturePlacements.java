@@ -30,8 +30,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The gate, to go through: placing a picture in a channel, and taking it back. For who keeps the
-/// pictures of the group.
+/// Placing pictures in channels and taking them back, after the consent check. For those who keep
+/// the pictures of the group.
 @Component
 public final class PicturePlacements {
     private final PublicationPreview gates;
@@ -56,10 +56,11 @@ public final class PicturePlacements {
         this.clock = clock;
     }
 
-    /// Uses the key. The same form sent twice places once, and not anew what was taken back since;
-    /// what stands in the channel already, stays as it is. A picture that is closed is not there.
+    /// Places a picture; uses the key. The same form sent twice places it once, and does not place
+    /// it again after it was taken back; a picture already in the channel stays as it is. Closed
+    /// pictures are not found.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is placed then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is placed then
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Outcome<Nothing> place(
             Granted<Group> key, FormId number, PictureId picture, PublicationChannel channel, BlurChoice said) {
@@ -72,7 +73,7 @@ public final class PicturePlacements {
         return work.write(PictureActs.KEEP_PICTURES, () -> place(found.get(), placed, said));
     }
 
-    /// Nobody answers about who is in it until it stands there.
+    /// Answers about the people in the picture are locked until it is placed.
     private Outcome<Nothing> place(MarkedPictures.One each, PicturePlacement placed, BlurChoice said) {
         look.hold(each);
         Optional<Objection> objection = PicturePlacementDecision.of(look.showing(each, placed.channel()), said)
@@ -91,8 +92,8 @@ public final class PicturePlacements {
                 Optional.empty());
     }
 
-    /// Takes over what was placed elsewhere. Only the program itself can; the rules go for it too,
-    /// since they are asked at each look.
+    /// Stores an earlier placement. Only for the system account; the rules apply to it too, since
+    /// they are evaluated at every request.
     public void takeOver(PicturePlacement placed) {
         add(Act.MAINTAIN, placed);
     }
@@ -108,7 +109,7 @@ public final class PicturePlacements {
         });
     }
 
-    /// What stood as long as it may makes room.
+    /// Ends a placement whose term is over, so that a new one is possible.
     private void endOver(PicturePlacement placed) {
         store.of(placed.picture()).stream()
                 .filter(placement -> placement.channel() == placed.channel()
@@ -126,9 +127,9 @@ public final class PicturePlacements {
                 : Outcome.formReused();
     }
 
-    /// Uses the key. From now on nothing stands at the address.
+    /// Takes a placement back; uses the key. From now on nothing is shown at the address.
     ///
-    /// @return whether it stood there
+    /// @return whether it was in place
     public boolean takeBack(Granted<Group> key, PictureId picture, PicturePlacementId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         if (!gates.isOf(group, picture)) {

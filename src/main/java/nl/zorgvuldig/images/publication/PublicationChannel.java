@@ -5,7 +5,7 @@ import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Where a picture can be shown outside its album.
+/// Channel in which a picture can be shown outside its album.
 public enum PublicationChannel {
     CLASS_GROUP,
     NEWSLETTER,
@@ -14,7 +14,7 @@ public enum PublicationChannel {
     SOCIAL_MEDIA,
     PRESS;
 
-    /// Empty for what no channel is called.
+    /// Empty for an unknown code.
     public static Optional<PublicationChannel> find(String code) {
         for (PublicationChannel channel : values()) {
             if (channel.code().equals(code)) {
@@ -35,7 +35,7 @@ public enum PublicationChannel {
         };
     }
 
-    /// What is asked of those who decide, for this channel.
+    /// The purpose for which legal representatives are asked consent for this channel.
     public PurposeKey purpose() {
         return new PurposeKey(code());
     }
@@ -44,11 +44,12 @@ public enum PublicationChannel {
         return Sentence.of("publication.channel." + code());
     }
 
-    /// How a picture gets to a channel.
+    /// How a picture reaches a channel.
     public enum DeliveryMode {
-        /// By an address of ours: what is seen there changes when a consent does.
+        /// By a hosted URL: what it shows changes when a consent does.
         LIVING,
-        /// As a file: it lies where we cannot change it, and somebody must take it down there.
+        /// As a file: the copy lies where we cannot change it, and somebody must take it down
+        /// there.
         ELSEWHERE
     }
 }

@@ -21,11 +21,11 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who placed a picture where, and who can be recognised in a copy that left. Who is in a picture
-/// stands with it, in `media`; when that goes, nothing stands at its address.
+/// Placements of pictures, and the people recognisable in released copies. The people in a picture
+/// are stored in `media`; when those rows are deleted, nothing is shown at its address.
 ///
-/// That a pupil was in a copy is forgotten with the dossier; the task to take the copy down came
-/// when the consent ended, and stays. The database lets nothing go of a pupil who is at school.
+/// That a pupil was in a copy is deleted with the dossier; the task to take the copy down arose
+/// when the consent ended, and stays. The database allows no deletion for a pupil who is at school.
 @Component
 final class PublicationHoldings extends DeclaredHoldings {
     private final PicturePlacementStore store;

@@ -7,7 +7,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every minute whether what lies elsewhere may stay there. Can be cut off anywhere.
+/// Checks every minute whether released copies may stay where they are. May be interrupted
+/// anywhere.
 @Configuration(proxyBeanMethods = false)
 class PublicationJobs {
     @Bean

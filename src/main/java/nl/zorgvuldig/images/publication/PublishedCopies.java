@@ -35,9 +35,9 @@ import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The gate for channels that no address of ours reaches: the picture leaves as a file, for a place
-/// that is written down, with the children who can be recognised in it. It is drawn each time it is
-/// fetched, and shows then what may be seen then.
+/// Released copies, for channels that hosted URLs do not reach: the picture leaves as a file for a
+/// recorded place, together with the children recognisable in it. The file is rendered on every
+/// download and shows what may be shown at that moment.
 @Component
 public final class PublishedCopies {
     static final int LONGEST_PLACE = 120;
@@ -68,10 +68,10 @@ public final class PublishedCopies {
         this.clock = clock;
     }
 
-    /// Uses the key. The same form sent twice is one copy, which can be fetched. A picture that is
-    /// closed is not there.
+    /// Makes a copy that can be downloaded; uses the key. The same form sent twice makes one copy.
+    /// Closed pictures are not found.
     ///
-    /// @throws LogUnavailable when the line cannot be written; there is no copy then
+    /// @throws LogUnavailable when the audit event cannot be written; no copy is made then
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Outcome<Nothing> make(
             Granted<Group> key,
@@ -113,8 +113,8 @@ public final class PublishedCopies {
         return FreeText.check("plek", place, LONGEST_PLACE, Sentence.of("publication.no.place"));
     }
 
-    /// Takes over a copy that left before, in which these can be recognised. Only the program
-    /// itself can.
+    /// Stores a copy released before, in which these people are recognisable. Only for the system
+    /// account.
     public void takeOver(PublishedCopy copy, RecognisablePeople seen) {
         add(Act.MAINTAIN, copy);
         work.change(Act.MAINTAIN, () -> {
@@ -132,9 +132,9 @@ public final class PublishedCopies {
         });
     }
 
-    /// A file as it leaves.
+    /// A file to download.
     ///
-    /// @param ending of its name
+    /// @param ending extension of its name
     public record Fetched(String ending, String type, Content content) {
         @Override
         public String toString() {
@@ -142,15 +142,15 @@ public final class PublishedCopies {
         }
     }
 
-    /// Writes it, of any size.
+    /// Writes the content, of any size.
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// Uses the key. A JPEG, or an MP4; who can be recognised in it is written down before it is
-    /// given. Empty when there is no such copy in this group, or it is done; nobody answers about
-    /// who is in it while that is looked at for the last time.
+    /// Downloads a copy, a JPEG or an MP4; uses the key. The people recognisable in it are recorded
+    /// before it is handed out. Empty when this group has no such copy, or the copy was taken down;
+    /// answers about the people in it are locked during the last check.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Fetched> fetch(Granted<Group> key, PictureId picture, PublishedCopyId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
@@ -182,7 +182,7 @@ public final class PublishedCopies {
         return work.write(PictureActs.KEEP_PICTURES, () -> lies(copy) && look.holds(each, copy.channel(), showing));
     }
 
-    /// Nobody took it down, or was asked to, meanwhile.
+    /// Whether nobody took it down meanwhile, or was asked to.
     private boolean lies(PublishedCopy copy) {
         return store.find(copy.id())
                 .filter(PublishedCopy::lies)
@@ -190,8 +190,7 @@ public final class PublishedCopies {
                 .isPresent();
     }
 
-    /// Writes down who can be recognised in it, unless somebody said something else while it was
-    /// made.
+    /// Records the people recognisable in it, unless an answer changed while it was rendered.
     private boolean goes(PublishedCopy copy, MarkedPictures.One each, PublishableContent showing) {
         return showing instanceof PublishableContent.With with
                 && work.write(PictureActs.KEEP_PICTURES, () -> {
@@ -210,10 +209,10 @@ public final class PublishedCopies {
                 .toList();
     }
 
-    /// Uses the key. Somebody took it down where it lay; where that was is forgotten. The key of
-    /// that goes first, so that what is cut off here is done again.
+    /// Records that somebody took the copy down where it was; uses the key. The place is deleted,
+    /// its key first, so that an interrupted step is repeated.
     ///
-    /// @return whether it lay there
+    /// @return whether it was still there
     @Upholds(PROMOTION_AFTER_CONSENT)
     public boolean done(Granted<Group> key, PictureId picture, PublishedCopyId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();

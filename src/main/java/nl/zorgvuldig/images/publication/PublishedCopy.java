@@ -7,12 +7,12 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 
-/// A picture that left as a file, and lies somewhere we cannot change it.
+/// A picture that was released as a file to a place where we cannot change it.
 ///
-/// @param place where, in the words of who took it there; empty when it lies there no more, or was not
-///     opened
-/// @param called that it must be gone; empty when it may stay
-/// @param doneAt since when it lies there no more
+/// @param place where, in the words of the person who put it there; empty when it is not there any
+///     more, or was not opened
+/// @param called that it must be taken down; empty when it may stay
+/// @param doneAt since when it is not there any more
 public record PublishedCopy(
         PublishedCopyId id,
         PictureId picture,
@@ -23,7 +23,7 @@ public record PublishedCopy(
         Optional<Called> called,
         Optional<Instant> doneAt) {
 
-    /// That it must be taken down.
+    /// Call to take it down.
     ///
     /// @param at when that was found
     /// @param by the day by which it must be gone

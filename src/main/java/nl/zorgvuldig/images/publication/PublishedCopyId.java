@@ -3,7 +3,7 @@ package nl.zorgvuldig.images.publication;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// Identity of a copy that left as a file.
+/// Identity of a released copy.
 public record PublishedCopyId(UUID value) implements Id {
     @Override
     public String toString() {

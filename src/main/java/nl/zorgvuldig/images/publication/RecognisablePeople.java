@@ -8,7 +8,7 @@ import nl.zorgvuldig.images.publication.release.PublishableContentRules;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Who can be recognised in a file that left.
+/// The people recognisable in a released file.
 public record RecognisablePeople(Set<PupilId> pupils, Set<PersonId> staff) {
     public static final RecognisablePeople NOBODY = new RecognisablePeople(Set.of(), Set.of());
 

@@ -1,6 +1,5 @@
-/// Where pictures are shown outside the group. A picture goes nowhere before the gate has looked at
-/// every child in it, and what stands at its address is decided anew each time somebody asks for
-/// it.
+/// Publication of pictures outside the group. Every child in a picture is checked before it is
+/// released, and what its address shows is decided anew at each request.
 @ApplicationModule(
         id = "publication",
         displayName = "publication",

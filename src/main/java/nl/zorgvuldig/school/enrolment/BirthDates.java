@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.school.enrolment.guardians.Representation;
 import org.springframework.stereotype.Component;
 
-/// When a school's pupils were born, opened once and kept in memory: for rules that depend on a
-/// pupil's age, never to show.
+/// Birth dates of a school's pupils, decrypted once and cached: for rules that depend on a pupil's
+/// age, never for display.
 @Component
 public final class BirthDates {
     private record Shelf(BoardId board, SchoolId school) {
@@ -37,17 +37,18 @@ public final class BirthDates {
     BirthDates(PupilRegisterStore store, Work work, Signals signals, Clock clock) {
         this.store = store;
         this.work = work;
-        // dropped together with the names, which change on the same occasions
+        // cleared together with the names, which change on the same occasions
         this.dates = new SharedCache<>(signals, clock, PupilNames.TOPIC, this::read);
         signals.listen("vault.destroyed", key -> dates.clear());
     }
 
-    /// Of all pupils whose dossier the school keeps; without those whose birth date is not known.
+    /// Birth dates of all pupils whose dossier the school keeps; pupils without a known birth date
+    /// are absent.
     public Map<PupilId, LocalDate> of(SchoolId keeper) {
         return dates.get(new Shelf(Acting.current().board(), keeper));
     }
 
-    /// Who of these dossiers is of age on a day ([Representation#ofAge]).
+    /// The pupils of these dossiers who are of age on a day ([Representation#ofAge]).
     public Set<PupilId> listOfAge(Collection<SchoolId> keepers, LocalDate day) {
         return keepers.stream()
                 .flatMap(keeper -> of(keeper).entrySet().stream())

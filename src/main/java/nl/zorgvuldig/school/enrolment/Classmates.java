@@ -9,8 +9,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import org.springframework.stereotype.Component;
 
-/// The other children around a pupil, for who checks that none of them stands in what is about this
-/// one. Shows nobody a name.
+/// Names of the other children around a pupil, for checks that none of them is mentioned in a text
+/// about this pupil. Never displayed.
 @Component
 public final class Classmates {
     private final Pupils pupils;
@@ -19,7 +19,8 @@ public final class Classmates {
         this.pupils = pupils;
     }
 
-    /// Of the school that keeps the dossier; near are those of groups the pupil is or was in.
+    /// The other pupils of the school that keeps the dossier; near are those of groups the pupil is
+    /// or was in.
     public OtherPupilNames around(PupilId pupil) {
         SchoolCareer where = pupils.find(pupil).orElseThrow();
         Map<PupilId, PersonName> names = new HashMap<>(pupils.names(where.keeper()));

@@ -7,8 +7,9 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// A pupil is enrolled at a school. `lastSchoolDay` and `deregistered` are [Period#OPEN] as long as
-/// nobody ended it; they may differ, because a school deregisters a pupil on an administrative day.
+/// Enrolment of a pupil at a school. `lastSchoolDay` and `deregistered` are [Period#OPEN] until
+/// somebody ends it; they may differ, because a school deregisters a pupil on an administrative
+/// day.
 public record Enrolment(
         UUID id,
         PupilId pupil,
@@ -17,8 +18,8 @@ public record Enrolment(
         LocalDate entered,
         LocalDate lastSchoolDay,
         LocalDate deregistered) {
-    /// The latest last: of two of one day the one that was made later, as a school that moves a
-    /// pupil enters the first day of the year again.
+    /// Orders by date of entry, latest last; of two with the same date the one made later is last,
+    /// since a school that moves a pupil enters the first day of the year again.
     public static final Comparator<Enrolment> LATEST_LAST =
             Comparator.comparing(Enrolment::entered).thenComparing(Enrolment::id);
 
@@ -31,8 +32,8 @@ public record Enrolment(
         return presence().contains(day);
     }
 
-    /// From the day of entering to the last school day, both included; to the day of deregistering
-    /// when that comes first.
+    /// From the day of entry to the last school day, both included; to the day of deregistration
+    /// when that is earlier.
     public Period presence() {
         return new Period(entered, lastSchoolDay.isBefore(deregistered) ? lastSchoolDay : deregistered);
     }
@@ -41,8 +42,8 @@ public record Enrolment(
         return !deregistered.equals(Period.OPEN);
     }
 
-    /// The day from which terms of keeping count: the later of the two. Until it is over nothing is
-    /// destroyed because the pupil left.
+    /// The day from which retention terms count: the later of the two. Until it has passed nothing
+    /// is destroyed because the pupil left.
     public LocalDate left() {
         return lastSchoolDay.isAfter(deregistered) ? lastSchoolDay : deregistered;
     }

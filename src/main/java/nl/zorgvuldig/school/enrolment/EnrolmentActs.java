@@ -49,7 +49,7 @@ public final class EnrolmentActs implements Acts {
 
     public static final String KEEP_AUTHORITY_CODE = "keep_authority";
 
-    /// Recording who has authority over a pupil, and that those who have do not agree.
+    /// Recording parental authority over a pupil, and disagreement between those who have it.
     public static final PupilDossierAct KEEP_AUTHORITY = PupilDossierAct.strong(KEEP_AUTHORITY_CODE)
             .by(AccessCapacity.KEEPER)
             .withoutPrecondition()

@@ -8,8 +8,7 @@ import nl.zorgvuldig.platform.holdings.RemovedRows;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What is known of one pupil or guardian beside what is sealed, to hand over; and all of a pupil,
-/// to remove.
+/// Unsealed data on one pupil or guardian, for export; and all data on a pupil, for removal.
 @Component
 final class EnrolmentHoldingStore {
     static final String PUPIL = "enrolment.pupil";
@@ -73,12 +72,12 @@ final class EnrolmentHoldingStore {
         return list(GUARDIANSHIP, CHILDREN, person).with(list(AUTHORITY, AUTHORITY_OVER, person));
     }
 
-    /// What somebody recorded about the authority of others.
+    /// What a person recorded about the authority of others.
     PersonalDataExport recordedBy(UUID person) {
         return list(AUTHORITY, RECORDED, person);
     }
 
-    /// The child's dossier: its parents and groups.
+    /// Deletes the child's dossier: its parents and groups.
     RemovedRows deleteDossier(UUID pupil) {
         return delete(AUTHORITY, DELETE_AUTHORITY, pupil)
                 .with(delete(GUARDIAN, DELETE_GUARDIAN, pupil))
@@ -86,10 +85,10 @@ final class EnrolmentHoldingStore {
                 .with(delete(PLACEMENT, DELETE_PLACEMENT, pupil));
     }
 
-    /// The statutory register, and that the pupil was ever known.
+    /// Deletes the statutory register entry, and the last trace of the pupil.
     ///
     /// @throws org.springframework.dao.DataIntegrityViolationException while there is still a
-    ///     dossier; then nothing was removed
+    ///     dossier; nothing is removed then
     RemovedRows deleteRegister(UUID pupil) {
         return delete(ENROLMENT, DELETE_ENROLMENT, pupil)
                 .with(delete(REGISTER, DELETE_REGISTER, pupil))

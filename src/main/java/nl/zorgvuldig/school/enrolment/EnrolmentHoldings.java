@@ -26,11 +26,11 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// What is kept about pupils and their parents. The statutory register outlives the dossier, to
-/// which the parents and the groups belong.
+/// Data on pupils and their parents. The statutory register outlives the dossier, to which the
+/// parents and the groups belong.
 ///
-/// What must stay true: a pupil's copy holds no contact data of a parent, and a parent's copy none
-/// of another.
+/// Invariant: a pupil's export holds no contact data of a parent, and a parent's export none of
+/// another parent.
 @Component
 @Upholds(PARENT_DATA_IN_DOSSIER)
 final class EnrolmentHoldings extends DeclaredHoldings {
@@ -111,7 +111,7 @@ final class EnrolmentHoldings extends DeclaredHoldings {
                 .with("sealed_birth_date", identity.birthDate());
     }
 
-    /// Schools and groups by their names.
+    /// Replaces schools and groups by their names.
     private PersonalDataExport.Row named(PersonalDataExport.Row row) {
         String school = row.values().get("school");
         String group = row.values().get("group_id");

@@ -13,8 +13,8 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// What the schools are called that keep the dossiers of pupils: from whom a message about a pupil
-/// comes. Tells nothing of the pupil.
+/// Names of the schools that keep the dossiers of pupils, used as sender of messages about a pupil.
+/// Reveals nothing about the pupil.
 @Component
 public final class KeepingSchoolNames {
     private final Pupils pupils;
@@ -25,12 +25,12 @@ public final class KeepingSchoolNames {
         this.schools = schools;
     }
 
-    /// Empty when the pupil is gone.
+    /// Empty when the pupil no longer exists.
     public String nameOf(PupilId pupil) {
         return namesOf(List.of(pupil)).getOrDefault(pupil, "");
     }
 
-    /// Without pupils who are gone.
+    /// Pupils who no longer exist are absent.
     public Map<PupilId, String> namesOf(Collection<PupilId> all) {
         Map<PupilId, String> found = new HashMap<>();
         if (!all.isEmpty()) {
@@ -42,9 +42,9 @@ public final class KeepingSchoolNames {
         return found;
     }
 
-    /// As one line, each school once.
+    /// The names in one line, each school once.
     ///
-    /// @param called as [#namesOf] gave
+    /// @param called result of [#namesOf]
     public static String line(Map<PupilId, String> called, Collection<PupilId> of) {
         return of.stream()
                 .map(called::get)

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// A pupil to be taken in, with the enrolments and placements known of them.
+/// A pupil to be enrolled, with their known enrolments and placements.
 public record NewPupil(
         PupilId pupil,
         SchoolId keeper,

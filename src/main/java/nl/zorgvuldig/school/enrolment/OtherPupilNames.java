@@ -10,16 +10,16 @@ import nl.zorgvuldig.platform.kernel.text.NamesInText;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The other children who must not stand in what is about one. Looks for names as people type them,
-/// capitals, accents and signs aside. Prints as `[sealed]`.
+/// Names of other children that must not occur in a text about one pupil. Matching ignores
+/// capitals, accents and punctuation. `toString` returns `[sealed]`.
 ///
 /// @param children the names of the other pupils of the school
 /// @param near given names of the other children of the group, by which teachers call them
 public record OtherPupilNames(Collection<PersonName> children, Set<String> near) {
-    /// Letters of a given name that is looked for.
+    /// Minimum number of letters of a given name to match.
     private static final int SHORTEST = 3;
 
-    /// Who is named.
+    /// The kind of child mentioned.
     public enum Mention {
         NOBODY,
         PERHAPS,

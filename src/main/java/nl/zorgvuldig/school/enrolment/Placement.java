@@ -5,6 +5,6 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// A pupil is in a group, from a day until a day. `yearGroup` is the year the pupil is in there, a
-/// code of EDEXML: in a combination group it differs from pupil to pupil.
+/// Placement of a pupil in a group, for a period. `yearGroup` is the pupil's year there, a code of
+/// EDEXML: in a combination group it differs from pupil to pupil.
 public record Placement(UUID id, PupilId pupil, GroupId group, String yearGroup, Period period) {}

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Who a pupil is; not every source knows the birth date. Prints as `[sealed]`.
+/// Name and birth date of a pupil; not every source knows the birth date. `toString` returns
+/// `[sealed]`.
 public record PupilIdentity(PersonName name, Optional<LocalDate> birthDate) {
     @Override
     public String toString() {

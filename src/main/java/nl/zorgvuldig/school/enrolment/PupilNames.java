@@ -16,9 +16,8 @@ import nl.zorgvuldig.platform.kernel.text.NameLetters;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import org.springframework.stereotype.Component;
 
-/// The names of a school's pupils, opened once and kept in memory, because the database holds them
-/// sealed and cannot sort or search them. Callers ask only for pupils they already know they may
-/// see.
+/// Names of a school's pupils, decrypted once and cached, because the database stores them sealed
+/// and cannot sort or search them. Callers ask only for pupils they already know they may see.
 @Component
 final class PupilNames {
     static final String TOPIC = "enrolment.names";
@@ -53,8 +52,7 @@ final class PupilNames {
         names.forget(new Shelf(Acting.current().board(), keeper));
     }
 
-    /// How names are compared when searching: without capitals and diacritics, so that `ozlem`
-    /// finds Özlem.
+    /// Normalises text for searching: without capitals and diacritics, so that `ozlem` finds Özlem.
     static String folded(String text) {
         return NameLetters.plain(text).strip();
     }

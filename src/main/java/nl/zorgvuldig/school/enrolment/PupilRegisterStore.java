@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Who pupils are, sealed under the key of the statutory register.
+/// Identities of pupils, sealed under the key of the statutory register.
 @Component
 final class PupilRegisterStore {
     private static final String TABLE = "enrolment.register";
@@ -100,7 +100,7 @@ final class PupilRegisterStore {
                 .optional();
     }
 
-    /// Of many at once; without those whose key was destroyed.
+    /// Several identities at once; pupils whose key was destroyed are absent.
     Map<PupilId, PupilIdentity> list(Collection<PupilId> pupils) {
         vault.load(pupils.stream().map(pupil -> key(pupil.value())).toList());
         Map<PupilId, PupilIdentity> open = new LinkedHashMap<>();
@@ -111,7 +111,7 @@ final class PupilRegisterStore {
             try {
                 open.put(new PupilId(identity.pupil), open(identity));
             } catch (KeyDestroyed gone) {
-                // nobody can know any more who this was
+                // the key was destroyed: the pupil can no longer be identified
             }
         }
         return open;
@@ -134,7 +134,8 @@ final class PupilRegisterStore {
         }
     }
 
-    /// Names of all pupils whose dossier the school keeps; without those whose key was destroyed.
+    /// Names of all pupils whose dossier the school keeps; pupils whose key was destroyed are
+    /// absent.
     Map<PupilId, PersonName> namesKeptBy(SchoolId school) {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
         jdbc.sql(NAMES_KEPT_BY).param("school", school.value()).query(row -> {
@@ -146,13 +147,13 @@ final class PupilRegisterStore {
             try {
                 names.put(new PupilId(pupil), openName(pupil, bytes));
             } catch (KeyDestroyed gone) {
-                // nobody can know any more who this was
+                // the key was destroyed: the pupil can no longer be identified
             }
         });
         return names;
     }
 
-    /// Of all pupils whose dossier the school keeps, as far as they are known.
+    /// Known birth dates of all pupils whose dossier the school keeps.
     Map<PupilId, LocalDate> birthDatesKeptBy(SchoolId school) {
         Map<UUID, byte[]> sealed = new LinkedHashMap<>();
         jdbc.sql(BIRTH_DATES_KEPT_BY).param("school", school.value()).query(row -> {
@@ -167,7 +168,7 @@ final class PupilRegisterStore {
                     dates.put(new PupilId(pupil), LocalDate.parse(date));
                 }
             } catch (KeyDestroyed gone) {
-                // nobody can know any more when this pupil was born
+                // the key was destroyed: the birth date can no longer be read
             }
         });
         return dates;

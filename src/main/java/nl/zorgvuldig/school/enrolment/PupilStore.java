@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Where pupils are, in the database.
+/// Enrolments and placements of pupils, in the database.
 @Component
 final class PupilStore {
     private static final String ADD_PUPIL =
@@ -96,7 +96,7 @@ final class PupilStore {
                 .update();
     }
 
-    /// @return whether there is such a pupil, and nothing of them is being destroyed
+    /// @return whether the pupil exists and none of their data is being destroyed
     boolean moveKeeping(PupilId pupil, SchoolId keeper) {
         return jdbc.sql(MOVE_KEEPING)
                         .param("pupil", pupil.value())
@@ -105,9 +105,9 @@ final class PupilStore {
                 == 1;
     }
 
-    /// Holds the pupil's row until the transaction ends.
+    /// Locks the pupil's row until the transaction ends.
     ///
-    /// @return whether something of them is being destroyed; empty when there is no such pupil
+    /// @return whether data of the pupil is being destroyed; empty when there is no such pupil
     Optional<Boolean> hold(PupilId pupil) {
         return jdbc.sql(HOLD).param("pupil", pupil.value()).query(Boolean.class).optional();
     }
@@ -120,7 +120,7 @@ final class PupilStore {
         jdbc.sql(DOSSIER_GONE).param("pupil", pupil.value()).update();
     }
 
-    /// @param several whether the pupil has, or had, another
+    /// @param several whether the pupil has, or had, another enrolment
     void add(Enrolment enrolled, boolean several) {
         jdbc.sql(ADD_ENROLMENT)
                 .param("id", enrolled.id())
@@ -134,7 +134,7 @@ final class PupilStore {
                 .update();
     }
 
-    /// The pupil came back: the enrolments before are not the only ones any more.
+    /// Marks earlier enrolments as no longer the only one, after the pupil came back.
     void markSeveral(PupilId pupil) {
         jdbc.sql(SEVERAL).param("pupil", pupil.value()).update();
     }

@@ -23,9 +23,9 @@ import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// The door to pupils: who they are, where they are, when they leave. A pupil is never deleted
-/// here. Names and birth dates open only to whom the dossier opens: row security refuses them to
-/// others, whatever calls this.
+/// Pupils: their identity, enrolments and placements, and the end of those. Nothing here deletes a
+/// pupil. Names and birth dates are readable only for people who can open the dossier: row security
+/// refuses them to others, whatever the caller.
 @Component
 public final class Pupils {
     private final PupilStore store;
@@ -42,9 +42,9 @@ public final class Pupils {
         this.work = work;
     }
 
-    /// Makes the keys of pupils to be enrolled. A separate step, before the transaction, because
-    /// keys live in another database; a key without a pupil does no harm, a pupil without a key
-    /// could not be read.
+    /// Creates the keys of pupils to be enrolled. A separate step, before the transaction, because
+    /// keys are stored in another database; a key without a pupil does no harm, a pupil without a
+    /// key could not be read.
     public void prepare(Collection<PupilId> pupils) {
         vault.create(pupils.stream()
                 .flatMap(pupil ->
@@ -52,12 +52,12 @@ public final class Pupils {
                 .toList());
     }
 
-    /// Takes a pupil in, after [#prepare].
+    /// Enrols a pupil, after [#prepare].
     public void enrol(NewPupil pupil) {
         enrol(List.of(pupil));
     }
 
-    /// Takes many in at once, after [#prepare].
+    /// Enrols several pupils at once, after [#prepare].
     public void enrol(Collection<NewPupil> pupils) {
         work.change(SchoolActs.IMPORT, () -> {
             pupils.forEach(this::add);
@@ -73,17 +73,17 @@ public final class Pupils {
         pupil.placements().forEach(store::add);
     }
 
-    /// Takes back a pupil who had left, or takes over one from another school of the board: the
-    /// dossier's keeping moves to the school of the new enrolment. The pupil's row comes first: who
-    /// destroys holds it too.
+    /// Enrols a pupil again who had left, or who comes from another school of the board: the
+    /// dossier moves to the school of the new enrolment. The pupil's row is locked first, as it is
+    /// for destruction.
     ///
-    /// @throws DossierGoes while what is kept about the pupil is being destroyed
+    /// @throws DossierDestructionInProgress while the data of the pupil is being destroyed
     public void enrolAgain(Enrolment enrolled, SchoolId formerKeeper) {
         work.change(SchoolActs.IMPORT, () -> {
             if (!store.moveKeeping(enrolled.pupil(), enrolled.school())) {
                 throw new DossierDestructionInProgress();
             }
-            prepare(List.of(enrolled.pupil())); // the dossier may have gone with its key
+            prepare(List.of(enrolled.pupil())); // the dossier may have been destroyed with its key
             store.markSeveral(enrolled.pupil());
             store.add(enrolled, true);
             names.forget(formerKeeper);
@@ -106,17 +106,16 @@ public final class Pupils {
         work.change(SchoolActs.IMPORT, () -> store.endPlacement(placement.pupil(), placement.id(), last));
     }
 
-    /// Takes back a placement that never held.
+    /// Withdraws a placement that never took effect.
     public void withdrawPlacement(Placement placement) {
         work.change(SchoolActs.IMPORT, () -> store.withdrawPlacement(placement.pupil(), placement.id()));
     }
 
-    /// Ends an enrolment. Guides keep access until the first of the two days is over; keeper and
-    /// board keep it.
+    /// Ends an enrolment. Guides keep access until the first of the two days has passed; the keeper
+    /// and the board keep it.
     ///
-    /// @return whether it changed: not when it had these days already, or when the database does
-    /// not
-    ///     agree that the acting person may
+    /// @return whether it changed: false when it had these days already, or when the database does
+    ///     not agree that the acting person may
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public boolean endEnrolment(Enrolment enrolled, LocalDate lastSchoolDay, LocalDate deregistered) {
         return work.write(EnrolmentActs.END_ENROLMENT, () -> {
@@ -127,8 +126,9 @@ public final class Pupils {
         });
     }
 
-    /// Where a pupil is and was, held still until the unit of work around it ends: nobody enrols
-    /// the pupil or changes a day of leaving in the meantime. For who decides that something goes.
+    /// The pupil's enrolments and placements, locked until the surrounding unit of work ends, so
+    /// that nobody enrols the pupil or changes a day of leaving in the meantime. For callers that
+    /// decide on destruction.
     public Optional<SchoolCareer> hold(PupilId pupil) {
         return work.write(Act.MAINTAIN, () -> store.hold(pupil).flatMap(_ -> store.find(pupil)));
     }
@@ -142,8 +142,8 @@ public final class Pupils {
         work.change(Act.MAINTAIN, () -> store.close(pupil, false));
     }
 
-    /// From now on nobody looks for the dossier of the pupil when something becomes due, until they
-    /// are enrolled again.
+    /// Excludes the pupil's dossier from searches for due destructions, until the pupil is enrolled
+    /// again.
     public void dossierGone(PupilId pupil) {
         work.change(Act.MAINTAIN, () -> store.markDossierGone(pupil));
     }
@@ -171,23 +171,23 @@ public final class Pupils {
         return work.read(Act.BROWSE, () -> store.listKeptBy(school));
     }
 
-    /// The pupils the database opens to the acting person for the aim of the unit of work around
-    /// it, with the school that keeps each: the second opinion beside the rules of access.
+    /// The pupils the database opens to the acting person for the act of the surrounding unit of
+    /// work, with the school that keeps each: the second opinion beside the rules of access.
     public Map<PupilId, SchoolId> keepersOpenToMe() {
         return work.read(EnrolmentActs.LIST, register::keepersOpenToMe);
     }
 
-    /// The same, of those ever placed in one group.
+    /// The same for pupils ever placed in one group.
     public List<PupilId> listOpenToMeIn(GroupId group) {
         return work.read(EnrolmentActs.LIST, () -> register.listOpenToMe(group));
     }
 
-    /// Which school keeps the dossier of each pupil, of the whole board at once.
+    /// The school that keeps each pupil's dossier, for the whole board at once.
     public Map<PupilId, SchoolId> keepers() {
         return work.read(Act.BROWSE, store::keepers);
     }
 
-    /// Who is at which school on a day, of the whole board at once.
+    /// The school each pupil attends on a day, for the whole board at once.
     public Map<PupilId, SchoolId> attending(LocalDate day) {
         return work.read(Act.BROWSE, () -> store.attending(day));
     }
@@ -196,17 +196,19 @@ public final class Pupils {
         return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> store.list(pupils));
     }
 
-    /// Who the pupil is; empty when the database does not open it to the acting person.
+    /// The pupil's identity; empty when the database does not open it to the acting person.
     public Optional<PupilIdentity> findIdentity(PupilId pupil) {
         return work.read(EnrolmentActs.READ, () -> register.find(pupil));
     }
 
-    /// Who pupils are, to compare an import with; without those who cannot be known any more.
+    /// Identities of pupils, for comparison with an import; pupils who can no longer be identified
+    /// are absent.
     public Map<PupilId, PupilIdentity> identities(Collection<PupilId> pupils) {
         return pupils.isEmpty() ? Map.of() : work.read(SchoolActs.IMPORT, () -> register.list(pupils));
     }
 
-    /// The name of a pupil the caller knows it may see. Empty when it is gone.
+    /// The name of a pupil whom the caller is known to be allowed to see. Empty when it was
+    /// destroyed.
     public Optional<PersonName> findName(SchoolId keeper, PupilId pupil) {
         return names.find(keeper, pupil);
     }
@@ -216,8 +218,8 @@ public final class Pupils {
         return find(pupil).flatMap(where -> findName(where.keeper(), pupil));
     }
 
-    /// The names of these pupils, wherever their dossiers are kept, in one look; without those who
-    /// are gone. For callers that may see them.
+    /// The names of these pupils, wherever their dossiers are kept, in one query; destroyed names
+    /// are absent. For callers that may see them.
     public Map<PupilId, PersonName> names(Collection<PupilId> wanted) {
         Map<PupilId, PersonName> found = new HashMap<>();
         for (SchoolCareer career : list(wanted)) {
@@ -231,8 +233,8 @@ public final class Pupils {
         return names.of(keeper);
     }
 
-    /// Whether a name matches what someone typed: every word must begin a part of the name,
-    /// capitals and diacritics aside.
+    /// Whether a name matches a search text: every word must be the beginning of a part of the
+    /// name, ignoring capitals and diacritics.
     public static boolean matches(PersonName name, String typed) {
         String[] parts = PupilNames.folded(name.full()).split("[\\s-]+");
         for (String word : PupilNames.folded(typed).split("[\\s-]+")) {

@@ -5,10 +5,10 @@ import java.util.List;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// Where a pupil is and has been, in ids and dates: what access decisions need, and nothing
+/// Enrolments and placements of a pupil, in ids and dates: what access decisions need, and nothing
 /// personal.
 ///
-/// @param keeper the school whose head keeps the dossier: that which took the pupil in last
+/// @param keeper the school whose head keeps the dossier: the one that enrolled the pupil last
 /// @param enrolments the latest last
 public record SchoolCareer(PupilId pupil, SchoolId keeper, List<Enrolment> enrolments, List<Placement> placements) {
 
@@ -20,7 +20,7 @@ public record SchoolCareer(PupilId pupil, SchoolId keeper, List<Enrolment> enrol
         return enrolments.stream().anyMatch(enrolment -> enrolment.attends(day));
     }
 
-    /// The enrolment that counts on `day`: the one running, or else the one begun last.
+    /// The enrolment that counts on `day`: the current one, or else the one that began last.
     public Enrolment current(LocalDate day) {
         return enrolments.stream()
                 .filter(enrolment -> enrolment.attends(day))

@@ -7,15 +7,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// A figure that one question to the database counts, school by school ([SchoolFigureCounter]).
+/// A figure counted per school by one SQL query ([SchoolFigureCounter]).
 ///
 /// @param clause the clause it is about
 /// @param code what is counted
-/// @param address where who may see them finds them one by one
-/// @param rows what a row of the answer is about, and so in which column its place stands
-/// @param sql asks for `total`; of those `counted`; of those `at_risk` and `broken`, as many as
-///     make the clause stand so. Its parameters are `:board`, `:today` and those that follow
-/// @param parameters by name, each from the day on which is counted
+/// @param address page on which those who may see them find the individual cases
+/// @param rows what a row of the result is about, and so the name of its first column
+/// @param sql selects `total`, and how many of those are `counted`, `at_risk` and `broken`; the
+///     last two determine the status of the clause. Its parameters are `:board`, `:today` and those
+///     that follow
+/// @param parameters by name, each computed from the day of counting
 public record SchoolFigure(
         Clause clause,
         String code,
@@ -26,15 +27,15 @@ public record SchoolFigure(
 
     /// @see SchoolFigure#rows()
     public enum RowsOf {
-        /// Of a `school`; nothing is said of a school without a row.
+        /// One row per `school`; schools without a row have no figure.
         SCHOOLS,
-        /// Of a `school`; without rows, nought of the board as a whole.
+        /// One row per `school`; without rows, zero for the board as a whole.
         SCHOOLS_OR_NOUGHT,
-        /// Of a `pupil`, counted at the school where they are on that day; nought of a school where
-        /// nobody is counted.
+        /// One row per `pupil`, counted at the school they attend on that day; zero for a school
+        /// without any.
         PUPILS_AT_SCHOOL,
-        /// Of a `pupil`, counted at the school that keeps their dossier; without rows, nought of the
-        /// board as a whole.
+        /// One row per `pupil`, counted at the school that keeps their dossier; without rows, zero
+        /// for the board as a whole.
         PUPILS_KEPT
     }
 
@@ -50,7 +51,7 @@ public record SchoolFigure(
         return new SchoolFigure(clause, code, Optional.of(list), rows, sql, parameters);
     }
 
-    /// @param value from the day on which is counted
+    /// @param value computed from the day of counting
     public SchoolFigure with(String name, Function<LocalDate, Object> value) {
         Map<String, Function<LocalDate, Object>> more = new HashMap<>(parameters);
         more.put(name, value);

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.policy.PlaceCounts;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Counts what modules declare as a [SchoolFigure], for the acting board.
+/// Counts the figures that modules declare as [SchoolFigure], for the acting board.
 @Component
 public final class SchoolFigureCounter {
     private final BoardJdbc jdbc;
@@ -31,7 +31,7 @@ public final class SchoolFigureCounter {
         this.work = work;
     }
 
-    /// @param about the school or pupil
+    /// @param about id of the school or pupil
     private record Row(UUID about, long total, long counted, long atRisk, long broken) {
         Standing standing() {
             if (broken > 0) {

@@ -5,9 +5,9 @@ import java.util.List;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// When a pupil came and left: what terms of keeping count from.
+/// Enrolments of a pupil who left, from which retention terms count.
 ///
-/// @param keeper the school whose head keeps the dossier: that which took the pupil in last
+/// @param keeper the school whose head keeps the dossier: the one that enrolled the pupil last
 /// @param enrolments all of them, at least one
 public record SchoolLeaver(PupilId pupil, SchoolId keeper, List<Enrolment> enrolments) {
     public static SchoolLeaver of(SchoolCareer where) {

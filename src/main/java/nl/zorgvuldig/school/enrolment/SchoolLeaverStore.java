@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Who left, in the database: found by an index, whoever else left longer ago. Of a pupil with one
-/// enrolment its row says all; of one with more, all of them are read.
+/// Pupils who left, in the database. An index finds them, however many others left longer ago. For
+/// a pupil with one enrolment its row is enough; for one with more, all enrolments are read.
 @Component
 final class SchoolLeaverStore {
     private static final String LIST = """

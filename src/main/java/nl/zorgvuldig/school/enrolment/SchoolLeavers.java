@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to who left the schools of the board.
+/// Pupils who left the schools of the board.
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 public final class SchoolLeavers {
@@ -26,7 +26,7 @@ public final class SchoolLeavers {
         return work.read(Act.BROWSE, () -> store.list(before));
     }
 
-    /// Of those, without whose dossier went.
+    /// Those of them whose dossier still exists.
     public List<SchoolLeaver> listWithDossier(LocalDate before) {
         return work.read(Act.BROWSE, () -> store.listWithDossier(before));
     }

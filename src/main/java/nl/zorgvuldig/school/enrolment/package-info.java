@@ -1,6 +1,5 @@
-/// Pupils and their parents: who they are, where they are enrolled and placed, who has authority
-/// over them, and when they leave. What is personal here belongs to the dossier and opens only with
-/// it.
+/// Pupils and their parents: their identities, enrolments and placements, parental authority, and
+/// the end of enrolments. Personal data here belongs to the dossier and is readable only with it.
 @ApplicationModule(
         id = "enrolment",
         displayName = "enrolment",

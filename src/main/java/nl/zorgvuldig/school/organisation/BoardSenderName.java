@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.mail.SenderName;
 import org.springframework.stereotype.Component;
 
-/// Messages go in the name of the board.
+/// The name of the board as sender of messages.
 @Component
 final class BoardSenderName implements SenderName {
     private final Schools schools;

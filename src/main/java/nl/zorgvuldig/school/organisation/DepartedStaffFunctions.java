@@ -7,16 +7,17 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Who goes to another school of the board stands in the roster of the first no more, and may hold
-/// a function there all the same: the board gave it, and the board ends it. A file ends none, for
-/// one in which somebody is forgotten would leave a school without a head.
+/// Functions of staff who left a school. Somebody who moves to another school of the board
+/// disappears from the roster of the first, and may still hold a function there: the board gave it,
+/// and the board ends it. No roster file ends a function, since a file in which somebody was
+/// forgotten would leave a school without a head.
 @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
 final class DepartedStaffFunctions {
     private DepartedStaffFunctions() {}
 
-    /// @param members of the schools by their rosters, also of before
-    /// @return the functions at schools that are held on a day by who left the school before it;
-    ///     who never stood in its roster did not leave it
+    /// @param members of the schools by their rosters, former ones included
+    /// @return the functions at schools that are held on a day by people who left the school before
+    ///     it; a person who never was in its roster did not leave it
     static List<HeldFunction> of(Collection<HeldFunction> held, Collection<StaffMember> members, LocalDate day) {
         return held.stream()
                 .filter(function -> function.period().contains(day))

@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.policy.PlaceCounts;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Functions the policy needs somebody for: a head who keeps the dossiers of each school, a school
-/// doctor, and somebody to turn to; and those that are held by who left.
+/// Figures on functions required by the policy: a head who keeps the dossiers of each school, a
+/// school doctor, and a contact for questions; and on functions still held by people who left.
 @Component
 final class FunctionFigures implements Figures {
     private static final String FUNCTIONS = "/functies";

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
-/// Who holds which function, in the database.
+/// Functions and their holders, in the database.
 @Component
 public final class FunctionStore {
     private static final String ADD_FUNCTION = """
@@ -52,7 +52,7 @@ public final class FunctionStore {
                 .update();
     }
 
-    /// Until the transaction ends, nobody else of this board says who holds a function.
+    /// Locks the functions of this board until the transaction ends.
     public void lockFunctions() {
         locks.alone("functions");
     }

@@ -12,7 +12,7 @@ public record Group(
         GroupId id, SchoolId school, SchoolYear year, String key, String name, String yearGroup, boolean composite) {
     private static final Pattern WORD = Pattern.compile("(?i)^groep\\s+");
 
-    /// The name without the word "groep" before it, since some rosters write it and others do not.
+    /// The name without a leading "groep", which some rosters write and others do not.
     public String shortName() {
         return WORD.matcher(name).replaceFirst("");
     }

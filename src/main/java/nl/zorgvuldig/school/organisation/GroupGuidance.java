@@ -6,13 +6,13 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Someone guides the pupils of a group, from a day until a day.
+/// Guidance of a group's pupils by a person, for a period.
 public record GroupGuidance(UUID id, PersonId person, GroupId group, Period period) {
     private static final int BY_TIME = 7;
     private static final int BELOW_MILLIS = 16;
 
-    /// Whether it was written down at or after a moment, whatever day it holds from: the id says
-    /// when it was made. An id that does not is of long ago.
+    /// Whether it was recorded at or after a moment, whatever day it starts: the id tells when it
+    /// was made. An id without a time is old.
     public boolean madeSince(Instant moment) {
         return id.version() == BY_TIME && id.getMostSignificantBits() >>> BELOW_MILLIS >= moment.toEpochMilli();
     }

@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// How groups are called in a list or a choice: "groep 5", and with their school where they are of
-/// more than one.
+/// Names of groups in lists and choices: "groep 5", with their school when the groups are of more
+/// than one.
 @Component
 public final class GroupLabels {
     private final Schools schools;
@@ -25,7 +25,7 @@ public final class GroupLabels {
         return labels;
     }
 
-    /// Of one group, where its school is clear.
+    /// The label of one group, where its school is clear from the context.
     public static Sentence alone(Group group) {
         return Sentence.of("school.group", group.shortName());
     }

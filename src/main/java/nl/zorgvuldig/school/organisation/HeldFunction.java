@@ -6,6 +6,6 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// Someone holds a function from a day until a day, at a school or (empty) at the board.
+/// A function held by a person for a period, at a school or (empty) at the board.
 public record HeldFunction(
         UUID id, PersonId person, StaffFunction function, Optional<SchoolId> school, Period period) {}

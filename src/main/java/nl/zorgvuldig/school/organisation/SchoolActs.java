@@ -9,16 +9,16 @@ import nl.zorgvuldig.platform.kernel.Acts;
 import nl.zorgvuldig.platform.kernel.AssuranceLevel;
 import org.springframework.stereotype.Component;
 
-/// Acts of a school: its roster, its functions, what its staff sign.
+/// Acts of a school: importing its roster, appointing to functions, signing statements.
 @Component
 public final class SchoolActs implements Acts {
     /// Importing a school's roster.
     public static final Act IMPORT = Act.singleEvent(AssuranceLevel.STRONG, "import");
 
-    /// Saying who holds which function.
+    /// Appointing people to functions.
     public static final Act APPOINT = Act.strong("appoint", "given", "ended", "taken-back");
 
-    /// Signing what staff must keep to, and publishing what is to be signed.
+    /// Signing the statements of staff, and publishing them.
     public static final Act SIGN = Act.strong("sign");
 
     @Override

@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// The door to the board, its schools and groups. Nothing here is personal.
+/// The board, its schools and groups. Nothing here is personal data.
 @Component
 public final class Schools {
     private final SchoolStore store;
@@ -51,7 +51,7 @@ public final class Schools {
         work.change(SchoolActs.IMPORT, () -> store.add(group));
     }
 
-    /// Takes over the name, year group and kind of a group that is known by its id.
+    /// Changes the name, year group and kind of a group identified by its id.
     public void change(Group group) {
         work.change(SchoolActs.IMPORT, () -> store.change(group));
     }

@@ -17,12 +17,11 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// The door to who works where, holds which function and guides which group, from when to when.
-/// Ends are dated, never deleted: the log can always be read against what was true on a day.
+/// Workplaces, functions and guidance of staff, with their periods. Ends are dated, never deleted:
+/// the log can always be read against what was true on a day.
 @Component
 public final class Staff {
-    /// What the log says of who is let in again after an employment that ended; after a restore it
-    /// is read back from there.
+    /// Audit code for readmission after an employment that ended; replayed after a restore.
     public static final String RESUMED = "employment-resumed";
 
     private static final ScopedValue<Glance> GLANCE = ScopedValue.newInstance();
@@ -39,7 +38,8 @@ public final class Staff {
         this.work = work;
     }
 
-    /// Someone comes to work at a school, comes back, or is known there by another key from now on.
+    /// Records that somebody starts to work at a school, comes back, or gets another roster key
+    /// there.
     public void add(StaffMember member) {
         work.change(SchoolActs.IMPORT, () -> store.add(member));
     }
@@ -52,21 +52,21 @@ public final class Staff {
         return work.read(Act.BROWSE, () -> store.listStaff(school));
     }
 
-    /// Everybody who works for the board on a day, once per place: by the roster of a school, by a
-    /// function, or by guiding a group.
+    /// Everybody who works for the board on a day, once per workplace: by the roster of a school,
+    /// by a function, or by guiding a group.
     public List<Workplace> listWorking(LocalDate day) {
         return work.read(Act.BROWSE, () -> workplaces.list(day));
     }
 
     /// The last day on which each person works somewhere, holds a function or guides a group; open
-    /// when no end is known. Without those who never did.
+    /// when no end is known. People who never did are absent.
     public Map<PersonId, LocalDate> listLastDays() {
         return work.read(Act.BROWSE, workplaces::lastDays);
     }
 
-    /// Everything somebody does for the board today ends on a last day, or on the day it began when
-    /// that is later. What was over already stays as it was, and so does what is still to begin.
-    /// Needs the program.
+    /// Ends everything somebody does for the board today on a last day, or on the day it began when
+    /// that is later. What has ended already or is still to begin stays unchanged. Requires the
+    /// system account.
     public void leave(PersonId person, LocalDate last, LocalDate today) {
         work.change(Act.MAINTAIN, () -> workplaces.leave(person, last, today));
     }
@@ -75,8 +75,7 @@ public final class Staff {
         work.change(Act.MAINTAIN, () -> functions.add(held));
     }
 
-    /// Every function the person holds, has held or will hold, and every group they guide, have
-    /// guided or will guide.
+    /// Every function and guidance of the person: past, present and future.
     public StaffDuties dutiesOf(PersonId person) {
         return GLANCE.isBound()
                 ? GLANCE.get().duties().computeIfAbsent(new Asked<>(Acting.current(), person), _ -> read(person))
@@ -87,8 +86,7 @@ public final class Staff {
         return work.read(Act.BROWSE, () -> store.dutiesOf(person));
     }
 
-    /// What asks for the same duties in many places: in `page`, those of each person are read once, and
-    /// so is who holds a function.
+    /// Runs `page`, reading the duties of each person and the holders of functions only once.
     ///
     /// @param page changes no duties
     public static <T, X extends Throwable> T atOneGlance(ScopedValue.CallableOp<T, X> page) throws X {
@@ -96,30 +94,30 @@ public final class Staff {
                 .call(page);
     }
 
-    /// Whoever asks and with which aim, since not everybody sees the same.
+    /// Cache key with the acting person and act, since not everybody sees the same.
     private record Asked<T>(Acting by, T about) {}
 
     private record Glance(
             Map<Asked<PersonId>, StaffDuties> duties, Map<Asked<Set<StaffFunction>>, List<HeldFunction>> holders) {}
 
-    /// Every function the person holds, has held or will hold.
+    /// Every function of the person: past, present and future.
     public List<HeldFunction> listFunctions(PersonId person) {
         return dutiesOf(person).functions();
     }
 
-    /// Whether somebody holds one of these functions on a day, at whatever school.
+    /// Whether a person holds one of these functions on a day, at any school.
     public boolean holds(PersonId person, Set<StaffFunction> wanted, LocalDate day) {
         return listFunctions(person).stream()
                 .anyMatch(held ->
                         wanted.contains(held.function()) && held.period().contains(day));
     }
 
-    /// Who holds a function on a day; of a school's function, at every school.
+    /// Holders of a function on a day; for a function of a school, at every school.
     public List<HeldFunction> listHolders(StaffFunction function, LocalDate day) {
         return listHolders(Set.of(function), day);
     }
 
-    /// Who holds one of these functions on a day.
+    /// Holders of one of these functions on a day.
     public List<HeldFunction> listHolders(Set<StaffFunction> wanted, LocalDate day) {
         List<HeldFunction> ever = GLANCE.isBound()
                 ? GLANCE.get()
@@ -133,7 +131,7 @@ public final class Staff {
         return work.read(Act.BROWSE, () -> functions.listHolders(wanted));
     }
 
-    /// The functions at schools that are held on a day by who left the school before it.
+    /// The functions at schools held on a day by people who left the school before it.
     public List<HeldFunction> listLeftBehind(LocalDate day) {
         List<HeldFunction> held = listHolders(Set.of(StaffFunction.values()), day).stream()
                 .filter(function -> function.school().isPresent())
@@ -154,7 +152,7 @@ public final class Staff {
                 .findFirst();
     }
 
-    /// The head of each school on a day; without the schools that have none.
+    /// The heads of each school on a day; schools without one are absent.
     public Map<SchoolId, Set<PersonId>> listHeads(LocalDate day) {
         Map<SchoolId, Set<PersonId>> heads = new HashMap<>();
         for (HeldFunction held : listHolders(StaffFunction.HEAD, day)) {
@@ -173,12 +171,12 @@ public final class Staff {
         work.change(SchoolActs.IMPORT, () -> store.endGuidance(guidance, last));
     }
 
-    /// Takes back a guidance that never held.
+    /// Withdraws guidance that never took effect.
     public void withdrawGuidance(UUID guidance) {
         work.change(SchoolActs.IMPORT, () -> store.withdrawGuidance(guidance));
     }
 
-    /// Every group the person guides, has guided or will guide.
+    /// Every guidance of a group by the person: past, present and future.
     public List<GroupGuidance> listGuidance(PersonId person) {
         return work.read(Act.BROWSE, () -> store.listGuidance(person));
     }

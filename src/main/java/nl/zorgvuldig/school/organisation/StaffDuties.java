@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.kernel.Period;
 
-/// What someone does at the schools, past, present and to come: the functions they hold, the groups
-/// they guide, newest school year first, and the schools where they work.
+/// Duties of a person at the schools, past, present and future: functions held, groups guided
+/// (newest school year first), and workplaces.
 public record StaffDuties(List<HeldFunction> functions, List<GuidedGroup> groups, List<StaffMember> works) {
 
-    /// Whether any of it holds on a day.
+    /// Whether any of them is current on a day.
     public boolean on(LocalDate day) {
         Stream<Period> functional = functions.stream().map(HeldFunction::period);
         Stream<Period> guiding = groups.stream().map(GuidedGroup::period);

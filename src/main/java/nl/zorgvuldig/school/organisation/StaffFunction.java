@@ -1,7 +1,7 @@
 package nl.zorgvuldig.school.organisation;
 
-/// What someone does for the board or a school, from a day until a day. A function is not a title:
-/// it counts only on the days it is held, and access rules name the ones they mean.
+/// Function of a person at the board or a school. A function is not a title: it counts only on the
+/// days it is held, and access rules name the ones they mean.
 public enum StaffFunction {
     /// *Intern begeleider* of a school: guides all its pupils.
     SUPPORT_COORDINATOR,

@@ -11,7 +11,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What is known of one person's duties, to hand over and to remove.
+/// Data on one person's duties, for export and removal.
 @Component
 final class StaffHoldingStore {
     static final String MEMBER = "school.staff_member";

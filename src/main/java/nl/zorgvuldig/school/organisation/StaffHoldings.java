@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who works where, holds which function and guides which group. Kept for as long as the account,
-/// so that the log can be read against what was true on a day.
+/// Workplaces, functions and guidance. Kept as long as the account, so that the log can be read
+/// against what was true on a day.
 @Component
 final class StaffHoldings extends DeclaredHoldings {
     private final StaffHoldingStore store;

@@ -4,5 +4,6 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// Someone works at a school. `key` is the identity in the roster it was imported from.
+/// Employment of a person at a school according to its roster. `key` is the identity in the roster
+/// it was imported from.
 public record StaffMember(PersonId person, SchoolId school, String key, Period period) {}

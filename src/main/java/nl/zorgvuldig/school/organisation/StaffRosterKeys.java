@@ -11,7 +11,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Tells signing in whom a key of the roster stands for: one person at each school.
+/// Resolves roster keys for sign-in: one person per key at each school.
 @Component
 final class StaffRosterKeys implements RosterKeys {
     private static final String UNDER_KEY = """

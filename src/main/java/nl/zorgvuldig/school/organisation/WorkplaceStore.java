@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Who works where on a day, of a whole board at once.
+/// Workplaces on a day, for a whole board at once.
 @Component
 final class WorkplaceStore {
     private static final String WORKING = """
@@ -48,8 +48,8 @@ final class WorkplaceStore {
         this.jdbc = jdbc;
     }
 
-    /// The last day on which each person works, holds or guides anything; open when no end is
-    /// known.
+    /// The last day on which each person works, holds a function or guides a group; open when no
+    /// end is known.
     Map<PersonId, LocalDate> lastDays() {
         Map<PersonId, LocalDate> days = new HashMap<>();
         jdbc.sql(LAST_DAYS).query(row -> {

@@ -1,5 +1,5 @@
-/// The board, its schools and groups; staff, the functions they hold and the groups they guide,
-/// from when to when.
+/// The board, its schools and groups; staff, their functions and the groups they guide, each with
+/// its period.
 @ApplicationModule(
         id = "school",
         displayName = "school",

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which days of employment can be recorded. Facts in, answer out.
+/// Rules for the recorded period of employment. Facts in, answer out.
 public final class EmploymentRules {
     private EmploymentRules() {}
 
@@ -26,11 +26,11 @@ public final class EmploymentRules {
                 .toList();
     }
 
-    /// What a mistyped day would do within the hour is said first: destroy what is over by it, and
-    /// let somebody who works here by the roster sign in no more.
+    /// Objections that warn of immediate effects of a mistyped day: destruction of data whose term
+    /// would be over, and closing the account of somebody who works here according to the roster.
     ///
-    /// @param goes the parts that go at once by the last day
-    /// @param leaves whether the account closes at once by it
+    /// @param goes the parts that would be destroyed at once with this last day
+    /// @param leaves whether the account would be closed at once
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static List<Objection> loss(Set<PersonnelDossierPart> goes, Leaves leaves, LossConfirmation loss) {
         if (loss == LossConfirmation.CONFIRMED) {
@@ -44,8 +44,8 @@ public final class EmploymentRules {
                 : List.of();
     }
 
-    /// Whether somebody who works here by the roster can sign in no more, when the days of their
-    /// employment become these.
+    /// Whether somebody who works here according to the roster could no longer sign in if this
+    /// became their period of employment.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static Leaves leaves(
             PersonId employee, Optional<Period> known, Period wanted, Set<PersonId> working, LocalDate today) {
@@ -56,13 +56,13 @@ public final class EmploymentRules {
                 : Leaves.NOT_NOW;
     }
 
-    /// When an account closes.
+    /// When an account is closed.
     public enum Leaves {
         NOT_NOW,
         AT_ONCE
     }
 
-    /// The names of parts, one after another.
+    /// The names of the parts, as a list in words.
     public static Sentence names(Set<PersonnelDossierPart> parts) {
         return parts.stream()
                 .sorted()

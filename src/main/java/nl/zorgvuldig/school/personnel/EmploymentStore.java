@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Since when people work for the board, and until when, in the database.
+/// Periods of employment, in the database.
 @Component
 public final class EmploymentStore {
     static final String TABLE = "personnel.employment";
@@ -57,7 +57,7 @@ public final class EmploymentStore {
                 .update();
     }
 
-    /// When it goes on after this day by what is known, it was over by then.
+    /// Sets the last day when the recorded end is later.
     public void endBy(PersonId employee, LocalDate last, Instant now) {
         jdbc.sql(END)
                 .param("person", employee.value())
@@ -74,7 +74,7 @@ public final class EmploymentStore {
                 .optional();
     }
 
-    /// Until the transaction ends nobody else changes these days, holds a part back, or ends one.
+    /// Locks the employment, its holds and its parts until the transaction ends.
     ///
     /// @return whether there is such a dossier
     public boolean holdStill(PersonId employee) {
@@ -89,7 +89,7 @@ public final class EmploymentStore {
         return jdbc.sql(COLUMNS).query((row, n) -> read(row)).list();
     }
 
-    /// Who does not work here any more, longest ago first.
+    /// Ended employments, longest ago first.
     public List<Employment> listEnded(LocalDate today) {
         return jdbc.sql(ENDED)
                 .param("today", today)
@@ -97,7 +97,7 @@ public final class EmploymentStore {
                 .list();
     }
 
-    /// When nothing else of the dossier is left.
+    /// Deletes the employment, when nothing else of the dossier is left.
     int delete(PersonId employee) {
         return jdbc.sql(DELETE).param("person", employee.value()).update();
     }

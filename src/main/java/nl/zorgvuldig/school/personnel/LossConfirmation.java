@@ -1,6 +1,7 @@
 package nl.zorgvuldig.school.personnel;
 
-/// Whether somebody who records a last working day said that what is over by it may go.
+/// Confirmation, by whoever records a last working day, that data whose term is then over may be
+/// destroyed.
 public enum LossConfirmation {
     NOT_CONFIRMED,
     CONFIRMED

@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Who looked in a personnel dossier, for the employee it is about. The database shows them lines
-/// about themselves and no others.
+/// Access log of a personnel dossier, for the employee it is about. The database shows them only
+/// audit events about themselves.
 @Component
 public final class PersonnelAccessLog {
     private static final Set<Act> ACTS = Set.of(
@@ -32,7 +32,7 @@ public final class PersonnelAccessLog {
             PersonnelActs.COMMENT_PERSONNEL,
             PersonnelActs.READ_PERSONNEL_LOG);
 
-    /// Lines in one look at the log.
+    /// Number of events per page of the log.
     private static final int PAGE = 100;
 
     private final AuditLog log;
@@ -46,9 +46,8 @@ public final class PersonnelAccessLog {
     }
 
     /// @param lines newest first
-    /// @param refused how often somebody asked and the answer was no; who is for who watches over
-    ///     the log
-    /// @param next where earlier lines begin; empty when there are none
+    /// @param refused number of refused requests; by whom is only for those who supervise the log
+    /// @param next where earlier events begin; empty when there are none
     public record Looked(List<AuditEventDescription> lines, int refused, Optional<EventId> next) {}
 
     @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
@@ -67,7 +66,7 @@ public final class PersonnelAccessLog {
         return new Looked(words.say(shown), refused, page.next());
     }
 
-    /// What was opened, and what was written; that a form to write with was asked for says no more.
+    /// Whether the event is shown: reading and writing are; requesting an empty form adds nothing.
     private static boolean shown(AuditEvent event) {
         return switch (event.outcome()) {
             case GRANTED -> event.act() != PersonnelActs.WRITE_PERSONNEL;

@@ -7,9 +7,9 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Who looked in one's own personnel dossier.
+/// Access log of one's own personnel dossier.
 ///
-/// @param next where earlier lines are; empty when there are none
+/// @param next address of earlier events; empty when there are none
 public record PersonnelAccessLogPage(
         String dossier, Clause clause, Sentence because, List<AuditEventDescription> lines, int refused, String next) {
 

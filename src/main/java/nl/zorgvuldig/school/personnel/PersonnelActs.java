@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 public final class PersonnelActs implements Acts {
     public static final String READ_PERSONNEL_CODE = "read_personnel";
 
-    /// Opening the personnel dossier of somebody on the staff, or one's own.
+    /// Opening the personnel dossier of a member of staff, or one's own.
     public static final PersonnelAct READ_PERSONNEL = PersonnelAct.of(READ_PERSONNEL_CODE, Set.of(OFFICE, EMPLOYEE));
 
     public static final String READ_PERSONNEL_DOCUMENT_CODE = "read_personnel_document";
@@ -29,12 +29,12 @@ public final class PersonnelActs implements Acts {
 
     public static final String COPY_PERSONNEL_CODE = "copy_personnel";
 
-    /// Taking a personnel dossier, or a document of it, out of the program.
+    /// Exporting a personnel dossier, or a document from it.
     public static final PersonnelAct COPY_PERSONNEL = PersonnelAct.of(COPY_PERSONNEL_CODE, Set.of(OFFICE, EMPLOYEE));
 
     public static final String WRITE_PERSONNEL_CODE = "write_personnel";
 
-    /// Adding to a personnel dossier, and closing what should not have been added.
+    /// Adding to a personnel dossier, and closing items that should not have been added.
     public static final PersonnelAct WRITE_PERSONNEL = PersonnelAct.of(
             WRITE_PERSONNEL_CODE,
             Set.of(OFFICE, OFFICE_GENERAL),
@@ -48,18 +48,18 @@ public final class PersonnelActs implements Acts {
 
     public static final String COMMENT_PERSONNEL_CODE = "comment_personnel";
 
-    /// Giving one's view on what stands in one's own personnel dossier.
+    /// Adding one's viewpoint to one's own personnel dossier.
     public static final PersonnelAct COMMENT_PERSONNEL =
             PersonnelAct.of(COMMENT_PERSONNEL_CODE, Set.of(EMPLOYEE), "given");
 
     public static final String READ_PERSONNEL_LOG_CODE = "read_personnel_log";
 
-    /// Seeing who looked in one's own personnel dossier.
+    /// Reading the access log of one's own personnel dossier.
     public static final PersonnelAct READ_PERSONNEL_LOG = PersonnelAct.of(READ_PERSONNEL_LOG_CODE, Set.of(EMPLOYEE));
 
     public static final String LIST_PERSONNEL_CODE = "list_personnel";
 
-    /// Seeing of whom there is a personnel dossier.
+    /// Listing the people with a personnel dossier.
     public static final PersonnelAct LIST_PERSONNEL = PersonnelAct.of(LIST_PERSONNEL_CODE, Set.of(OFFICE_GENERAL));
 
     public static final String KEEP_APPLICANTS_CODE = "keep_applicants";

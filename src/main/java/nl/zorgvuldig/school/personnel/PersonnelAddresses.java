@@ -2,7 +2,7 @@ package nl.zorgvuldig.school.personnel;
 
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Addresses of these pages.
+/// Addresses of the personnel pages.
 public final class PersonnelAddresses {
     public static final String LIST = "/personeelsdossiers";
     static final String OWN = "/mijn-personeelsdossier";

@@ -12,14 +12,15 @@ import nl.zorgvuldig.school.personnel.items.PersonnelItem;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemId;
 import nl.zorgvuldig.school.personnel.viewpoints.StaffViewpoint;
 
-/// A personnel dossier, opened. Prints as `[sealed]`.
+/// A personnel dossier, decrypted. `toString` returns `[sealed]`.
 ///
-/// @param employment empty when nothing was begun yet
+/// @param employment empty when none is recorded yet
 /// @param pieces newest first
 /// @param views oldest first
-/// @param holds on its parts, newest first; also those that are over
+/// @param holds on its parts, newest first, ended ones included
 /// @param terms how long each part is kept after the last working day
-/// @param ends the last day on which each part is kept; without those of which it is not known yet
+/// @param ends the last day on which each part is kept; parts for which it is not known yet are
+///     absent
 public record PersonnelDossier(
         PersonId employee,
         PersonName name,
@@ -30,14 +31,14 @@ public record PersonnelDossier(
         Map<PersonnelDossierPart, RetentionTerm> terms,
         Map<PersonnelDossierPart, LocalDate> ends) {
 
-    /// What the employee says about a piece.
+    /// The employee's viewpoints on an item.
     public List<StaffViewpoint> about(PersonnelItemId piece) {
         return views.stream()
                 .filter(viewpoint -> viewpoint.piece().filter(piece::equals).isPresent())
                 .toList();
     }
 
-    /// What the employee says about the whole.
+    /// The employee's viewpoints on the dossier as a whole.
     public List<StaffViewpoint> aboutTheWhole() {
         return views.stream().filter(viewpoint -> viewpoint.piece().isEmpty()).toList();
     }

@@ -24,8 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One personnel dossier: reading it, since when somebody works here, taking a copy along, and who
-/// looked.
+/// One personnel dossier: reading it, its period of employment, the export, and the access log.
 @Controller
 class PersonnelDossierController {
     private static final String ONE = PersonnelAddresses.LIST + "/{employee}";
@@ -53,7 +52,7 @@ class PersonnelDossierController {
         this.clock = clock;
     }
 
-    /// One's own, at an address that is the same for everybody.
+    /// One's own dossier, at an address that is the same for everybody.
     @GetMapping(PersonnelAddresses.OWN)
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     Page own(SignedInUser who) {
@@ -66,7 +65,7 @@ class PersonnelDossierController {
         return open(key, Optional.empty());
     }
 
-    /// @param wrong the form with the days of employment, when there are mistakes in it
+    /// @param wrong the form for the period of employment, when it has errors
     private Page open(SignedInUser who, PersonId employee, Optional<Form> wrong) {
         return open(access.ask(who, PersonnelActs.READ_PERSONNEL, employee).orRefuse(), wrong);
     }
@@ -108,14 +107,15 @@ class PersonnelDossierController {
                 : Page.seeOther(PersonnelAddresses.address(key.target()));
     }
 
-    /// A tick counts for the day it was set beside, and for no other.
+    /// The confirmation; it counts only for the day it was given with.
     private static LossConfirmation loss(Form form) {
         return !form.value("last").isEmpty() && form.has("gone", form.value("last"))
                 ? LossConfirmation.CONFIRMED
                 : LossConfirmation.NOT_CONFIRMED;
     }
 
-    /// To read and to take elsewhere (AVG art. 15 and 20), with every document as it was kept.
+    /// Export to read and to take elsewhere (AVG art. 15 and 20), with every document as it was
+    /// stored.
     @GetMapping(ONE + "/kopie")
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     Page copy(@Opens(PersonnelActs.COPY_PERSONNEL_CODE) Granted<PersonId> key) {
@@ -123,7 +123,7 @@ class PersonnelDossierController {
         return Page.download(new FileDownload("personeelsdossier.zip", "application/zip", copy::writeTo));
     }
 
-    /// @param voor the last line of the page before
+    /// @param voor the last event of the previous page
     @GetMapping(ONE + "/wie-keek")
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     Page looked(

@@ -16,10 +16,11 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.personnel.holds.StaffHold;
 import nl.zorgvuldig.school.personnel.items.PersonnelItem;
 
-/// A personnel dossier as the personnel office or the employee sees it. Prints as `[sealed]`.
+/// A personnel dossier as the personnel office or the employee sees it. `toString` returns
+/// `[sealed]`.
 ///
-/// @param employment the form with the days somebody works here
-/// @param names of who added or closed something
+/// @param employment the form for the period of employment
+/// @param names of the people who added or closed items
 public record PersonnelDossierPage(
         PersonnelDossier file,
         String address,
@@ -57,24 +58,24 @@ public record PersonnelDossierPage(
         return names.getOrDefault(person, "");
     }
 
-    /// Of one part, newest first. What is kept apart is shown apart.
+    /// Items of one part, newest first. Parts that are kept separately are shown separately.
     public List<PersonnelItem> pieces(PersonnelDossierPart part) {
         return file.pieces().stream()
                 .filter(piece -> piece.kind().part() == part)
                 .toList();
     }
 
-    /// What is held back today, newest first.
+    /// Current holds, newest first.
     public List<StaffHold> holding() {
         return file.holds().stream().filter(hold -> hold.holds(today)).toList();
     }
 
-    /// What was held back.
+    /// Ended holds.
     public List<StaffHold> held() {
         return file.holds().stream().filter(hold -> !hold.holds(today)).toList();
     }
 
-    /// Through which day a part is held back that otherwise went sooner.
+    /// The day through which a part is held that would otherwise be destroyed sooner.
     public Optional<LocalDate> heldUntil(PersonnelDossierPart part) {
         return holding().stream()
                 .filter(hold -> hold.part() == part)

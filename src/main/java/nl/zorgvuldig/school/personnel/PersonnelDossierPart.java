@@ -6,12 +6,12 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.KeyName;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 
-/// Which part of a personnel dossier something is in. Each part has a class of the retention
-/// schedule and a key of its own, so that one can end while another is still kept.
+/// Part of a personnel dossier. Each has a class of the retention schedule and a key of its own, so
+/// that one can be destroyed while another is still kept.
 public enum PersonnelDossierPart {
-    /// Appointment and all that goes with it.
+    /// The appointment and everything that belongs to it.
     FILE(RetentionPurpose.PERSONNEL, "STAFF_FILE", Since.LAST_DAY),
-    /// What the tax law asks for; kept apart.
+    /// Data required by tax law; kept separately.
     TAX(RetentionPurpose.PERSONNEL_TAX, "STAFF_TAX_ID", Since.END_OF_YEAR),
     PAY(RetentionPurpose.PERSONNEL_PAY, "STAFF_PAYROLL", Since.END_OF_YEAR);
 
@@ -19,7 +19,7 @@ public enum PersonnelDossierPart {
     private final String retention;
     private final Since since;
 
-    /// From which day the term of a part counts.
+    /// The day from which the term of a part counts.
     public enum Since {
         LAST_DAY,
         /// 31 December of the year of the last day.

@@ -32,8 +32,8 @@ import nl.zorgvuldig.school.personnel.items.PersonnelItemStore;
 import nl.zorgvuldig.school.personnel.viewpoints.StaffViewpointStore;
 import org.springframework.stereotype.Component;
 
-/// The door to personnel dossiers: opening one, and recording since when somebody works here. Every
-/// way in takes a key from `access`.
+/// Personnel dossiers: opening one, and recording its period of employment. Every method takes a
+/// key from `access`.
 @Component
 public final class PersonnelDossiers {
     private final EmploymentStore employments;
@@ -78,7 +78,7 @@ public final class PersonnelDossiers {
         return open(key, PersonnelActs.READ_PERSONNEL);
     }
 
-    /// @param act what the key is for
+    /// @param act for which the key was granted
     PersonnelDossier open(Granted<PersonId> key, Act act) {
         PersonId employee = key.use(act);
         PersonName name = accounts.nameOf(employee);
@@ -99,7 +99,7 @@ public final class PersonnelDossiers {
         });
     }
 
-    /// Who it is about; leaves the key unused.
+    /// Name of the employee; leaves the key unused.
     public PersonName name(Granted<PersonId> key) {
         return accounts.nameOf(key.target());
     }
@@ -109,12 +109,13 @@ public final class PersonnelDossiers {
         return terms.current();
     }
 
-    /// Records since when somebody works here, and until when. The same again changes nothing.
+    /// Records the period of employment. Recording the same again changes nothing.
     ///
     /// @param last the last day; empty when no end is known
-    /// @param loss whether it was confirmed that what is over by a new last day goes, and that who
-    ///     works here by the roster can sign in no more
-    /// @return what is wrong; then nothing was recorded
+    /// @param loss whether the user confirmed that data whose term is over by a new last day is
+    ///     destroyed, and that somebody who works here according to the roster can no longer sign
+    ///     in
+    /// @return the objections; when there are any, nothing was recorded
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> employ(
             Granted<PersonId> key, LocalDate from, Optional<LocalDate> last, LossConfirmation loss) {

@@ -10,9 +10,9 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import nl.zorgvuldig.school.personnel.items.PersonnelItem;
 
-/// A form about a personnel dossier. Prints as `[sealed]`.
+/// A form about a personnel dossier. `toString` returns `[sealed]`.
 ///
-/// @param piece what it is about; empty for the whole, or for what is to be added
+/// @param piece the item it is about; empty for the whole dossier, or for an item to be added
 public record PersonnelFormPage(
         String dossier,
         String name,

@@ -29,11 +29,11 @@ import nl.zorgvuldig.school.personnel.viewpoints.StaffViewpoint;
 import nl.zorgvuldig.school.personnel.viewpoints.StaffViewpointStore;
 import org.springframework.stereotype.Component;
 
-/// What is in personnel dossiers, with its files. Each part ends with its own key; that somebody
-/// worked here ends with the last of them.
+/// Contents of personnel dossiers, with their files. Each part is destroyed with its own key; the
+/// fact that somebody worked here is destroyed with the last part.
 ///
-/// A piece is described with the term most of them have; what is in the part of the tax or of pay
-/// goes with that part.
+/// Items are described with the term most of them have; those in the tax or pay part are destroyed
+/// with that part.
 @Component
 public final class PersonnelHoldings extends DeclaredHoldings {
     private static final String PURPOSE = "personnel.purpose_of_keeping.dossier";
@@ -130,7 +130,7 @@ public final class PersonnelHoldings extends DeclaredHoldings {
                 .collect(Collectors.toSet());
     }
 
-    /// Of a colleague who added or closed something, nothing: that stands in the log.
+    /// Exports nothing of a colleague who added or closed an item: that is in the log.
     private PersonalDataExport dossier(DataSubject subject) {
         PersonId employee = person(subject);
         return PersonalDataExport.of(employments.find(employee).stream().toList(), PersonnelHoldings::row)

@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Seals what is in a personnel dossier under the employee's key for its part, each value bound to
-/// its row and column, and opens it.
+/// Seals and opens the contents of personnel dossiers under the employee's key for each part, every
+/// value bound to its row and column.
 @Component
 public final class PersonnelSeals {
     private final Vault vault;

@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.personnel.items.PersonnelItemFiles;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemKind;
 import org.springframework.stereotype.Component;
 
-/// A copy of one employee's dossier, for that employee (AVG art. 15 and 20): to read, as PDF/A; to
-/// take elsewhere, as JSON; and each document as it was kept.
+/// Export of one employee's dossier, for that employee (AVG art. 15 and 20): PDF/A to read, JSON to
+/// take elsewhere, and each document as it was stored.
 @Component
 public final class StaffCopies {
     private final PersonnelDossiers dossiers;
@@ -47,12 +47,13 @@ public final class StaffCopies {
         this.clock = clock;
     }
 
-    /// Writes the copy while it travels.
+    /// Writes the export while it is being sent.
     public interface Copy {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// The key is turned here, and all but the documents is read; those are opened one by one.
+    /// Prepares the export; uses the key. Everything but the documents is read here; those are
+    /// opened one by one while writing.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Copy make(Granted<PersonId> key) {
         PersonnelDossier file = dossiers.open(key, PersonnelActs.COPY_PERSONNEL);

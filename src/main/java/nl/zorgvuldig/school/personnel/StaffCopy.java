@@ -12,13 +12,13 @@ import nl.zorgvuldig.school.personnel.viewpoints.StaffViewpoint;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What the copy of a personnel dossier says. Prints as `[sealed]`.
+/// Content of the export of a personnel dossier. `toString` returns `[sealed]`.
 public record StaffCopy(PersonnelDossier file, LocalDate made) {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /// Of a document in the copy. Not what it is about: names of files are seen by everyone who
-    /// sees the folder they are in.
+    /// File name of a document in the export. It does not reveal the subject: everybody who sees a
+    /// folder sees its file names.
     public static String fileName(PersonnelItem piece) {
         return "documenten/"
                 + piece.happenedOn()

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Of whom there is a personnel dossier, for the personnel office.
+/// List of personnel dossiers, for the personnel office.
 @Controller
 @RequestMapping(PersonnelAddresses.LIST)
 class StaffListController {
@@ -39,7 +39,7 @@ class StaffListController {
                 "school/personnel/list", new StaffListPage(key.clause(), key.because(), lists.list(key, typed), typed));
     }
 
-    /// A name is never in an address.
+    /// Searches by form, so that no name occurs in an address.
     @PostMapping
     Page search(
             @Opens(PersonnelActs.LIST_PERSONNEL_CODE) Granted<PersonnelOfficeScope> key,

@@ -3,9 +3,9 @@ package nl.zorgvuldig.school.personnel;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Of whom there is a personnel dossier.
+/// List of personnel dossiers.
 ///
-/// @param typed a part of a name; shown to who typed it
+/// @param typed the search text; shown to the person who typed it
 public record StaffListPage(Clause clause, Sentence because, PersonnelOverview overview, String typed) {
     public boolean asked() {
         return typed.length() >= StaffLists.FEWEST;

@@ -31,10 +31,10 @@ import nl.zorgvuldig.school.personnel.departures.StaffRetentionTerms;
 import nl.zorgvuldig.school.personnel.holds.StaffHoldStore;
 import org.springframework.stereotype.Component;
 
-/// The door to the list of personnel dossiers, for the personnel office.
+/// Builds the list of personnel dossiers, for the personnel office.
 @Component
 public final class StaffLists {
-    /// Letters one must type.
+    /// Minimum number of letters to search.
     public static final int FEWEST = 2;
 
     private static final int MOST = 50;
@@ -65,7 +65,7 @@ public final class StaffLists {
         this.clock = clock;
     }
 
-    /// @param typed a part of the name; too short finds nobody
+    /// @param typed a part of the name; nobody is found when it is too short
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public PersonnelOverview list(Granted<PersonnelOfficeScope> key, String typed) {
         key.use(PersonnelActs.LIST_PERSONNEL);
@@ -96,7 +96,7 @@ public final class StaffLists {
                         .toList());
     }
 
-    /// @param held through which day parts are held back
+    /// @param held the day through which parts are held
     private record Known(
             Map<PersonId, Employment> employments,
             Map<PersonnelDossierPart, RetentionTerm> lasting,
@@ -157,7 +157,7 @@ public final class StaffLists {
         return line -> plain(line.name().full()).contains(typed);
     }
 
-    /// As it is typed, without capitals and accents.
+    /// Normalises a search text: no capitals or accents.
     private static String plain(String text) {
         return NameLetters.plain(text.strip());
     }

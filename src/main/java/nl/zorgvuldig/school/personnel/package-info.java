@@ -1,5 +1,5 @@
-/// The personnel dossier of the board: what appointment and pay of an employee need, for the
-/// personnel office and the employee alone; and the register of applicants.
+/// The personnel dossier of the board: the data needed for appointment and pay of an employee,
+/// readable by the personnel office and the employee only; and the register of applicants.
 @ApplicationModule(
         id = "personnel",
         displayName = "personnel",

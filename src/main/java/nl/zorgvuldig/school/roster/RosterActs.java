@@ -9,7 +9,7 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// Audit codes of importing a roster, and of what is decided about who seems to have left by one.
+/// Audit codes of importing a roster, and of decisions on proposed leavers.
 @Component
 final class RosterActs implements Acts {
     @Override

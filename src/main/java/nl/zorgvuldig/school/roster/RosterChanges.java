@@ -3,10 +3,10 @@ package nl.zorgvuldig.school.roster;
 import java.util.List;
 import java.util.Set;
 
-/// Records of one kind, beside what is known.
+/// Comparison of records of one kind with the known ones.
 ///
-/// @param gone keys of what is known and not in the file; shown, never acted on
-/// @param unchanged how many are the same
+/// @param gone keys of known records that are not in the file; shown, never acted on
+/// @param unchanged number of equal records
 public record RosterChanges<T>(List<T> added, List<Changed<T>> changed, List<String> gone, int unchanged) {
     public RosterChanges {
         added = List.copyOf(added);
@@ -14,8 +14,8 @@ public record RosterChanges<T>(List<T> added, List<Changed<T>> changed, List<Str
         gone = List.copyOf(gone);
     }
 
-    /// @param now the record as it will be: what the file says, and what is known where the file is
-    ///     silent
+    /// @param now the record as it will be: what the file says, and the known value where the file
+    ///     is silent
     /// @param fields at least one
     public record Changed<T>(T now, Set<RosterField> fields) {
         public Changed {

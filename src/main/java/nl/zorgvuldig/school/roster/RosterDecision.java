@@ -10,7 +10,7 @@ public sealed interface RosterDecision permits RosterDecision.Refused, RosterPla
 
     List<RosterProblem> problems();
 
-    /// Nothing of the file can be taken over; at least one problem is an error.
+    /// Nothing of the file can be imported; at least one problem is an error.
     record Refused(List<DroppedField> dropped, List<RosterProblem> problems) implements RosterDecision {
         public Refused {
             dropped = List.copyOf(dropped);

@@ -26,7 +26,8 @@ import nl.zorgvuldig.school.roster.records.RosterFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Imports that wait for a yes, sealed, in the database. Row security shows each to who made it.
+/// Imports awaiting confirmation, sealed, in the database. Row security shows each only to its
+/// maker.
 @Component
 public final class RosterDraftStore {
     private static final String ADD = """
@@ -62,7 +63,7 @@ public final class RosterDraftStore {
         return new KeyName(Acting.current().board(), draft.value(), RetentionPurpose.DRAFT);
     }
 
-    /// One import of a school at a time: the next one waits until the transaction ends.
+    /// Locks imports of a school until the transaction ends, so that they run one at a time.
     public void lock(SchoolId school) {
         locks.alone("import", school);
     }
@@ -79,7 +80,7 @@ public final class RosterDraftStore {
                 .update();
     }
 
-    /// Empty when it is over, somebody else's, or was never there.
+    /// Empty when it is over, somebody else's, or never existed.
     Optional<RosterDraft> find(RosterDraftId draft, Instant now) {
         try {
             return jdbc.sql(FIND)
@@ -153,7 +154,7 @@ public final class RosterDraftStore {
         return new ValueLocation("roster.draft", "sealed_file", row);
     }
 
-    /// An import between showing and confirming, and for a while after it.
+    /// An import between preview and confirmation, and for a while after it.
     ///
     /// @param file empty once it was confirmed
     /// @param counts what was done; empty until it was confirmed

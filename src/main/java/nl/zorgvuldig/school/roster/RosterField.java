@@ -2,7 +2,7 @@ package nl.zorgvuldig.school.roster;
 
 import java.util.Locale;
 
-/// What of a record can change.
+/// Field of a record that can change.
 public enum RosterField {
     NAME,
     BORN,
@@ -12,7 +12,7 @@ public enum RosterField {
     PHONE,
     PUPILS;
 
-    /// Key of the words.
+    /// Message key.
     public String key() {
         return "roster.field." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

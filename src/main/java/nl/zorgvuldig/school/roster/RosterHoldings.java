@@ -20,9 +20,9 @@ import nl.zorgvuldig.school.roster.leavers.ProposedLeaverStore;
 import nl.zorgvuldig.school.roster.matching.PersonKeyStore;
 import org.springframework.stereotype.Component;
 
-/// What importing keeps: for an hour the file that waits for a yes and what came of it, about a
-/// whole school and under no one's name; and for as long as a child's dossier which guardian a key
-/// of another system stands for, and what was decided about who seemed to have left.
+/// Data kept by imports. For an hour: the file that awaits confirmation and the result, about a
+/// whole school and under no one's name. As long as a child's dossier: the guardian behind each key
+/// of another system, and the decisions on proposed leavers.
 @Component
 final class RosterHoldings extends DeclaredHoldings {
     private static final String PERSON_KEY = "roster.person_key";

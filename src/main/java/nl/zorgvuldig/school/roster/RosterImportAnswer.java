@@ -4,22 +4,22 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.organisation.School;
 
-/// What comes of an import, step by step.
+/// Result of a step of an import.
 public sealed interface RosterImportAnswer {
-    /// The one who asks may not import.
+    /// The acting person may not import.
     record Refused(Clause clause, Sentence because) implements RosterImportAnswer {}
 
-    /// There is no such school, or no such import to confirm: over, somebody else's, or never
-    /// there.
+    /// There is no such school, or no such import to confirm: it is over, somebody else's, or never
+    /// existed.
     record NotThere() implements RosterImportAnswer {}
 
-    /// The file cannot be taken over, and nothing of it was kept.
+    /// The file cannot be imported, and nothing of it was kept.
     record Unfit(School school, RosterDecision.Refused decision) implements RosterImportAnswer {}
 
-    /// This is what it would do.
+    /// The preview.
     record Shown(RosterPreview preview) implements RosterImportAnswer {}
 
-    /// Something changed since it was shown, so nothing was done; this is what it would do now.
+    /// Something changed since the preview, so nothing was done; this is the current preview.
     record Overtaken(RosterPreview preview) implements RosterImportAnswer {}
 
     record Done(RosterImportResult result) implements RosterImportAnswer {}

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What an import changes, or changed, in numbers.
+/// Changes of an import, in numbers.
 ///
 /// @param groups new and changed
 /// @param placements begun and ended
-/// @param staffAdded new, and let in again
+/// @param staffAdded new and readmitted
 /// @param guidance begun and ended
-/// @param addressesWaiting of those changed, how many do not count at once
+/// @param addressesWaiting number of changed addresses that do not take effect at once
 public record RosterImportCounts(
         int groups,
         int pupilsAdded,
@@ -39,7 +39,7 @@ public record RosterImportCounts(
                 plan.addressesWaiting().size());
     }
 
-    /// What was done, in words; what stayed as it was is left out.
+    /// The changes in words; zeros are left out.
     public List<Sentence> words() {
         return Stream.of(
                         Sentence.of("roster.done.groups", groups),

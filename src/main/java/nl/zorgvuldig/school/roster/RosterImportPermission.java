@@ -20,8 +20,8 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.roster.RosterImportAnswer.Refused;
 import org.springframework.stereotype.Component;
 
-/// Who may import: whoever is administrator of the board today, and the program when its operator
-/// asks. Every step leaves a line in the log before it is taken.
+/// Permission to import: for administrators of the board today, and the system account when its
+/// operator asks. Every step writes an audit event before it is taken.
 @Component
 final class RosterImportPermission {
     private static final String ADMINISTRATOR = "administrator";
@@ -38,7 +38,7 @@ final class RosterImportPermission {
         this.clock = clock;
     }
 
-    /// A refusal, when the acting person may not.
+    /// The refusal, when the acting person may not import.
     @Upholds(CONFIDENTIALITY)
     Optional<Refused> refusal() {
         if (program() || administrator()) {

@@ -7,14 +7,14 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.roster.leavers.ProposedLeaver;
 
-/// What an import did, and whom the head may have to see off.
+/// What an import did, and the pupils whose enrolment the head may have to end.
 public record RosterImportResult(
         RosterDraftId draft, School school, RosterImportCounts counts, List<NamedLeaver> leavers) {
     public RosterImportResult {
         leavers = List.copyOf(leavers);
     }
 
-    /// @param name empty when nobody can know it any more
+    /// @param name empty when it was destroyed
     public record NamedLeaver(ProposedLeaver leaver, Optional<PersonName> name) {
         public Sentence words() {
             return new RosterPlan.Leaver("", leaver.leaving(), leaver.why()).words(name.orElse(RosterNames.UNKNOWN));

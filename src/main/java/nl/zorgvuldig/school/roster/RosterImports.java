@@ -49,11 +49,11 @@ import nl.zorgvuldig.school.roster.takeover.ConfirmedPlan;
 import nl.zorgvuldig.school.roster.takeover.RosterTakeover;
 import org.springframework.stereotype.Component;
 
-/// The door to importing: show what a file would change, then do exactly that or nothing.
+/// Roster imports: preview what a file would change, then do exactly that or nothing.
 ///
-/// What must stay true: of a file only what guidance needs is kept, sealed, until the import is
-/// confirmed or called off, or an hour has passed; a confirmed import is all or nothing; what was
-/// not shown is not done; no import ends an enrolment.
+/// Invariants: only the data needed for guidance is kept of a file, sealed, until the import is
+/// confirmed or cancelled, or an hour has passed; a confirmed import is all or nothing; nothing is
+/// done that was not shown; no import ends an enrolment.
 @Component
 @Upholds(NECESSARY_FOR_GUIDANCE)
 public final class RosterImports {
@@ -93,12 +93,12 @@ public final class RosterImports {
         this.clock = clock;
     }
 
-    /// A refusal, when the acting person may not import; the log knows then.
+    /// The refusal, when the acting person may not import; the refusal is logged.
     public Optional<Refused> refusal() {
         return right.refusal();
     }
 
-    /// Reads a file and shows what it would change. Does not close `file`.
+    /// Reads a file and makes the preview. Does not close `file`.
     public RosterImportAnswer preview(SchoolId wanted, InputStream file) {
         Optional<Refused> no = right.refusal();
         if (no.isPresent()) {
@@ -120,7 +120,7 @@ public final class RosterImports {
         return answer;
     }
 
-    /// What a waiting import would change now, or did change.
+    /// The current preview of a waiting import, or the result of a confirmed one.
     public RosterImportAnswer show(RosterDraftId id) {
         return right.refusal().<RosterImportAnswer>map(no -> no).orElseGet(() -> find(id));
     }
@@ -137,9 +137,9 @@ public final class RosterImports {
                 .orElseGet(() -> result(draft.get(), school.get()));
     }
 
-    /// Does what was shown. When that is not what it would do any more, nothing is done.
+    /// Confirms a preview. When the import would no longer do exactly that, nothing is done.
     ///
-    /// @param shown the mark of the preview somebody said yes to
+    /// @param shown fingerprint of the preview that was confirmed
     public RosterImportAnswer confirm(RosterDraftId id, String shown) {
         RosterImportAnswer now = show(id);
         if (!(now instanceof Shown(RosterPreview preview))) {
@@ -160,7 +160,7 @@ public final class RosterImports {
         return otherwise.filter(answer -> !(answer instanceof NotThere)).orElseGet(() -> find(id));
     }
 
-    /// @return empty when it was done here; nothing is there any more when somebody else did it
+    /// @return empty when it was done here; not there any more when somebody else did it
     private Optional<RosterImportAnswer> takeOver(RosterPreview preview, Map<String, PupilId> added) {
         School school = preview.school();
         drafts.lock(school.id());
@@ -186,7 +186,7 @@ public final class RosterImports {
         return Optional.empty();
     }
 
-    /// Those whose dossier the school keeps: of no other its head ends the enrolment.
+    /// The leavers whose dossier this school keeps; for others its head does not end the enrolment.
     private List<ProposedLeaver> kept(List<ProposedLeaver> leavers, SchoolId school) {
         Set<PupilId> kept = pupils
                 .list(leavers.stream().map(ProposedLeaver::pupil).toList())
@@ -197,7 +197,7 @@ public final class RosterImports {
         return leavers.stream().filter(leaver -> kept.contains(leaver.pupil())).toList();
     }
 
-    /// Known pupils who are at school by the file.
+    /// Known pupils who are at school according to the file.
     private static Set<PupilId> there(ConfirmedPlan confirmed) {
         return confirmed.file().pupils().stream()
                 .filter(pupil -> !pupil.goneOn(confirmed.plan().day()))
@@ -215,7 +215,7 @@ public final class RosterImports {
                 .toList();
     }
 
-    /// Calls an import off: nothing of it is left. May be repeated.
+    /// Cancels an import: nothing of it is left. Idempotent.
     public RosterImportAnswer cancel(RosterDraftId id) {
         return right.refusal().<RosterImportAnswer>map(no -> no).orElseGet(() -> {
             if (work.read(SchoolActs.IMPORT, () -> drafts.find(id, clock.instant()))
@@ -227,7 +227,7 @@ public final class RosterImports {
         });
     }
 
-    /// Throws away what nobody confirmed in time. The key goes first; may be cut off anywhere.
+    /// Destroys imports that were not confirmed in time, key first; may be interrupted anywhere.
     void expire() {
         List<RosterDraftId> over = work.read(Act.MAINTAIN, () -> drafts.listExpired(clock.instant()));
         for (RosterDraftId draft : over) {
@@ -236,7 +236,7 @@ public final class RosterImports {
         }
     }
 
-    /// The line is in the log before anything that was compared is shown, or done.
+    /// Writes the audit event before any comparison is shown or carried out.
     private RosterImportAnswer compared(RosterDraft draft, School school, RosterFile file) {
         Look look = look(draft, school, file);
         right.note(AuditOutcome.GRANTED, school.id(), look.known().pupils().size());
@@ -265,7 +265,7 @@ public final class RosterImports {
         return new Look(answer, known);
     }
 
-    /// Of how many pupils the head would be told something else.
+    /// The number of pupils about whom the head would be told something new.
     private int leavers(ConfirmedPlan shown) {
         return work.read(
                 SchoolActs.IMPORT,

@@ -12,8 +12,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/// A file and a plan as text: to be sealed and read again, or to be compared. Everything in them is
-/// a record of plain values, and every record is written by its fields alone.
+/// JSON form of a file and a plan, for sealing and for comparison. Everything in them is a record
+/// of plain values, and every record is written by its fields alone.
 final class RosterJson {
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .changeDefaultVisibility(fields -> fields.withVisibility(PropertyAccessor.ALL, Visibility.NONE)
@@ -40,7 +40,7 @@ final class RosterJson {
         return MAPPER.readValue(text, RosterImportCounts.class);
     }
 
-    /// The same text for the same plan, in whatever order its parts came.
+    /// The same text for the same plan, whatever the order of its parts.
     static String canonical(RosterDecision decision) {
         JsonNode tree = MAPPER.valueToTree(decision);
         return canonical(tree);

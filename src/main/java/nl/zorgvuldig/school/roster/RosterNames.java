@@ -9,8 +9,8 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.school.roster.matching.KnownRoster;
 import nl.zorgvuldig.school.roster.records.RosterFile;
 
-/// What keys stand for, to show a plan in words: everyone in the file by the file's own names, and
-/// of others only those the plan speaks about. Prints nobody.
+/// Names for keys, to show a plan in words: for everyone in the file the file's own names, and of
+/// others only those the plan mentions. `toString` contains no names.
 public final class RosterNames {
     public static final PersonName UNKNOWN = new PersonName("", "", "–");
 

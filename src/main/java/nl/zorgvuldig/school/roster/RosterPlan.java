@@ -17,21 +17,23 @@ import nl.zorgvuldig.school.roster.records.RosterPupil;
 import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 
-/// All that confirming a file would change, and what it only points at. Confirming it twice changes
-/// nothing the second time; nothing in it deletes anyone or anything.
+/// All changes that confirming a file would make, and what it only points out. Confirming it twice
+/// changes nothing the second time; nothing in it deletes anyone or anything.
 ///
-/// @param day from which the changes hold: the file's own day, moved into the school year
+/// @param day from which the changes hold: the file's reference date, moved into the school year
 /// @param lastDay on which what ends still holds: the day before, yet never before yesterday, since
 ///     what held until now did hold
 /// @param returned known former pupils who are at school again
-/// @param leavers pupils who seem to have left, or will; ending an enrolment is for people
+/// @param leavers pupils who seem to have left, or will; people end enrolments
 /// @param placementsBegun pupils into groups
 /// @param staffReturned former staff whose account was closed, and who can sign in again
 /// @param guidanceBegun staff who get access to the pupils of a group
-/// @param guidanceOwn what the file would let the importing person guide; never by their own import
-/// @param guidanceWithheld links with a group that give no access, because of the role
-/// @param addressesWaiting of those changed, whose e-mail address the one before can stop for a day
-/// @param rolesNotTaken roles that sound like rights; rights are given by hand
+/// @param guidanceOwn groups the file would let the importing person guide; never by their own
+///     import
+/// @param guidanceWithheld links with a group that grant no access, because of the role
+/// @param addressesWaiting people with a changed e-mail address that the holder of the former one
+///     can stop for a day
+/// @param rolesNotTaken roles that suggest rights; people grant rights by hand
 public record RosterPlan(
         SchoolYear year,
         LocalDate day,
@@ -55,11 +57,11 @@ public record RosterPlan(
         List<RosterProblem> problems)
         implements RosterDecision {
 
-    /// Someone and a group, from a first to a last day.
+    /// A person and a group, from a first to a last day.
     public record Begun(String who, String group, Period period) {}
 
-    /// @param lastDay the plan's; when what ends began later, it never held and is
-    ///     withdrawn as a whole
+    /// @param lastDay the plan's; when what ends began later, it never took effect and is withdrawn
+    ///     as a whole
     public record Ended(String who, String group, LocalDate lastDay) {}
 
     public record Own(String who, String group) {}
@@ -74,7 +76,7 @@ public record RosterPlan(
 
     /// @param leaving when the file says so
     public record Leaver(String pupil, Optional<LocalDate> leaving, Why why) {
-        /// Why this is thought of somebody, in words.
+        /// Why this pupil seems to have left, in words.
         public Sentence words(PersonName name) {
             String key = "roster.leaver." + why.name().toLowerCase(Locale.ROOT).replace('_', '-');
             return leaving.map(day -> Sentence.of(key + "-on", name, day)).orElseGet(() -> Sentence.of(key, name));

@@ -3,11 +3,12 @@ package nl.zorgvuldig.school.roster;
 import java.time.Instant;
 import nl.zorgvuldig.school.organisation.School;
 
-/// What confirming a file would do, as it stands now.
+/// Preview of an import, as of now.
 ///
-/// @param shown the mark of this very plan: confirming does this, or nothing
+/// @param shown fingerprint of this plan: confirming does exactly this, or nothing
 /// @param until when it can be confirmed
-/// @param leavers of how many pupils it says something else about leaving than the head was told
+/// @param leavers number of pupils about whom it says something on leaving that the head was not
+///     told
 public record RosterPreview(
         RosterDraftId draft,
         School school,
@@ -17,7 +18,7 @@ public record RosterPreview(
         String shown,
         Instant until,
         int leavers) {
-    /// Whether confirming would change nothing, and tell the head nothing.
+    /// Whether confirming would change nothing and tell the head nothing.
     public boolean changesNothing() {
         return plan.isEmpty() && leavers == 0;
     }

@@ -18,8 +18,9 @@ import nl.zorgvuldig.school.roster.records.RosterGuardian;
 import nl.zorgvuldig.school.roster.records.RosterPupil;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 
-/// A preview in words, the same for a page and for the command line: every change stands in exactly
-/// one part, and a part without changes is left out. Whose address waits is said once more.
+/// A preview in words, the same for pages and the command line: every change is in exactly one
+/// part, and parts without changes are left out. Addresses that do not take effect at once are
+/// mentioned a second time.
 public final class RosterPreviewParts {
     private final RosterPlan plan;
     private final RosterNames names;

@@ -1,6 +1,6 @@
-/// Takes over a school's groups, pupils and staff from a file of another system (EDEXML,
-/// OneRoster): read strictly, kept to what guidance needs, compared with what is known, shown
-/// before anything changes. Never deletes anyone.
+/// Imports a school's groups, pupils and staff from a file of another system (EDEXML, OneRoster):
+/// read strictly, limited to what guidance needs, compared with what is known, previewed before
+/// anything changes. Never deletes anyone.
 @ApplicationModule(
         id = "roster",
         displayName = "roster",

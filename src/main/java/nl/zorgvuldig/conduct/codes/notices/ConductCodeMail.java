@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.mail.BilingualMail;
 import nl.zorgvuldig.platform.mail.MailMessage;
 import org.springframework.stereotype.Component;
 
-/// The messages to staff, in Dutch with English below: which documents there are and where to read
-/// them. Nothing of what they say.
+/// Messages to staff, in Dutch with English below: which documents there are and where to read
+/// them. Without their content.
 @Component
 final class ConductCodeMail {
     private final BilingualMail bilingual;
@@ -18,7 +18,7 @@ final class ConductCodeMail {
         this.bilingual = bilingual;
     }
 
-    /// New for this person; some of it may ask for nothing.
+    /// Documents new for this person; some may need no confirmation.
     MailMessage delivered(PersonId person, String to, List<ConductCodeDuty> news) {
         boolean asks = news.stream().anyMatch(ConductCodeDuty.Owed.class::isInstance);
         return asks
@@ -26,7 +26,7 @@ final class ConductCodeMail {
                 : mail("code-delivered", person, to, "code.mail.changed.subject", "code.mail.changed", news);
     }
 
-    /// Still waits for this person.
+    /// Documents still to be confirmed by this person.
     MailMessage reminder(PersonId person, String to, List<ConductCodeDuty> waiting) {
         return mail("code-reminder", person, to, "code.mail.reminder.subject", "code.mail.reminder", waiting);
     }

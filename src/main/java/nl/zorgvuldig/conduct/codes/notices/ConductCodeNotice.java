@@ -1,6 +1,6 @@
 package nl.zorgvuldig.conduct.codes.notices;
 
-/// What the program did to tell somebody of a version.
+/// Kind of notice about a version.
 public enum ConductCodeNotice {
     DELIVERED,
     REMINDED,

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every quarter of an hour for who is to be told of what.
+/// Looks every quarter of an hour for people to be notified.
 @Configuration(proxyBeanMethods = false)
 class ConductCodeNoticeJob {
     private static final Duration EVERY = Duration.ofMinutes(15);

@@ -14,13 +14,13 @@ import nl.zorgvuldig.platform.casework.AwaitedAction;
 import nl.zorgvuldig.platform.casework.CaseParty;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What is to be done for one person about one document today: delivering what is current, on its
-/// day or on the person's first; and reminding, twice, of a receipt that is owed.
+/// Rules for the notice due to one person about one document today: delivering the current version,
+/// on its day or on the person's first; and reminding, twice, of an outstanding receipt.
 ///
-/// @param sent what this person was told about this document
+/// @param sent notices to this person about this document
 /// @param demanded the oldest version whose receipt still counts
 public record ConductCodeNoticeRules(Collection<SentNotice> sent, int demanded, LocalDate today) {
-    /// Days after the delivery.
+    /// Number of days after the delivery.
     static final int REMINDER = 7;
     static final int SECOND_REMINDER = 21;
 
@@ -36,7 +36,7 @@ public record ConductCodeNoticeRules(Collection<SentNotice> sent, int demanded, 
         };
     }
 
-    /// What the receipt waits for: until it was delivered for the program, then for who owes it.
+    /// What the receipt awaits: the program until delivery, then the person who owes it.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public AwaitedAction waiting(ConductCodeDuty duty) {
         return switch (duty) {
@@ -52,7 +52,7 @@ public record ConductCodeNoticeRules(Collection<SentNotice> sent, int demanded, 
         };
     }
 
-    /// The day on which the person was first told of what they owe.
+    /// The day on which the person was first notified of what they owe.
     private Optional<LocalDate> told() {
         return done(ConductCodeNotice.DELIVERED).stream().map(SentNotice::on).min(Comparator.naturalOrder());
     }

@@ -28,13 +28,13 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// What the program does by itself: it delivers each version on its day, to who is new on their
-/// first day, and reminds of receipts that are owed. Cut off at any point it goes on where it was,
-/// and two at once do the work of one.
+/// Automatic notices: each version is delivered on its day, to new staff on their first day, and
+/// outstanding receipts are reminded of. It may be interrupted at any point; concurrent runs do not
+/// duplicate work.
 @Component
 @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
 public final class ConductCodeNoticeRunner {
-    /// People in one transaction.
+    /// Number of people per transaction.
     static final int BATCH = 100;
 
     private final ConductCodeStore codes;
@@ -65,7 +65,7 @@ public final class ConductCodeNoticeRunner {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Sends the notices of the acting board.
     public void run() {
         LocalDate today = SchoolDay.today(clock);
         ConductCodeRules rules = work.read(Act.MAINTAIN, () -> new ConductCodeRules(codes.listStanding(), today));
@@ -104,7 +104,7 @@ public final class ConductCodeNoticeRunner {
                 .due(duty);
     }
 
-    /// Whoever works here today and can sign in.
+    /// Everybody who works here today and can sign in.
     private Set<PersonId> people(LocalDate today) {
         Set<PersonId> working =
                 staff.listWorking(today).stream().map(Workplace::person).collect(Collectors.toCollection(HashSet::new));

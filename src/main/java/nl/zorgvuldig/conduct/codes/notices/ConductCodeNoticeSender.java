@@ -20,9 +20,9 @@ import nl.zorgvuldig.platform.mail.Outbox;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// Tells staff, some hundred notices in one transaction. The row that says so and the message are
-/// made together or not at all; who finds the row there sends nothing. One message per person, however
-/// many documents it is about.
+/// Notifies staff, some hundred notices in one transaction. The row that records a notice is stored
+/// together with the message, or not at all; when the row already exists, nothing is sent. One
+/// message per person, however many documents it is about.
 @Component
 final class ConductCodeNoticeSender {
     private final ConductCodeNoticeStore notices;

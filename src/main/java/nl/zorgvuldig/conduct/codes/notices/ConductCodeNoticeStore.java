@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Who was told of which version, and when, in the database.
+/// Notices by person and version, with their dates, in the database.
 @Component
 public final class ConductCodeNoticeStore {
     public static final String TABLE = "code.step";
@@ -35,7 +35,7 @@ public final class ConductCodeNoticeStore {
         this.jdbc = jdbc;
     }
 
-    /// By which way somebody was told.
+    /// Channel by which somebody was notified.
     public enum Route {
         MAIL,
         /// Only on their page: no address is known.
@@ -58,7 +58,7 @@ public final class ConductCodeNoticeStore {
                 .list();
     }
 
-    /// @return 1 for who makes the row and must send, 0 when somebody did before
+    /// @return 1 when the row is new and its maker must send, 0 when it existed
     public int add(PersonId person, ConductCodeVersion what, ConductCodeNotice notice, Route route, LocalDate on) {
         return jdbc.sql(ADD)
                 .param("person", person.value())
@@ -82,6 +82,6 @@ public final class ConductCodeNoticeStore {
                 Rows.date(row, "taken_on"));
     }
 
-    /// What somebody was told of a version, and its day.
+    /// A notice to a person about a version, and its day.
     public record SentNotice(ConductCodeId code, int version, ConductCodeNotice notice, LocalDate on) {}
 }

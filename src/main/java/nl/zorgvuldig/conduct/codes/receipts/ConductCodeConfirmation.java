@@ -6,11 +6,11 @@ import nl.zorgvuldig.conduct.codes.ConductCodeId;
 import nl.zorgvuldig.platform.kernel.ids.EventId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Somebody confirmed that they received one version.
+/// Confirmation by a person that they received a version.
 ///
-/// @param fingerprint of the version as it stood there, see [ConductCodeVersion#fingerprint]
-/// @param line in the log that says so; it was there first, and keeps the mark of [ConductCodeReceiptLine].
-///     Empty for what was confirmed before this program was in use
+/// @param fingerprint of the version at that time, see [ConductCodeVersion#fingerprint]
+/// @param line id of its audit event, which was written first and keeps the digest of
+///     [ConductCodeReceiptLine]. Empty for confirmations from before this program was in use
 public record ConductCodeConfirmation(
         PersonId person,
         ConductCodeId code,

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Who confirmed which version, in the database. Rows are added, and never changed.
+/// Confirmations in the database. Append-only.
 @Component
 public final class ConductCodeConfirmationStore {
     public static final String TABLE = "code.receipt";
@@ -47,7 +47,7 @@ public final class ConductCodeConfirmationStore {
         this.jdbc = jdbc;
     }
 
-    /// Of everybody whom the acting person may know of.
+    /// Confirmations of everybody visible to the acting person.
     List<ConductCodeConfirmation> list() {
         return jdbc.sql(ALL).query((row, n) -> receipt(row)).list();
     }
@@ -59,7 +59,7 @@ public final class ConductCodeConfirmationStore {
                 .list();
     }
 
-    /// Whose receipts the acting person may know of, as the database sees it.
+    /// The people whose receipts are visible to the acting person, according to the database.
     sealed interface Scope {
         record Everybody() implements Scope {}
 
@@ -77,14 +77,14 @@ public final class ConductCodeConfirmationStore {
         return Arrays.stream((UUID[]) ids.getArray()).map(PersonId::new).collect(Collectors.toSet());
     }
 
-    /// The newest version each person confirmed of each document; only of those whom the acting
-    /// person may know of, row by row.
+    /// The newest version each person confirmed of each document; only of people visible to the
+    /// acting person, row by row.
     public Map<PersonId, Map<ConductCodeId, Integer>> newest() {
         return newest(new Scope.Everybody());
     }
 
-    /// The newest version each of these people confirmed of each document. The program asks it, for
-    /// whom the database said so.
+    /// The newest version each of these people confirmed of each document. Called as the system
+    /// account, for a scope that the database determined.
     Map<PersonId, Map<ConductCodeId, Integer>> newest(Scope scope) {
         StatementSpec statement =
                 switch (scope) {
@@ -109,7 +109,7 @@ public final class ConductCodeConfirmationStore {
         return newest;
     }
 
-    /// Confirming twice is confirming once.
+    /// Confirming again changes nothing.
     public void add(ConductCodeConfirmation confirmation) {
         jdbc.sql(ADD)
                 .param("person", confirmation.person().value())

@@ -25,7 +25,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// What the board shows to whoever checks it: every receipt, and every receipt that is owed.
+/// Evidence of the board for a supervisor: every receipt, given or outstanding.
 @Component
 public final class ConductCodeEvidence {
     private final ConductCodeStore codes;
@@ -50,7 +50,7 @@ public final class ConductCodeEvidence {
         this.work = work;
     }
 
-    /// Document by document, by name. The line in the log that it was taken along comes first.
+    /// The evidence, document by document, by name. The audit event of the export is written first.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<EvidenceLine> take() {
         Map<ConductCodeStore.Which, ConductCodeVersion> versions = work.read(Act.BROWSE, codes::list).stream()
@@ -89,9 +89,9 @@ public final class ConductCodeEvidence {
         return accounts.nameOf(person).full();
     }
 
-    /// One line of proof for who checks the board: somebody and one version.
+    /// One line of evidence: a person and one version.
     ///
-    /// @param receipt empty for who owes it still
+    /// @param receipt empty when it is outstanding
     public record EvidenceLine(
             PersonId person, String name, ConductCodeVersion what, Optional<ConductCodeConfirmation> receipt) {
 

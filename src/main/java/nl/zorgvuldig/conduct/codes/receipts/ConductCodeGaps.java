@@ -33,8 +33,8 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Who did not confirm what they must: of the own school for a head, of everybody for the board.
-/// Whoever can sign in and works here today counts. One question to the database per list.
+/// Missing confirmations: of their own school for a head, of everybody for the board. Counts
+/// everybody who can sign in and works here today. One database query per list.
 @Component
 public final class ConductCodeGaps {
     private final ConductCodeStore codes;
@@ -67,15 +67,15 @@ public final class ConductCodeGaps {
 
     /// One document at one place.
     ///
-    /// @param missing who works there and has not confirmed it
+    /// @param missing people who work there and have not confirmed it
     public record Gap(ConductCodeVersion current, int received, List<PersonId> missing) {}
 
     /// A school, or the board itself.
     ///
-    /// @param name of the school; empty for who works for the board as a whole
+    /// @param name of the school; empty for people who work for the board as a whole
     public record Place(String name, List<Gap> gaps) {}
 
-    /// What the acting person may see; nothing for who is neither head nor board.
+    /// The gaps visible to the acting person; none for anyone but heads and the board.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public List<Place> list() {
         LocalDate today = SchoolDay.today(clock);
@@ -102,8 +102,8 @@ public final class ConductCodeGaps {
         return places;
     }
 
-    /// The database says whose receipts the acting person may know of; then the program reads
-    /// those.
+    /// The database determines whose receipts are visible to the acting person; those are then read
+    /// as the system account.
     private Map<PersonId, Map<ConductCodeId, Integer>> confirmed() {
         ConductCodeConfirmationStore.Scope scope = work.read(Act.BROWSE, receipts::scope);
         return boards.program(Acting.current().board())
@@ -121,7 +121,7 @@ public final class ConductCodeGaps {
                 .toList();
     }
 
-    /// The board sees every school and the board itself, a head the own school.
+    /// The board sees every school and the board itself, a head their own school.
     private Collection<Optional<SchoolId>> seen(LocalDate today) {
         List<HeldFunction> held = staff.listFunctions(Acting.current().person()).stream()
                 .filter(function -> function.period().contains(today))

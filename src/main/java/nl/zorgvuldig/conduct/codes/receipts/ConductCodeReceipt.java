@@ -4,9 +4,9 @@ import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
 import nl.zorgvuldig.platform.audit.LoggedEventProof;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// The proof that somebody confirmed a version, for that person.
+/// Proof that a person confirmed a version, for that person.
 ///
-/// @param line the receipt as one line ([ConductCodeReceiptLine]), whose mark the log keeps
+/// @param line the receipt as one line ([ConductCodeReceiptLine]), whose digest the log keeps
 /// @param fingerprint of the key of the board's log
 public record ConductCodeReceipt(
         ConductCodeVersion what,

@@ -25,9 +25,9 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Receipts of policy documents that who works here still owes, each the case of its document. Nobody
-/// can confirm for somebody else, so it is their own turn; who cannot sign in is not told, and owes
-/// nothing yet.
+/// Outstanding receipts of current staff as cases, one per document. Nobody can confirm for
+/// somebody else, so each awaits the person themselves; people who cannot sign in are not notified
+/// and owe nothing yet.
 @Component
 final class ConductCodeReceiptCases implements CaseKind {
     private final ConductCodeStore codes;

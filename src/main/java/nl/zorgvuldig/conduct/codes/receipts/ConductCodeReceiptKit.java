@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Every receipt of a policy document, as the line whose mark stands in the log.
+/// Every receipt of a policy document, as the line whose digest is in the log.
 @Component
 final class ConductCodeReceiptKit implements KitPart {
     private final ConductCodeStore codes;

@@ -11,10 +11,11 @@ import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A receipt as one line of text, always the same, and the mark of that line. The log keeps the
-/// mark, so that `Verify.java` ties the receipt to the log. This is version 1 and can never change.
+/// Canonical one-line form of a receipt, and the digest of that line. The log keeps the digest, so
+/// that `Verify.java` ties the receipt to the log. This is version 1 and can never change.
 ///
-/// ```text zorgvuldig-code-1 board code version person confirmed sha256-of-what-was-shown ```
+/// Fields, separated by spaces: `zorgvuldig-code-1` board code version person confirmed, SHA-256 of
+/// [ConductCodeVersion#shown].
 public final class ConductCodeReceiptLine {
     private static final String VERSION = "zorgvuldig-code-1";
 

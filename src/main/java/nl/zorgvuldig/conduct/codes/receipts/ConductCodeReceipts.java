@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The door to proof: whoever confirmed gets a receipt, also of a version that was withdrawn.
+/// Receipts for people who confirmed, also of a version that was withdrawn.
 @Component
 public final class ConductCodeReceipts {
     private static final JsonMapper JSON =
@@ -43,7 +43,7 @@ public final class ConductCodeReceipts {
         this.log = log;
     }
 
-    /// The acting person's own; empty for what they did not confirm.
+    /// The acting person's own receipt; empty for a version they did not confirm.
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     public Optional<ConductCodeReceipt> find(ConductCodeId code, int version) {
         return codes.receipts().stream()
@@ -66,8 +66,8 @@ public final class ConductCodeReceipts {
                 log.fingerprint(acting.board()));
     }
 
-    /// For machines: JSON with what `Verify.java` needs. Its last member is a signature over
-    /// everything before it.
+    /// Machine-readable form: JSON with what `Verify.java` needs. Its last member is a signature
+    /// over everything before it.
     public byte[] write(ConductCodeReceipt receipt) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("publisher", receipt.board());

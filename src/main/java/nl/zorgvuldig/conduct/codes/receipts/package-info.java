@@ -1,5 +1,5 @@
-/// Confirmations that staff received a version, the receipts they get for it, who still has to
-/// confirm, and the evidence for a supervisor.
+/// Confirmations that staff received a version, the receipts they get for it, outstanding
+/// confirmations, and the evidence for a supervisor.
 @NullMarked
 package nl.zorgvuldig.conduct.codes.receipts;
 

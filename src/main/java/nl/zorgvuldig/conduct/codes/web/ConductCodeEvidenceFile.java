@@ -11,8 +11,8 @@ import nl.zorgvuldig.conduct.codes.receipts.ConductCodeEvidence.EvidenceLine;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The proof for a spreadsheet (separated by semicolons, every cell quoted, and none that it would
-/// take for a formula) and for machines.
+/// The evidence as a file for a spreadsheet (separated by semicolons, every cell quoted, and none
+/// that it would interpret as a formula) and for machines.
 final class ConductCodeEvidenceFile {
     private static final String MARK = "\uFEFF";
     private static final String FORMULA = "=+-@\t\r\n|%";

@@ -24,8 +24,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Who did not confirm yet, for the head about the own school and for the board about all; and the
-/// proof of it, for the board.
+/// Missing confirmations, for the head of their own school and for the board of all; and the
+/// evidence, for the board.
 @Controller
 @RequestMapping(ConductCodeGapController.ADDRESS)
 class ConductCodeGapController {

@@ -5,9 +5,9 @@ import java.util.List;
 import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Who confirmed what, and who did not, place by place. Prints as `[sealed]`.
+/// Confirmations given and missing, place by place. `toString` returns `[sealed]`.
 ///
-/// @param coming versions that are laid down and wait for their day
+/// @param coming published versions that wait for their day
 /// @param board whether the reader is of the board
 public record ConductCodeGapsPage(
         List<ConductCodeVersion> current,
@@ -32,7 +32,7 @@ public record ConductCodeGapsPage(
 
     /// One document at one place.
     ///
-    /// @param missing who has not confirmed it, by family name
+    /// @param missing people who have not confirmed it, by family name
     public record Line(ConductCodeVersion what, int received, List<PersonName> missing) {
         public int all() {
             return received + missing.size();

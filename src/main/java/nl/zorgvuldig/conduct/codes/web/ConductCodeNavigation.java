@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds the code of conduct.
+/// Navigation to the code of conduct.
 @Configuration(proxyBeanMethods = false)
 class ConductCodeNavigation {
     @Bean

@@ -9,7 +9,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who must see to it that everybody received what they should: head and board.
+/// The people responsible for everybody receiving the documents: head and board.
 @Component
 class ConductCodeOverseers {
     private final Staff staff;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The board lays down a document for all staff, or another version, or takes one back.
+/// Lets the board publish a document for all staff, publish another version, or withdraw one.
 @Controller("codePublishController")
 @RequestMapping(StaffConductCodeController.ADDRESS)
 class ConductCodePublicationController {
@@ -62,7 +62,7 @@ class ConductCodePublicationController {
                 .orElseGet(() -> again(Optional.empty(), form));
     }
 
-    /// The same form sent twice is one document.
+    /// The same form sent twice makes one document.
     private Page publishFirst(ConductCodeId code, Form form) {
         Optional<ConductCodeVersion> before = versions.find(code, 1);
         if (before.isEmpty()) {
@@ -145,7 +145,7 @@ class ConductCodePublicationController {
                 : refused();
     }
 
-    /// The version that was on the page, and no newer one.
+    /// Withdraws the version that was on the page, and no newer one.
     @PostMapping("/{code}/intrekken")
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     Page withdraw(@PathVariable String code, SignedInUser who, Form form) {

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The receipt one gave oneself, to print and to check. What is somebody else's is as if it were
-/// not there.
+/// One's own receipt, to print and to verify. Other people's receipts get the same response as
+/// unknown ones.
 @Controller("codeReceiptController")
 @RequestMapping(StaffConductCodeController.ADDRESS + "/{code}/bewijs/{version}")
 class ConductCodeReceiptController {

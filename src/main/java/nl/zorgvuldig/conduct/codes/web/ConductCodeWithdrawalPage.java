@@ -3,5 +3,5 @@ package nl.zorgvuldig.conduct.codes.web;
 import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The board takes back the newest version of a document.
+/// Confirmation page for withdrawing the newest version of a document.
 public record ConductCodeWithdrawalPage(ConductCodeVersion newest, Form form) {}

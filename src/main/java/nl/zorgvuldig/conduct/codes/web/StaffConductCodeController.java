@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Reading what the board wants all staff to have received, and confirming it.
+/// Reading the documents for all staff, and confirming them.
 @Controller
 @RequestMapping(StaffConductCodeController.ADDRESS)
 class StaffConductCodeController {
@@ -52,7 +52,7 @@ class StaffConductCodeController {
                 .orElseGet(Page::notFound);
     }
 
-    /// A receipt is of the version that was on the page.
+    /// Confirms the version that was on the page.
     @PostMapping("/{code}")
     @Upholds(CODE_RECEIVED_BY_ALL_STAFF)
     Page confirm(@PathVariable String code, SignedInUser who, Form form) {

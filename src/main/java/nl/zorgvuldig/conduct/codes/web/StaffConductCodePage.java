@@ -6,7 +6,7 @@ import nl.zorgvuldig.conduct.codes.ConductCodeVersion;
 import nl.zorgvuldig.conduct.codes.receipts.ConductCodeConfirmation;
 import nl.zorgvuldig.platform.web.Form;
 
-/// One document as somebody reads and confirms it.
+/// One document, for reading and confirming.
 ///
 /// @param receipts of this document, newest first
 public record StaffConductCodePage(ConductCodeDuty duty, List<ConductCodeConfirmation> receipts, Form form) {

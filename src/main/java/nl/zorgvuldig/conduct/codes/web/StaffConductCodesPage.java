@@ -4,11 +4,11 @@ import java.util.List;
 import nl.zorgvuldig.conduct.codes.ConductCodeDuty;
 import nl.zorgvuldig.conduct.codes.receipts.ConductCodeConfirmation;
 
-/// The documents, as somebody finds them.
+/// List of the documents for an employee.
 ///
-/// @param receipts what this reader confirmed, newest first
+/// @param receipts the reader's own, newest first
 /// @param overview whether the reader may see who confirmed
-/// @param board whether the reader is of the board, which lays down
+/// @param board whether the reader is of the board, which publishes
 public record StaffConductCodesPage(
         List<ConductCodeDuty> duties, List<ConductCodeConfirmation> receipts, boolean overview, boolean board) {
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The lessons of one group: a teacher of the group writes one down in a minute.
+/// Lessons of one group, with a quick form for its teachers to record one.
 @Controller("groupLessonController")
 @RequestMapping(LessonOverviewController.ADDRESS + "/groepen/{group}")
 class GroupLessonController {
@@ -55,8 +55,8 @@ class GroupLessonController {
         this.clock = clock;
     }
 
-    /// @param away the lesson that was taken away just now
-    /// @param back the one that was put back
+    /// @param away the lesson that was just withdrawn
+    /// @param back the lesson that was just restored
     @GetMapping
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     Page group(
@@ -118,7 +118,7 @@ class GroupLessonController {
         return change(group, lesson, who, AWAY, lessons::withdraw);
     }
 
-    /// Undoes that.
+    /// Undoes a withdrawal.
     @PostMapping("/{lesson}/terug")
     @Upholds(PUPILS_TAUGHT_SOCIAL_MEDIA)
     Page restore(@PathVariable GroupId group, @PathVariable String lesson, SignedInUser who) {

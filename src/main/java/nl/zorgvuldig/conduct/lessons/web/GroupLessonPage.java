@@ -6,12 +6,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.organisation.Group;
 
-/// The lessons of one group, and the form to write one down. Prints as `[sealed]`.
+/// Lessons of one group, and the form to record one. `toString` returns `[sealed]`.
 ///
 /// @param duty what the reader may do here
 /// @param lessons newest first
-/// @param away the lesson that was taken away just now
-/// @param back the lesson that was put back just now
+/// @param away the lesson that was just withdrawn
+/// @param back the lesson that was just restored
 public record GroupLessonPage(
         Group group,
         String school,
@@ -23,9 +23,9 @@ public record GroupLessonPage(
         List<Form.Option> teachers,
         Form form) {
 
-    /// A lesson as it is read.
+    /// A lesson as shown.
     ///
-    /// @param by the name of who gave it; empty for somebody from outside
+    /// @param by the name of its teacher; empty for somebody from outside
     public record Line(String id, LocalDate day, String subject, String material, String by) {
         @Override
         public String toString() {
@@ -46,13 +46,13 @@ public record GroupLessonPage(
         return "[sealed]";
     }
 
-    /// What somebody has to do with the lessons of a group.
+    /// Duty of the reader for the lessons of a group.
     public enum ReaderDuty {
-        /// Writes them down.
+        /// Records them.
         TEACHES,
-        /// Sees to it, and takes away what is wrong.
+        /// Is responsible for them, and withdraws wrong ones.
         HEADS,
-        /// Sees to it for all schools.
+        /// Is responsible for those of all schools.
         BOARD,
         NONE
     }

@@ -24,7 +24,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page of one group.
+/// Builds the page of one group.
 @Component
 class GroupLessonPages {
     static final String GUEST = "guest";
@@ -41,7 +41,7 @@ class GroupLessonPages {
         this.accounts = accounts;
     }
 
-    /// What was done to a lesson just now.
+    /// The lesson that was just withdrawn or restored.
     record Changed(Optional<LessonId> away, Optional<LessonId> back) {
         static final Changed NOTHING = new Changed(Optional.empty(), Optional.empty());
     }

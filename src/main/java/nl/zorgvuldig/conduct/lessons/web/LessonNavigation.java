@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds the lessons: in the menu of who gives them or sees to it, and from March on
+/// Navigation to the lessons: in the menu of teachers and those responsible, and from March on
 /// "Vandaag" for the head.
 @Configuration(proxyBeanMethods = false)
 class LessonNavigation {

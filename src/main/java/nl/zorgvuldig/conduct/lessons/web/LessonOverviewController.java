@@ -16,8 +16,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Which groups had a lesson on social media this school year: a teacher's own, a head's school,
-/// all of the board.
+/// Groups with and without a lesson on social media this school year: a teacher's own, a head's
+/// school, all for the board.
 @Controller("socialMediaLessonController")
 @RequestMapping(LessonOverviewController.ADDRESS)
 class LessonOverviewController {

@@ -14,7 +14,7 @@ import nl.zorgvuldig.school.organisation.StaffDuties;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// What the reader has to do with which group today.
+/// The reader's duty for each group today.
 @Component
 class LessonReaders {
     private final Staff staff;
@@ -25,7 +25,7 @@ class LessonReaders {
         this.clock = clock;
     }
 
-    /// The groups somebody guides today.
+    /// The groups a person guides today.
     List<Group> groups(SignedInUser who) {
         LocalDate today = SchoolDay.today(clock);
         return staff.dutiesOf(who.person()).groups().stream()

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The board keeps the list of what can be taught.
+/// Lets the board maintain the list of subjects.
 @Controller("lessonSubjectController")
 @RequestMapping(LessonSubjectController.ADDRESS)
 class LessonSubjectController {

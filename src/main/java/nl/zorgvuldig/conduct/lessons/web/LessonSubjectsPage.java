@@ -4,5 +4,5 @@ import java.util.List;
 import nl.zorgvuldig.conduct.lessons.LessonSubject;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The board's list of subjects, and the form for one more.
+/// The board's list of subjects, and the form to add one.
 public record LessonSubjectsPage(List<LessonSubject> subjects, Form form) {}

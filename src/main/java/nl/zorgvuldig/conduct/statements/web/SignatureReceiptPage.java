@@ -5,7 +5,7 @@ import nl.zorgvuldig.conduct.statements.StatementSignature;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// The receipt of a signature, as it is printed. Prints as `[sealed]`.
+/// Printable receipt of a signature. `toString` returns `[sealed]`.
 public record SignatureReceiptPage(
         String board,
         PersonName person,

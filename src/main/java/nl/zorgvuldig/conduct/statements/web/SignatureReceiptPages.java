@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts together the receipt of one's own signature.
+/// Builds the receipt of one's own signature.
 @Component
 class SignatureReceiptPages {
     private final ConfidentialityStatements statements;

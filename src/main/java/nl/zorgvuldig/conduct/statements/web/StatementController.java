@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Reading and signing the statement of confidentiality, and the receipt of that.
+/// Reading and signing the confidentiality statement, and the receipt of the signature.
 @Controller
 @RequestMapping("/geheimhouding")
 class StatementController {

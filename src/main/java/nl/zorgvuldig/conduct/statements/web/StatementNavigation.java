@@ -6,8 +6,8 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds the statement: on "Vandaag" for who still has to sign, and in the menu of who
-/// must see to it.
+/// Navigation to the statement: on "Vandaag" for people who still have to sign, and in the menu of
+/// those responsible.
 @Configuration(proxyBeanMethods = false)
 class StatementNavigation {
     @Bean

@@ -6,10 +6,10 @@ import nl.zorgvuldig.conduct.statements.ConfidentialityStatement;
 import nl.zorgvuldig.conduct.statements.StatementSignature;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The statement as somebody reads and signs it.
+/// The statement, for reading and signing.
 ///
-/// @param statement what is to be signed, otherwise what binds; empty when the board has none
-/// @param open whether it still has to be signed by this reader
-/// @param signed what this reader signed, newest first
+/// @param statement the one to be signed, otherwise the binding one; empty when the board has none
+/// @param open whether this reader still has to sign it
+/// @param signed the reader's signatures, newest first
 public record StatementPage(
         Optional<ConfidentialityStatement> statement, boolean open, List<StatementSignature> signed, Form form) {}

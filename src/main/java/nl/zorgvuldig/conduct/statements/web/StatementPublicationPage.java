@@ -4,7 +4,7 @@ import java.util.Optional;
 import nl.zorgvuldig.conduct.statements.ConfidentialityStatement;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The board writes another version.
+/// Form for the board to publish another version.
 ///
-/// @param newest what it was filled with; empty for the first
+/// @param newest version the form was filled with; empty for the first
 public record StatementPublicationPage(Optional<ConfidentialityStatement> newest, Form form) {}

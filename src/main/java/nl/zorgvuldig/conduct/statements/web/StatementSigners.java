@@ -29,7 +29,7 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.organisation.StaffMember;
 import org.springframework.stereotype.Component;
 
-/// Counts who signed, per school and for those who work for the board as a whole.
+/// Counts signatures, per school and for people who work for the board as a whole.
 @Component
 class StatementSigners {
     private static final String BOARD_ITSELF = "";
@@ -53,7 +53,7 @@ class StatementSigners {
         return held(who).stream().anyMatch(function -> function.function() == StaffFunction.BOARD);
     }
 
-    /// The schools the reader may see this of; none for who is neither head nor board.
+    /// The schools visible to the reader; none for anyone but heads and the board.
     List<StatementSignersPage.Place> places(SignedInUser who) {
         boolean board = ofBoard(who);
         Set<SchoolId> own = held(who).stream()

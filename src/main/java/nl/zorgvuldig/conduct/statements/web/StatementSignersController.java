@@ -22,8 +22,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Who signed and who did not, for the head about the own school and the board about all; and
-/// another version, by the board.
+/// Signatures given and missing, for the head of their own school and the board of all; and
+/// publishing another version, by the board.
 @Controller
 @RequestMapping("/geheimhouding")
 class StatementSignersController {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import nl.zorgvuldig.conduct.statements.ConfidentialityStatement;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Who signed what binds today, and who did not. Prints as `[sealed]`.
+/// Signatures given and missing under the binding statement. `toString` returns `[sealed]`.
 ///
 /// @param binding empty when the board has no statement yet
 /// @param board whether the reader is of the board, which can publish
@@ -14,7 +14,7 @@ public record StatementSignersPage(Optional<ConfidentialityStatement> binding, L
     /// A school, or the board itself.
     ///
     /// @param name of the school; empty for the board
-    /// @param missing who still has to sign, by family name
+    /// @param missing people who still have to sign, by family name
     public record Place(String name, int signed, List<PersonName> missing) {
         public int all() {
             return signed + missing.size();

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.consent.rounds.tallies;
 
-/// How many pupils there will be consent for, how many for whom somebody said no, and how many for
-/// whom neither is so yet.
+/// Numbers of pupils for whom there will be consent, for whom somebody refused, and for whom
+/// neither is the case yet.
 public record ConsentTally(int yes, int no, int open) {
     public static final ConsentTally NOTHING = new ConsentTally(0, 0, 0);
 

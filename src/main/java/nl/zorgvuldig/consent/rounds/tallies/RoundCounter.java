@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Counts a round as the program sees it, pupil by pupil; what of it is shown to whom is for
-/// [RoundTallyRules].
+/// Counts a round as the system account, pupil by pupil; [RoundTallyRules] determine what is shown
+/// to whom.
 @Component
 public final class RoundCounter {
     private final RoundParticipants circle;
@@ -40,8 +40,8 @@ public final class RoundCounter {
         this.clock = clock;
     }
 
-    /// @param pupils how each stands, by question
-    /// @param waiting who has not answered everything, with the children it is about
+    /// @param pupils tally of each, by question
+    /// @param waiting people who have not answered everything, with the children concerned
     public record Counted(
             List<SchoolCareer> attending,
             Map<PupilId, Map<PurposeKey, ConsentTally>> pupils,

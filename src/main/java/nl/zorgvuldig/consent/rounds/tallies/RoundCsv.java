@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.rounds.web.RoundPage;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// The numbers of a round for a spreadsheet: separated by semicolons, every cell quoted, and none
-/// that a spreadsheet would take for a formula. No names.
+/// Numbers of a round for a spreadsheet: separated by semicolons, every cell quoted, and none that
+/// a spreadsheet would interpret as a formula. No names.
 public final class RoundCsv {
     private static final String MARK = "\uFEFF";
     private static final String FORMULA = "=+-@\t\r\n|%";

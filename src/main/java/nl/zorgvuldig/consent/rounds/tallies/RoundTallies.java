@@ -37,8 +37,8 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door to how far a round is: numbers by question and group, and for the head who has not
-/// answered yet. Never who said what.
+/// Progress of a round: numbers by question and group and, for the head, the people who have not
+/// answered yet. Never who answered what.
 @Component
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class RoundTallies {
@@ -78,13 +78,13 @@ public final class RoundTallies {
         this.clock = clock;
     }
 
-    /// Why it is counted.
+    /// Purpose of the count.
     public enum Aim {
         SEEN,
         EXPORTED
     }
 
-    /// @param round one the acting person may follow ([ConsentRounds#find])
+    /// @param round one that the acting person may follow ([ConsentRounds#find])
     /// @throws IllegalArgumentException when it is not
     public RoundTally count(ConsentRound round, Aim aim) {
         RoundPlannerRole reader =

@@ -7,10 +7,10 @@ import nl.zorgvuldig.consent.rounds.ConsentRound;
 import nl.zorgvuldig.consent.rounds.RoundMessage;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// How far a round is, as one reader may see it.
+/// Progress of a round, as far as one reader may see it.
 ///
-/// @param sent how many people were sent what
-/// @param waiting who has not answered everything; empty for who may not know
+/// @param sent number of people per message
+/// @param waiting people who have not answered everything; empty for a reader who may not know
 public record RoundTally(
         ConsentRound round,
         int pupils,
@@ -25,7 +25,7 @@ public record RoundTally(
     /// @param name empty for pupils who are in no group
     public record OfGroup(String name, int pupils, List<Line> lines) {}
 
-    /// Somebody who has not answered everything about these children.
+    /// A person who has not answered everything about these children.
     public record Waiting(PersonName name, List<PersonName> children) {
         @Override
         public String toString() {
@@ -38,13 +38,13 @@ public record RoundTally(
         return "RoundTally[" + round.id() + "]";
     }
 
-    /// What somebody may see of a tally.
+    /// The part of a tally that a reader may see.
     public sealed interface TallyView {
         int open();
 
         record All(int yes, int no, int open) implements TallyView {}
 
-        /// How many answered, without how: where few said no, a number points at a child.
+        /// Number of answers, without the choices: where few refused, a number identifies a child.
         record Answered(int answered, int open) implements TallyView {}
     }
 }

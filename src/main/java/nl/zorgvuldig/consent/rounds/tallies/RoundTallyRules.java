@@ -8,12 +8,13 @@ import nl.zorgvuldig.consent.rounds.RoundPlannerRole;
 import nl.zorgvuldig.consent.rounds.tallies.RoundTally.TallyView;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What numbers show of a round. The head may see the outcome for each child elsewhere, and sees
-/// everything; the board sees of a group only how many answered, and of a school how they answered
-/// only where so many said yes and so many no that neither points at a child.
+/// Rules for the numbers of a round that are shown. The head may see the result for each child
+/// elsewhere, and sees everything; the board sees only the number of answers for a group, and the
+/// choices for a school only where so many consented and so many refused that neither number
+/// identifies a child.
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
 public final class RoundTallyRules {
-    /// Pupils; fewer is few.
+    /// Minimum number of pupils that is not few.
     static final int FEW = 5;
 
     private RoundTallyRules() {}

@@ -34,7 +34,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head of a school, and the board for all schools, follow the yearly checks of consent.
+/// Lets the head of a school, and the board for all schools, follow the yearly rounds.
 @Controller
 @RequestMapping("/rondes")
 public class RoundController {
@@ -97,7 +97,7 @@ public class RoundController {
                 .orElseGet(this::notThere);
     }
 
-    /// In the language of the page it is asked from.
+    /// In the language of the page from which it is requested.
     @GetMapping("/{round}/tabel")
     Page table(@PathVariable String round, HttpServletRequest request) {
         LocalizedMessages words = languages.in(languages.of(request));
@@ -124,7 +124,7 @@ public class RoundController {
         });
     }
 
-    /// How many are to be printed now, as far as the acting person may know.
+    /// The number of letters to print now, as far as the acting person may know.
     private int letters(ConsentRound round) {
         return (int) letters.list(round).stream()
                 .filter(item -> item.state() == LetterListItem.State.TO_PRINT)

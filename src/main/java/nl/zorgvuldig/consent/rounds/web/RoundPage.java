@@ -10,10 +10,10 @@ import nl.zorgvuldig.consent.rounds.tallies.RoundTally;
 import nl.zorgvuldig.consent.rounds.tallies.RoundTally.TallyView;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// How far one round is.
+/// Progress of one round.
 ///
-/// @param school what it is called
-/// @param letters how many are to be printed now
+/// @param school its name
+/// @param letters number of letters to print now
 public record RoundPage(RoundTally tally, String school, RoundState state, RoundPlannerRole reader, int letters) {
     private static final int WIDTH = 100;
 
@@ -22,7 +22,7 @@ public record RoundPage(RoundTally tally, String school, RoundState state, Round
 
     /// A question with its numbers.
     ///
-    /// @param yes empty where only how many answered is shown
+    /// @param yes empty where only the number of answers is shown
     public record Row(String question, String yes, String no, String answered, String open, List<Part> bar) {}
 
     public ConsentRound round() {
@@ -33,13 +33,13 @@ public record RoundPage(RoundTally tally, String school, RoundState state, Round
         return tally.sent().getOrDefault(message, 0);
     }
 
-    /// How many are still to be asked today. Who was asked may have stopped deciding since, so that
-    /// there can be more of them than of those who decide.
+    /// The number of people still to be asked today. People who were asked may have stopped
+    /// deciding since, so more can have been asked than decide.
     public int toGo() {
         return underWay() ? Math.max(0, round().people() - sent(RoundMessage.INVITATION)) : 0;
     }
 
-    /// Whether the program is still going over the people of the first day.
+    /// Whether the program is still processing the people of the first day.
     public boolean underWay() {
         return state == RoundState.RUNNING && round().workedOn().isEmpty();
     }

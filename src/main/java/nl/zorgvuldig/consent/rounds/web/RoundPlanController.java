@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head or the board plans a round, and plans it otherwise until it starts.
+/// Lets the head or the board plan a round, and change it until it starts.
 @Controller
 @RequestMapping("/rondes")
 class RoundPlanController {
@@ -130,7 +130,7 @@ class RoundPlanController {
         };
     }
 
-    /// What was asked for; a head does not choose the way.
+    /// The requested plan; a head does not choose the way.
     private static Optional<RoundPlan> wish(
             SchoolId school, @org.jspecify.annotations.Nullable RoundPlannerRole planner, Form form) {
         Optional<LocalDate> start = form.requiredDay("start", "consent.objection.no_day");

@@ -11,10 +11,10 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.PageFrame;
 import nl.zorgvuldig.school.organisation.School;
 
-/// Planning a round, or planning it otherwise.
+/// Form to plan or change a round.
 ///
 /// @param round empty for a new one
-/// @param schools to choose from; the one it is about when there is a round
+/// @param schools to choose from; the school of the round when there is one
 /// @param asked what will be asked
 public record RoundPlanPage(
         Optional<ConsentRound> round,
@@ -28,7 +28,7 @@ public record RoundPlanPage(
                 .orElse("/rondes/nieuw");
     }
 
-    /// The school it is about, when there is nothing to choose.
+    /// The school, when there is nothing to choose.
     public Optional<School> only() {
         return schools.size() == 1 ? Optional.of(schools.getFirst()) : Optional.empty();
     }

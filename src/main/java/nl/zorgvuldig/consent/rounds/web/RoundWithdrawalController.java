@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head or the board withdraws a round before it starts.
+/// Lets the head or the board withdraw a round before it starts.
 @Controller
 @RequestMapping("/rondes/{round}/intrekken")
 class RoundWithdrawalController {

@@ -5,12 +5,12 @@ import nl.zorgvuldig.consent.rounds.ConsentRound;
 import nl.zorgvuldig.consent.rounds.RoundState;
 import nl.zorgvuldig.consent.rounds.RoundWithdrawals.WithdrawnRound;
 
-/// The rounds somebody follows.
+/// The rounds a person follows.
 public record RoundsPage(List<Row> rounds, List<Withdrawn> withdrawn) {
-    /// @param school what it is called
+    /// @param school its name
     public record Row(ConsentRound round, String school, RoundState state) {}
 
-    /// @param school what it is called
-    /// @param by who withdrew it
+    /// @param school its name
+    /// @param by name of the person who withdrew it
     public record Withdrawn(WithdrawnRound round, String school, String by) {}
 }

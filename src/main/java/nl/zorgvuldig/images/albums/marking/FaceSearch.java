@@ -26,9 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Looks for faces in pictures that just arrived, so that nobody has to draw every box. What it
-/// finds are places in a picture, not people. When looking goes wrong again and again, the picture
-/// opens without.
+/// Face detection in newly arrived pictures, so that users need not draw every box. It finds
+/// positions, not people. After repeated failures the picture opens without detected faces.
 @Component
 @Upholds(RECORDING_AFTER_CONSENT)
 public final class FaceSearch {
@@ -61,7 +60,7 @@ public final class FaceSearch {
         this.clock = clock;
     }
 
-    /// Everything that waits, of the board the program acts for. May be cut off anywhere and run
+    /// Processes everything that waits, of the acting board. May be interrupted anywhere and run
     /// again.
     public void search() {
         List<PictureId> waiting = work.read(Act.MAINTAIN, () -> store.listNew(AT_A_TIME));
@@ -73,7 +72,7 @@ public final class FaceSearch {
         }
     }
 
-    /// @return whether it is open now
+    /// @return whether it is open for marking now
     private boolean search(PictureId id) {
         Optional<StoredImage> kept = work.read(Act.MAINTAIN, () -> store.kept(id));
         if (kept.isEmpty()) {

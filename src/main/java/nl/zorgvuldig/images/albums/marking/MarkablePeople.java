@@ -27,7 +27,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// Who can be in a picture of a group: who was in it on that day, and who works at its school.
+/// The people who can be in a picture of a group: its pupils on that day, and the staff of its
+/// school.
 @Component
 public final class MarkablePeople {
 
@@ -43,7 +44,7 @@ public final class MarkablePeople {
         this.asked = asked;
     }
 
-    /// By first name.
+    /// Pupils of the group on that day, ordered by first name.
     public Map<PupilId, PersonName> pupils(GroupId group, LocalDate day) {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         Map<PupilId, PersonName> found = new HashMap<>();
@@ -59,8 +60,8 @@ public final class MarkablePeople {
         return sorted(found);
     }
 
-    /// By first name: who works at the school on that day by its roster or by a function there, and
-    /// who guides the group, also when no roster names them.
+    /// Staff by first name: those who work at the school on that day according to its roster or a
+    /// function there, and the guides of the group, even when no roster lists them.
     public Map<PersonId, PersonName> staff(Group group, LocalDate day) {
         Map<PersonId, PersonName> found = new HashMap<>();
         Stream.concat(
@@ -75,7 +76,7 @@ public final class MarkablePeople {
         return sorted(found);
     }
 
-    /// May they be recorded, now?
+    /// Current consent decision of each of these pupils on being recorded.
     public Map<PupilId, ConsentDecision> consents(Set<PupilId> wanted) {
         return asked.decide(PurposeKind.RECORDING, wanted);
     }

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// Where one goes after a picture is marked: to the next that waits, or back to the album.
+/// Destination after a picture is marked: the next one that waits, or the album.
 @Component
 class NextPictureToMark {
     private final AccessControl access;

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.files.PhotoIntake;
 import nl.zorgvuldig.platform.files.PhotoIntake.Photo;
 import org.springframework.stereotype.Component;
 
-/// Makes a version of a picture in which faces cannot be recognised any more. What the sharp one
-/// becomes is for who calls.
+/// Makes versions of pictures in which faces are unrecognisable. The caller decides what becomes of
+/// the sharp version.
 @Component
 public final class PictureBlurrer {
     private final FaceBlurring blurs;

@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One picture: who is in it. Each thing one does sends everything that is marked, so that nothing
-/// gets lost between two of them.
+/// Marking the people in one picture. Every form submits all marks, so that nothing is lost between
+/// two steps.
 @Controller
 @RequestMapping("/groepen/{group}/albums/{album}/{picture}")
 class PictureController {
@@ -54,7 +54,7 @@ class PictureController {
         this.clock = clock;
     }
 
-    /// @param gemarkeerd how many faces were just blurred, in the picture before this one
+    /// @param gemarkeerd how many faces were just blurred in the previous picture
     @GetMapping
     @Upholds(RECORDING_AFTER_CONSENT)
     Page show(
@@ -104,12 +104,13 @@ class PictureController {
                 () -> again(who, key, album, picture, shown(saved, faces), form));
     }
 
-    /// What was sent, or what stands there when somebody else changed it.
+    /// The faces to show again: those submitted, or the stored ones when somebody else changed
+    /// them.
     static Optional<List<Face>> shown(Outcome<MarkResult> saved, Optional<List<Face>> sent) {
         return saved instanceof Outcome.Conflict<?> ? Optional.empty() : sent;
     }
 
-    /// Ready is only who says so apart.
+    /// Finished only when the user says so explicitly.
     static Finished finished(Form form, String unsaid) {
         if (!form.has("doe", PictureMarkForm.FINISH)) {
             return Finished.NOT_YET;
@@ -120,7 +121,8 @@ class PictureController {
         return Finished.EVERYONE_IS_MARKED;
     }
 
-    /// With another key: the first was used, and seeing the page again is another look.
+    /// Shows the page again with a new key: the first is used, and showing the page again counts as
+    /// another view.
     Page again(
             SignedInUser who,
             Granted<Group> used,

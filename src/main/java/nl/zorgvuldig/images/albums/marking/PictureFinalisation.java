@@ -32,9 +32,9 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The moment at which a picture is kept for good: who is in it without consent to be recorded is
-/// blurred first, and the sharp picture is destroyed. Of a video nobody can be blurred: that is
-/// destroyed whole. Consent is held still while that is decided.
+/// Finalises a marked picture for storage: people without consent to be recorded are blurred first,
+/// and the sharp version is destroyed. A video, in which nobody can be blurred, is destroyed whole.
+/// Consents are locked while this is decided.
 @Component
 public final class PictureFinalisation {
     private static final int TRIES = 3;
@@ -82,10 +82,11 @@ public final class PictureFinalisation {
         this.clock = clock;
     }
 
-    /// The picture as it is about to be kept.
+    /// The picture as it is about to be stored.
     private record Ready(int revision, boolean video, StoredImage sharp, List<Face> faces, List<Face> toBlur) {}
 
-    /// @param act of who marks: keeping pictures, or the program taking one over
+    /// @param act of the person who marks: keeping pictures, or the system account storing an
+    ///     earlier one
     @Upholds(RECORDING_AFTER_CONSENT)
     public Outcome<MarkResult> finish(Act act, PersonId by, PictureId id) {
         for (int tries = 0; tries < TRIES; tries++) {

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Faces as a form sends them: a row of fields for each.
+/// Faces as submitted by a form: a row of fields for each.
 final class PictureMarkForm {
     static final String SAVE = "bewaren";
     static final String ADD = "erbij";
@@ -29,8 +29,8 @@ final class PictureMarkForm {
         return form.count("versie").orElse(-1);
     }
 
-    /// Every face that was sent, without the one that goes and with the one that comes. Empty when
-    /// the form is not one of ours.
+    /// All submitted faces, without the removed one and with the added one. Empty when the form is
+    /// malformed.
     static Optional<List<Face>> faces(Form form, Clock clock) {
         Optional<Integer> count = form.count("aantal").filter(number -> number <= MOST);
         if (count.isEmpty()) {
@@ -71,7 +71,8 @@ final class PictureMarkForm {
                 : Optional.of(new BoundingBox(x.get(), y.get(), width.get(), height.get()));
     }
 
-    /// Who was chosen from the list of a video; where does not matter. Empty as for faces.
+    /// The people chosen from the list of a video, where position does not matter. Empty as for
+    /// faces.
     static Optional<List<Face>> people(Form form, Clock clock) {
         List<Face> people = new ArrayList<>();
         for (String word : form.values("wie")) {

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// One picture of an album, and who is in it.
+/// Page of one picture of an album and the people in it.
 ///
 /// @param number its place in the album
 /// @param boxes in the order in which they are numbered on the picture
@@ -24,9 +24,9 @@ public record PictureMarkPage(
         Optional<Sentence> notice,
         Form form) {
 
-    /// A face, as numbers and as a choice; the choice is a word of [PictureMarkForm].
+    /// A face, as numbers and as a choice; the choice is a value defined by [PictureMarkForm].
     ///
-    /// @param name who it is; empty when nobody said
+    /// @param name the person; empty when not identified
     public record Box(
             int place, String id, int x, int y, int width, int height, String choice, String name, Blur blur) {
         @Override
@@ -35,15 +35,15 @@ public record PictureMarkPage(
         }
     }
 
-    /// What becomes of a face.
+    /// Blurring state of a face.
     public enum Blur {
         NONE,
-        /// It will be, when this picture is marked.
+        /// Will be blurred when this picture is finished.
         TO_COME,
         DONE
     }
 
-    /// Somebody to choose.
+    /// A person to choose.
     public record Choice(String value, String name, Consent consent) {
         @Override
         public String toString() {
@@ -51,14 +51,14 @@ public record PictureMarkPage(
         }
     }
 
-    /// Whether a child may be recorded; of others nobody asks.
+    /// Whether a child may be recorded; not asked for others.
     public enum Consent {
         YES,
         NO,
         NOT_ASKED
     }
 
-    /// Whether somebody to choose is in the video.
+    /// Whether this person is marked as being in the video.
     public boolean named(String value) {
         return boxes.stream().anyMatch(box -> box.choice().equals(value));
     }
@@ -71,7 +71,7 @@ public record PictureMarkPage(
         return picture.size().map(AlbumPicture.Size::height).orElse(1);
     }
 
-    /// Faces nobody named yet.
+    /// The number of faces not yet identified.
     public long open() {
         return boxes.stream().filter(box -> box.choice().isEmpty()).count();
     }

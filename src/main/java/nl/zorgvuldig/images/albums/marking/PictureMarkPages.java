@@ -18,11 +18,11 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.organisation.Group;
 
-/// Makes the page of a picture.
+/// Builds the page of a picture.
 final class PictureMarkPages {
     private PictureMarkPages() {}
 
-    /// @param faces as they were sent, or as they are kept
+    /// @param faces as submitted, or as stored
     static PictureMarkPage page(
             Granted<Group> key, MarkSheet sheet, List<Face> faces, Optional<Sentence> notice, Form form) {
         String album = AlbumAddresses.album(key.target().id(), sheet.album().id());

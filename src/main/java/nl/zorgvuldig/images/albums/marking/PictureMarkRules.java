@@ -20,9 +20,10 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What can be marked in a picture, when everything is, and who is blurred. Facts in, answer out.
+/// Rules for marking a picture: what can be marked, when it is complete, and who is blurred. Facts
+/// in, answer out.
 public final class PictureMarkRules {
-    /// Points: less than this is nobody.
+    /// Smallest width and height of a face, in pixels.
     static final int SMALLEST = 8;
 
     static final int MOST = 200;
@@ -80,7 +81,7 @@ public final class PictureMarkRules {
                 && (long) box.y() + box.height() <= size.height();
     }
 
-    /// A picture with a face nobody named goes nowhere.
+    /// Objections to finishing a picture: every face must be identified.
     @Upholds(RECORDING_AFTER_CONSENT)
     public static List<Objection> unfinished(List<Face> faces) {
         List<Objection> no = new ArrayList<>();
@@ -92,9 +93,8 @@ public final class PictureMarkRules {
         return no;
     }
 
-    /// Those who are blurred before the picture is kept for good: a child that can be recognised
-    /// and of whom nobody knows that it may be recorded, whoever it is, and an employee who
-    /// objects.
+    /// The faces that are blurred before the picture is kept for good: every recognisable child not
+    /// known to have consent to be recorded, named or not, and every employee who objects.
     @Upholds(RECORDING_AFTER_CONSENT)
     public static List<Face> toBlur(
             Collection<Face> faces, Map<PupilId, ConsentDecision> decided, StaffPicturePreferences wishes) {
@@ -104,7 +104,7 @@ public final class PictureMarkRules {
                 .toList();
     }
 
-    /// Whether a child can be recognised there who may not be recorded, as far as anybody knows.
+    /// Whether a recognisable child is not known to have consent to be recorded.
     @Upholds(RECORDING_AFTER_CONSENT)
     public static boolean withoutConsent(Face face, Map<PupilId, ConsentDecision> decided) {
         return face.blurredAt().isEmpty()

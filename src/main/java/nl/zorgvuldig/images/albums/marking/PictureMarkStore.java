@@ -63,7 +63,7 @@ public final class PictureMarkStore {
         this.jdbc = jdbc;
     }
 
-    /// From the top, and from left to right.
+    /// Faces of a picture, from top to bottom, then from left to right.
     public List<Face> list(PictureId picture) {
         return jdbc.sql(LIST)
                 .param("picture", picture.value())
@@ -71,7 +71,7 @@ public final class PictureMarkStore {
                 .list();
     }
 
-    /// The same for many; without pictures in which nothing is marked.
+    /// The same for several pictures; pictures without marks are absent.
     public Map<PictureId, List<Face>> list(Collection<PictureId> pictures) {
         Map<PictureId, List<Face>> all = new HashMap<>();
         jdbc.sql(LIST_ALL)
@@ -83,7 +83,7 @@ public final class PictureMarkStore {
         return all;
     }
 
-    /// Puts these in the place of what was marked before.
+    /// Replaces the marks of a picture.
     public void put(PictureId picture, Collection<Face> faces) {
         clear(picture);
         for (Face face : faces) {
@@ -114,8 +114,8 @@ public final class PictureMarkStore {
                 .update();
     }
 
-    /// The pictures in which children can be recognised and of which consents are looked at, as
-    /// [AlbumPicture#judged] says, and which.
+    /// The recognisable children per picture, for the pictures whose consents are checked
+    /// ([AlbumPicture#judged]).
     public Map<PictureId, Set<PupilId>> sharp() {
         Map<PictureId, Set<PupilId>> all = new HashMap<>();
         jdbc.sql(SHARP).query(row -> {
@@ -125,7 +125,7 @@ public final class PictureMarkStore {
         return all;
     }
 
-    /// Those of them in which a child can be recognised that nobody named.
+    /// The pictures among those in which an unnamed child is recognisable.
     public List<PictureId> sharpOthers() {
         return jdbc.sql(SHARP_OTHERS)
                 .query((row, n) -> new PictureId(Rows.uuid(row, "picture")))

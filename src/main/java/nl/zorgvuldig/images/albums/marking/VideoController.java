@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A video of an album: playing it, and saying who is in it. Nobody can be blurred in a video, so
-/// that naming somebody who may not be recorded destroys it.
+/// Playing a video of an album and marking the people in it. Nobody can be blurred in a video, so
+/// naming somebody who may not be recorded destroys it.
 @Controller
 @RequestMapping("/groepen/{group}/albums/{album}/{picture}")
 class VideoController {
@@ -56,7 +56,7 @@ class VideoController {
         this.clock = clock;
     }
 
-    /// Part after part, each decided anew and with its own line in the log.
+    /// One part of the video after another; each is authorised anew, with its own audit event.
     @GetMapping("/film")
     @Upholds(RECORDING_AFTER_CONSENT)
     Page film(
@@ -102,7 +102,8 @@ class VideoController {
                 () -> pictures.again(who, key, album, picture, PictureController.shown(saved, people), form));
     }
 
-    /// Objections are to places in a photo; of a video they say that somebody cannot be in it.
+    /// Translates objections about positions in a photo: for a video they say that somebody cannot
+    /// be in it.
     private static Outcome<MarkResult> named(Outcome<MarkResult> saved) {
         return saved instanceof Outcome.Rejected<?> ? Outcome.rejected("faces", Sentence.of("media.no.people")) : saved;
     }

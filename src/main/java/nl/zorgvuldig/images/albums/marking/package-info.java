@@ -1,5 +1,5 @@
-/// Saying who is in a picture: detected faces, the rules for marks, blurring, and storing the
-/// picture for good once everyone is marked; with its pages.
+/// Marking the people in a picture: detected faces, rules for marks, blurring, storing the picture
+/// for good once everyone is marked, and the pages for it.
 @NullMarked
 package nl.zorgvuldig.images.albums.marking;
 

@@ -3,8 +3,8 @@ package nl.zorgvuldig.images.albums.recheck;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.Shutdown;
 
-/// Does one thing after another, of which each may fail without keeping the next from being done.
-/// When the program is about to stop the rest waits.
+/// Runs steps one after another; a failing step does not prevent the next. During shutdown the
+/// remaining steps are left for the next run.
 final class BestEffort {
     private Optional<RuntimeException> first = Optional.empty();
 
@@ -21,7 +21,7 @@ final class BestEffort {
         }
     }
 
-    /// Throws what failed first.
+    /// Throws the first failure.
     void end() {
         first.ifPresent(failed -> {
             throw failed;

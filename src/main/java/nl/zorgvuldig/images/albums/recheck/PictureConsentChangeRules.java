@@ -19,17 +19,17 @@ import nl.zorgvuldig.images.albums.staff.StaffPicturePreferences;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What becomes of a marked picture when the consents of those in it change. A no is a no at once:
-/// that child, or employee, is blurred. A yes that ran out closes the picture, for four weeks in
-/// which it can be said again; then that child is blurred as well. Of a child that nobody can name
-/// there is no yes to wait for. Facts in, answer out.
+/// What happens to a marked picture when the consents of the people in it change. A refusal takes
+/// effect at once: the child or employee is blurred. An expired consent closes the picture for four
+/// weeks, in which it can be renewed; after that the child is blurred too. For a child nobody can
+/// name there is no consent to wait for. Facts in, answer out.
 final class PictureConsentChangeRules {
-    /// Days in which a yes can be said again.
+    /// Number of days in which an expired consent can be renewed.
     static final int GRACE = 28;
 
     private PictureConsentChangeRules() {}
 
-    /// What becomes of it.
+    /// What happens to the picture.
     sealed interface Stay {
         record Open() implements Stay {}
 
@@ -38,7 +38,7 @@ final class PictureConsentChangeRules {
         record Blurred(List<Face> faces) implements Stay {}
     }
 
-    /// @param decided about every child in it; of whom nothing is decided, nothing holds
+    /// @param decided decision on every child in it; a child without one has no consent
     /// @param wishes of employees in it
     /// @param closedSince since when it is closed
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})

@@ -40,10 +40,10 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Looks again at pictures that are kept, as consents come and go: a child whose consent was taken
-/// back is blurred, and the sharp picture is destroyed; a video is destroyed whole, also while it
-/// is named. Until somebody is blurred the picture is closed, so that nobody sees it if the drawing
-/// fails. Does so for the program itself, whoever was the cause.
+/// Rechecks stored pictures when consents change: a child whose consent was withdrawn is blurred
+/// and the sharp version is destroyed; a video is destroyed whole, even while people in it are
+/// being named. Until the blurring is done the picture is closed, so that nobody sees it if drawing
+/// fails. Runs as the system account, whoever caused the change.
 @Component
 public final class PictureConsentRecheck {
     private static final int TRIES = 3;
@@ -97,10 +97,10 @@ public final class PictureConsentRecheck {
         this.clock = clock;
     }
 
-    /// Every marked picture, also while it is open again, and every named video of the board one
-    /// acts for. May be repeated, and cut off anywhere: what must still be made unrecognisable is
-    /// closed first, of all pictures, and only then drawn. What goes wrong with one picture does
-    /// not keep it from the next; the first that did is thrown at the end.
+    /// Rechecks every marked or reopened picture and every video in which people are named, of the
+    /// acting board. Idempotent, and may be interrupted anywhere: all pictures with somebody still
+    /// to be blurred are closed first, and only then redrawn. A failure with one picture does not
+    /// stop the others; the first failure is thrown at the end.
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public void judge() {
         asProgram(() -> {
@@ -117,14 +117,14 @@ public final class PictureConsentRecheck {
         });
     }
 
-    /// One picture, now: before it is shown.
+    /// Rechecks one picture at once, before it is shown.
     @Upholds(RECORDING_AFTER_CONSENT)
     public void judge(PictureId picture) {
         asProgram(() -> judgeOne(picture));
     }
 
     private record Judged(AlbumPicture picture, StoredImage kept, List<Face> faces, Stay stay) {
-        /// Whether neither its file nor who is marked where changed since.
+        /// Whether neither its file nor its marks changed since.
         boolean same(AlbumPicture now) {
             return now.judged() && now.revision() == picture.revision();
         }
@@ -138,10 +138,10 @@ public final class PictureConsentRecheck {
         }
     }
 
-    /// All that takes no drawing. A picture that must be drawn is closed until it is: so nothing of
-    /// it is seen when that fails, or the program stops.
+    /// Carries out everything that needs no drawing. A picture that must be redrawn is closed until
+    /// then, so that it is not seen when drawing fails or the program stops.
     ///
-    /// @return whether somebody must still be made unrecognisable in it
+    /// @return whether somebody must still be blurred in it
     private boolean settle(PictureId id) {
         Optional<Judged> found = look(id);
         if (found.isEmpty()) {
@@ -205,7 +205,7 @@ public final class PictureConsentRecheck {
         }
     }
 
-    /// A no that comes at the same moment waits until it is open, or keeps it closed.
+    /// Reopens a closed picture. A concurrent refusal waits until it is open, or keeps it closed.
     private void open(Judged judged) {
         if (judged.picture().closedSince().isPresent()) {
             change(judged, "opened-again", Optional.empty(), now -> {

@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The pictures of the board the program acts for that must be looked at again: somebody can be
-/// recognised in them who may not be, or they are closed.
+/// The pictures of the acting board that must be rechecked: somebody is recognisable who may not
+/// be, or the picture is closed.
 @Component
 final class PicturesToRecheck {
     private final PictureStore pictures;
@@ -51,7 +51,7 @@ final class PicturesToRecheck {
         this.work = work;
     }
 
-    /// In the same order each time. Outside a unit of work.
+    /// Their ids, in a stable order. Outside a unit of work.
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     Set<PictureId> list() {
         Map<PictureId, Set<PupilId>> sharp = work.readApart(Act.MAINTAIN, marks::sharp);
@@ -69,8 +69,8 @@ final class PicturesToRecheck {
         return due;
     }
 
-    /// The pictures in which an employee can be recognised who objects, or of whom the answer is
-    /// gone because they left long ago.
+    /// The pictures with a recognisable employee who objects, or whose answer was destroyed long
+    /// after they left.
     private List<PictureId> ofStaff() {
         StaffPicturePreferences wishes = staff.all();
         List<PersonId> objecting = work.readApart(Act.MAINTAIN, answers::recognisable).stream()

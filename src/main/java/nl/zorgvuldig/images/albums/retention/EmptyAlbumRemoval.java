@@ -24,9 +24,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Albums of which nothing is left, of groups whose school year is over: their title goes, and that
-/// there was one. As long as a file of one of its pictures has to be taken down somewhere, the
-/// album stays, so that who does so finds it.
+/// Removes albums without any content left, of groups whose school year is over: the title, and the
+/// fact that the album existed. While a file of one of its pictures must still be taken down
+/// somewhere, the album stays, so that the person who does so can find it.
 @Component
 final class EmptyAlbumRemoval {
     private static final String OVER = """
@@ -71,7 +71,7 @@ final class EmptyAlbumRemoval {
         this.clock = clock;
     }
 
-    /// Of the board the program acts for. May be repeated, and cut off anywhere.
+    /// Removes them for the acting board. Idempotent, and may be interrupted anywhere.
     @Upholds(RECORDING_AFTER_CONSENT)
     void end() {
         end(SchoolDay.today(clock));
@@ -88,8 +88,8 @@ final class EmptyAlbumRemoval {
                 .forEach(this::end);
     }
 
-    /// One, when nothing is left in it. What its title is sealed with is written down to be
-    /// destroyed in the same transaction, as for a version of a picture.
+    /// Removes the album when nothing is left in it. The key of its title is scheduled for
+    /// destruction in the same transaction, as for a version of a picture.
     void end(AlbumId album) {
         boolean gone = holdings.destroyAlbum(() -> endNow(album));
         if (gone) {

@@ -16,9 +16,9 @@ import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// After a backup was put back: a picture or video that was destroyed since goes again. So does one
-/// in which somebody was blurred since, whole: who that was is not in the log, and what came back
-/// is the sharp one.
+/// Replay of destructions after a restore from backup: a picture or video destroyed since is
+/// destroyed again. So is, whole, one in which somebody was blurred since: the log does not say
+/// who, and the restored version is the sharp one.
 @Component
 final class PictureDestructionReplay implements ReplayableDestruction {
     private static final Set<String> GONE =

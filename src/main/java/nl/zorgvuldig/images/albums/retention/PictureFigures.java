@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Pictures in which nobody said yet who is in them: after seven days they are destroyed.
+/// Figure on pictures whose people are not yet named: they are destroyed after seven days.
 @Component
 final class PictureFigures implements Figures {
     private static final String PICTURES = """

@@ -29,9 +29,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Pictures and who is in them. They rest on consent and end with it; what is left when a dossier
-/// goes, goes with that: a picture in which the pupil can still be recognised is destroyed, and of
-/// the others it is forgotten that the pupil was in them.
+/// Pictures and the people in them. They rest on consent and end with it; what is left is destroyed
+/// with the dossier: a picture in which the pupil is still recognisable is destroyed, and the
+/// pupil's marks in the others are deleted.
 @Component
 final class PictureHoldings implements PersonalDataHolder {
     private final AlbumStore albums;
@@ -115,7 +115,7 @@ final class PictureHoldings implements PersonalDataHolder {
         return rows;
     }
 
-    /// Pictures first: they go on their own, each restartable.
+    /// Pictures first: each is destroyed separately and can be restarted.
     @Override
     public RemovedRows destroy(DataSubject subject, RetentionPurpose keeping) {
         if (subject.kind() != PUPIL || keeping == RetentionPurpose.MEDICAL || keeping == RetentionPurpose.EMERGENCY) {
@@ -125,12 +125,12 @@ final class PictureHoldings implements PersonalDataHolder {
         return boards.program(subject.board()).call(() -> destroy(pupil));
     }
 
-    /// One that went before a backup was put back.
+    /// Destroys one that was destroyed before a backup was restored.
     boolean destroy(PictureId picture) {
         return endings.end(Act.DESTROY, picture, PictureState.REMOVED);
     }
 
-    /// An album with nothing in it, as it is ended by who looks for those.
+    /// Removes an empty album, through the removal that is passed.
     boolean destroyAlbum(Supplier<Boolean> ending) {
         return work.write(Act.DESTROY, ending);
     }

@@ -11,9 +11,9 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// What happens to pictures by itself: faces are looked for right after a picture arrived, and a
-/// video is made plain; what was not marked in time goes; consents are looked at again every
-/// minute. Each can be cut off anywhere.
+/// Recurring jobs for pictures: face detection right after a picture arrives, transcoding of
+/// videos, destruction of what was not marked in time, and a consent recheck every minute. Each may
+/// be interrupted anywhere.
 @Configuration(proxyBeanMethods = false)
 class PictureJobs {
     private static final Duration SOON = Duration.ofSeconds(2);

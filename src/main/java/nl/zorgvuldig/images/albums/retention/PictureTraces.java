@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What the database says about pictures and one person.
+/// What the database holds about one person in relation to pictures.
 @Component
 final class PictureTraces {
     private static final String DONE_BY = """
@@ -24,7 +24,7 @@ final class PictureTraces {
         this.jdbc = jdbc;
     }
 
-    /// That somebody added or marked pictures, and when; not who is in them.
+    /// Rows stating that the person added or marked pictures, and when; not who is in them.
     List<PersonalDataExport.Row> of(PersonId person) {
         return jdbc.sql(DONE_BY)
                 .param("person", person.value())
@@ -32,7 +32,8 @@ final class PictureTraces {
                 .list();
     }
 
-    /// Whether the database lets what is kept about a pupil go: not while the pupil is at school.
+    /// Whether the database allows data on a pupil to be destroyed: not while the pupil is at
+    /// school.
     boolean mayGo(PupilId pupil) {
         return jdbc.sql(GONE)
                 .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))

@@ -1,5 +1,5 @@
-/// How long pictures are kept: holdings, recurring jobs, figures, removal of empty albums, and
-/// destruction again after a backup was restored.
+/// Retention of pictures: holdings, recurring jobs, figures, removal of empty albums, and replay of
+/// destructions after a restore from backup.
 @NullMarked
 package nl.zorgvuldig.images.albums.retention;
 

@@ -2,5 +2,5 @@ package nl.zorgvuldig.images.albums.staff;
 
 import java.time.Instant;
 
-/// What an employee said about pictures of themselves, and when.
+/// Answer of an employee about pictures of themselves, and its time.
 public record StaffPictureAnswer(StaffPictureChoice said, Instant givenAt) {}

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What an employee said about pictures of themselves. It goes with the account.
+/// Answers of employees about pictures of themselves. Destroyed with the account.
 @Component
 final class StaffPictureAnswerHoldings extends DeclaredHoldings {
     private final StaffPictureAnswerStore store;

@@ -17,8 +17,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import org.springframework.stereotype.Component;
 
-/// What employees said about pictures of themselves, in the database. Rows are added, and never
-/// changed.
+/// Answers of employees about pictures of themselves, in the database. Append-only.
 @Component
 public final class StaffPictureAnswerStore {
     static final String TABLE = "media.staff_answer";
@@ -52,7 +51,7 @@ public final class StaffPictureAnswerStore {
         this.locks = locks;
     }
 
-    /// The last answer of everybody whom the acting person may know of.
+    /// The latest answer of everybody about whom the acting person may know it.
     Map<PersonId, StaffPictureChoice> latest() {
         Map<PersonId, StaffPictureChoice> all = new HashMap<>();
         jdbc.sql(LATEST).query(row -> {
@@ -61,12 +60,12 @@ public final class StaffPictureAnswerStore {
         return all;
     }
 
-    /// From here to the end of the transaction nobody of the board says something else.
+    /// Locks the answers of the board until the end of the transaction.
     void holdStill() {
         locks.shared(SAID);
     }
 
-    /// Newest first.
+    /// Answers of a person, newest first.
     List<StaffPictureAnswer> list(PersonId person) {
         return jdbc.sql(OF_PERSON)
                 .param("person", person.value())
@@ -74,7 +73,7 @@ public final class StaffPictureAnswerStore {
                 .list();
     }
 
-    /// Waits for who holds still what was said.
+    /// Adds an answer; waits for a lock by [#holdStill].
     void add(PersonId person, StaffPictureChoice said, Instant at) {
         locks.alone(SAID);
         jdbc.sql(ADD)
@@ -84,15 +83,14 @@ public final class StaffPictureAnswerStore {
                 .update();
     }
 
-    /// Who of the staff can be recognised in a picture of which answers are looked at, as
-    /// [AlbumPicture#judged] says.
+    /// The employees recognisable in a picture whose consents are checked ([AlbumPicture#judged]).
     public List<PersonId> recognisable() {
         return jdbc.sql(RECOGNISABLE)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "staff_member")))
                 .list();
     }
 
-    /// Those of these pictures in which one of these can be recognised.
+    /// The pictures in which one of these people is recognisable.
     public List<PictureId> sharp(Collection<PersonId> people) {
         return jdbc.sql(SHARP)
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))

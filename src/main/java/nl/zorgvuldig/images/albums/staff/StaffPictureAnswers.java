@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What employees say about pictures of themselves. Each says it alone, and can say something else
-/// on any day; nobody else reads it by name.
+/// Answers of employees about pictures of themselves. Each answers only for themselves and can
+/// change the answer on any day; nobody else reads answers by name.
 @Component
 public final class StaffPictureAnswers {
     private final StaffPictureAnswerStore store;
@@ -37,16 +37,16 @@ public final class StaffPictureAnswers {
         this.work = work;
     }
 
-    /// The acting person's own, newest first.
+    /// The acting person's own answers, newest first.
     public List<StaffPictureAnswer> list() {
         PersonId person = Acting.current().person();
         return work.read(Act.BROWSE, () -> store.list(person));
     }
 
-    /// The acting person answers. Pictures that are kept follow within a minute, and what stands on
-    /// the website at once. The same answer again changes nothing.
+    /// Records an answer of the acting person. Stored pictures follow within a minute, and the
+    /// website at once. Repeating the same answer changes nothing.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is said then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is recorded then
     @Upholds(RECORDING_AFTER_CONSENT)
     public void say(StaffPictureChoice said) {
         if (list().stream().findFirst().filter(answer -> answer.said() == said).isPresent()) {
@@ -59,13 +59,13 @@ public final class StaffPictureAnswers {
         work.change(ConsentActs.ANSWER, () -> store.add(person, said, line.at()));
     }
 
-    /// From here to the end of the unit of work no employee says something else.
+    /// Locks the answers of employees until the end of the unit of work.
     public void holdStill() {
         store.holdStill();
     }
 
-    /// What everybody said last, and who still works here. Who left and is a parent here is still
-    /// known, by the account of a parent. The program reads it for itself, whoever acts.
+    /// The latest answer of everybody, and who still works here. Employees who left and are parents
+    /// here are still known through their parent account. Read as the system account, whoever acts.
     public StaffPicturePreferences all() {
         return boards.program(Acting.current().board()).call(() -> {
             Set<PersonId> here = accounts.listOpen(AccountKind.STAFF).keySet();
@@ -83,7 +83,7 @@ public final class StaffPictureAnswers {
         return known.contains(employee) ? EmploymentStatus.LEFT : EmploymentStatus.GONE;
     }
 
-    /// Takes over what was said before. Only the program itself can.
+    /// Stores an earlier answer. Only for the system account.
     public void takeOver(PersonId person, StaffPictureAnswer answer) {
         work.change(Act.MAINTAIN, () -> store.add(person, answer.said(), answer.givenAt()));
     }

@@ -1,11 +1,11 @@
 package nl.zorgvuldig.images.albums.staff;
 
-/// What an employee says about pictures of themselves.
+/// Choice of an employee about pictures of themselves.
 public enum StaffPictureChoice {
     /// May be recognised, also outside the school.
     YES,
-    /// May be recognised in pictures that stay at the school.
+    /// May be recognised in pictures that stay inside the school.
     INSIDE,
-    /// Is never recognisable in what is kept.
+    /// Never recognisable in stored pictures.
     NO
 }

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// An employee says whether they may be recognised in pictures.
+/// Lets an employee say whether they may be recognised in pictures.
 @Controller
 @RequestMapping(StaffPictureController.ADDRESS)
 public class StaffPictureController {

@@ -10,17 +10,17 @@ import nl.zorgvuldig.images.albums.Face;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What employees said about pictures of themselves, and whether they still work here. Of who works
-/// here and said nothing, nothing is known and they are to be asked. Who left said what they said;
-/// who left without an answer can be asked no more, and is not seen outside the school. Who left so
-/// long ago that the answer went with the account is not recognisable at all: that an answer is
-/// gone is never a yes. Facts in, answer out.
+/// Preferences of employees about pictures of themselves, combined with their employment. An
+/// employee who works here and has not answered is still to be asked. For one who left, the last
+/// answer counts; without one they cannot be asked any more and are not shown outside the school.
+/// One whose answer was destroyed with the account, long after leaving, is never recognisable: a
+/// missing answer is never consent. Facts in, answer out.
 ///
 /// @param said the last answer of each
-/// @param standing of an employee
+/// @param standing employment status of an employee
 public record StaffPicturePreferences(
         Map<PersonId, StaffPictureChoice> said, Function<PersonId, EmploymentStatus> standing) {
-    /// Nobody said anything, and everybody works here.
+    /// No answers, and everybody works here.
     public static final StaffPicturePreferences NONE =
             new StaffPicturePreferences(Map.of(), _ -> EmploymentStatus.HERE);
 
@@ -28,13 +28,13 @@ public record StaffPicturePreferences(
         said = Map.copyOf(said);
     }
 
-    /// Whether an employee is made unrecognisable in what is kept.
+    /// Whether an employee is made unrecognisable in stored pictures.
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean objects(PersonId employee) {
         return of(employee).filter(choice -> choice == StaffPictureChoice.NO).isPresent();
     }
 
-    /// The faces of employees that are made unrecognisable before a picture is kept.
+    /// The faces of employees that are blurred before a picture is kept.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Collection<Face> outOfWhatIsKept(Collection<Face> faces) {
         return faces.stream()
@@ -42,14 +42,13 @@ public record StaffPicturePreferences(
                 .toList();
     }
 
-    /// Whether a face is that of an employee who does not want to be seen outside the school.
+    /// Whether a face is that of an employee who does not want to be shown outside the school.
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean inside(Face face) {
         return face.sharpEmployee().filter(this::inside).isPresent();
     }
 
-    /// Whether an employee does not want to be seen outside the school; who said nothing, did not
-    /// say so.
+    /// Whether an employee does not want to be shown outside the school; false without an answer.
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean inside(PersonId person) {
         return switch (of(person).orElse(StaffPictureChoice.YES)) {
@@ -58,7 +57,7 @@ public record StaffPicturePreferences(
         };
     }
 
-    /// What counts for somebody; empty for who works here and has not said anything.
+    /// The choice that counts for an employee; empty for one who works here and has not answered.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<StaffPictureChoice> of(PersonId person) {
         Optional<StaffPictureChoice> answer = Optional.ofNullable(said.get(person));
@@ -69,12 +68,12 @@ public record StaffPicturePreferences(
         };
     }
 
-    /// How an employee who is in a picture stands to the board today.
+    /// Employment status today of an employee who is in a picture.
     public enum EmploymentStatus {
         HERE,
-        /// Works here no more; the name is still known.
+        /// No longer works here; the name is still known.
         LEFT,
-        /// Left long ago; what was kept with the account is destroyed.
+        /// Left long ago; the data kept with the account is destroyed.
         GONE
     }
 }

@@ -1,4 +1,4 @@
-/// What employees answered about pictures of themselves, and what follows from it; with its page.
+/// Answers of employees about pictures of themselves, their consequences, and the page for them.
 @NamedInterface("staff")
 @NullMarked
 package nl.zorgvuldig.images.albums.staff;

@@ -21,7 +21,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Albums in the database. A title is sealed under a key of the album's own.
+/// Albums in the database. Each title is sealed under the album's own key.
 @Component
 public final class AlbumStore {
     public static final String TABLE = "media.album";
@@ -64,7 +64,7 @@ public final class AlbumStore {
                 .optional();
     }
 
-    /// @return whether there was none with this id
+    /// @return whether the id was new
     public boolean add(Album album) {
         return jdbc.sql(ADD)
                         .param("id", album.id().value())
@@ -80,7 +80,7 @@ public final class AlbumStore {
                 == 1;
     }
 
-    /// Newest day first.
+    /// Albums, newest day first.
     public List<Album> list() {
         return jdbc.sql(LIST).query((row, n) -> album(row)).list();
     }

@@ -7,9 +7,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// What follows on a change of a picture: what was replaced is destroyed, and who does something
-/// with the picture hears of it. When the first cannot be done now, the job does it; nobody is told
-/// that the change failed, since it did not.
+/// Follow-up to a change of a picture: superseded versions are destroyed and the listeners are
+/// called. What cannot be destroyed now is left to the job; the caller gets no error, since the
+/// change itself succeeded.
 @Component
 public final class ImageChangeNotifier {
     private static final Logger LOG = LoggerFactory.getLogger(ImageChangeNotifier.class);

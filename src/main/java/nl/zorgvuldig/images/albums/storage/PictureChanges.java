@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What changes about a picture. Whatever replaces a version dooms the one before in the same
+/// Changes to pictures. Replacing a version schedules the previous one for destruction in the same
 /// transaction.
 @Component
 public final class PictureChanges {
@@ -70,7 +70,7 @@ public final class PictureChanges {
         this.files = files;
     }
 
-    /// @return whether there was none with this id
+    /// @return whether the id was new
     public boolean add(AlbumPicture picture, StagedImage fresh) {
         return arrived(ADD, picture, fresh)
                         .param("album", picture.album().value())
@@ -78,9 +78,9 @@ public final class PictureChanges {
                 == 1;
     }
 
-    /// One of which nothing was left arrives once more.
+    /// Stores a picture again whose content had been destroyed.
     ///
-    /// @return whether that is so
+    /// @return whether there was such a picture
     public boolean again(AlbumPicture picture, StagedImage fresh) {
         return arrived(AGAIN, picture, fresh).update() == 1;
     }
@@ -104,7 +104,7 @@ public final class PictureChanges {
         sql(MARKED, id).param("by", by.value()).param("at", Rows.timestamp(at)).update();
     }
 
-    /// That it was marked stays known, and so does that it is closed.
+    /// Reopens a picture; `markedAt` and `closedSince` stay set.
     public boolean reopened(PictureId id, LocalDate finishBy) {
         return sql(REOPENED, id).param("finish_by", finishBy).update() == 1;
     }
@@ -114,7 +114,7 @@ public final class PictureChanges {
         sql(CLOSED, id).param("since", day, java.sql.Types.DATE).update();
     }
 
-    /// @throws IllegalStateException when it is a video, of which no other version can be made
+    /// @throws IllegalStateException for a video, of which no other version can be made
     public void replace(PictureId id, StagedImage fresh, Instant at) {
         doom(id, at);
         if (version(REPLACE, id, fresh).update() != 1) {
@@ -126,7 +126,7 @@ public final class PictureChanges {
         return ended(id, how, Optional.empty(), day, at);
     }
 
-    /// A video that cannot be used.
+    /// Marks a video as unusable.
     public boolean unfit(PictureId id, FileRejection why, LocalDate day, Instant at) {
         return ended(id, PictureState.UNFIT, Optional.of(why), day, at);
     }

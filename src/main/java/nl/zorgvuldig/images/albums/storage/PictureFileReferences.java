@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.files.BlobOwner;
 import nl.zorgvuldig.platform.kernel.Act;
 import org.springframework.stereotype.Component;
 
-/// Says which blobs are pictures.
+/// Tells the blob store which blobs are pictures.
 @Component
 final class PictureFileReferences implements BlobOwner {
     private final PictureStore store;

@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// What is seen in pictures, each version sealed under a key of its own.
+/// Files of pictures, each version sealed under a key of its own.
 @Component
 public final class PictureFiles {
     private static final Logger LOG = LoggerFactory.getLogger(PictureFiles.class);
@@ -44,7 +44,8 @@ public final class PictureFiles {
         this.clock = clock;
     }
 
-    /// Seals a photo under a new key. First the key, then the blob, then the row that names both.
+    /// Seals a photo under a new key. The key is stored first, then the blob; the row that names
+    /// both follows.
     public StagedImage keep(Path jpeg, Photo.Fit photo) {
         UUID version = Id.next(clock);
         vault.create(List.of(key(version)));
@@ -57,7 +58,7 @@ public final class PictureFiles {
         }
     }
 
-    /// Seals a video under a new key, as it now is.
+    /// Seals a video under a new key, unchanged.
     public StoredVideo keepFilm(Path video) {
         UUID version = Id.next(clock);
         vault.create(List.of(key(version)));
@@ -76,13 +77,14 @@ public final class PictureFiles {
         return files.open(key(kept.version()), kept.blob());
     }
 
-    /// Opens also where nobody acts any more: while it travels to the world.
+    /// Opens a video for playback. Works without an acting person too, while the response is being
+    /// sent.
     public PlayableVideo play(StoredVideo film) {
         KeyName key = key(film.version());
         return new PlayableVideo(film.blob().toString(), film.size(), () -> files.seek(key, film.blob()));
     }
 
-    /// Has a picture stand in the clear for as long as it is looked at.
+    /// Decrypts a picture to a file for the duration of `look`.
     public <T> T hold(StoredImage kept, Function<Path, T> look) {
         return hold(kept.version(), kept.blob(), look);
     }
@@ -97,7 +99,7 @@ public final class PictureFiles {
                 look);
     }
 
-    /// Makes a file and lets it be looked at.
+    /// Makes a temporary file and passes it to `look`.
     public <T> T make(IncomingFolder.Sender maker, Function<Path, T> look) {
         return incoming.hold(maker, look);
     }
@@ -110,18 +112,18 @@ public final class PictureFiles {
         return vault.openBytes(key(kept.version()), place(picture), new SealedValue(sealed));
     }
 
-    /// Fetches the keys of these versions in one go.
+    /// Loads the keys of these versions in one query.
     void load(Collection<UUID> versions) {
         vault.load(versions.stream().map(PictureFiles::key).toList());
     }
 
-    /// The key first: what cannot be taken away now opens never again.
+    /// Destroys a version, key first: a blob that cannot be removed now can never be opened again.
     void destroy(UUID version, BlobId blob) {
         vault.destroy(key(version));
         files.delete(Acting.current().board(), blob);
     }
 
-    /// A version whose row did not come. What cannot be taken away now is swept later.
+    /// Discards a version whose row was not stored. What cannot be removed now is swept later.
     public void discard(StagedImage fresh) {
         discard(fresh.kept().version(), fresh.kept().blob());
     }

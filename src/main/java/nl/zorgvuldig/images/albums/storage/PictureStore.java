@@ -27,12 +27,12 @@ import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Pictures as they stand in the database, to read.
+/// Reads pictures from the database.
 @Component
 public final class PictureStore {
     public static final String TABLE = "media.picture";
 
-    /// What [AlbumPicture#judged] says, of a picture `p`.
+    /// SQL form of [AlbumPicture#judged], for a picture `p`.
     public static final String JUDGED =
             " (p.state = 'marked' or p.state = 'open' and (p.film or p.marked_at is not null)) ";
 
@@ -79,7 +79,7 @@ public final class PictureStore {
                 .optional();
     }
 
-    /// Held still until the unit of work ends.
+    /// Finds a picture and locks it until the unit of work ends.
     public Optional<AlbumPicture> hold(PictureId id) {
         return jdbc.sql(HOLD)
                 .param("id", id.value())
@@ -95,7 +95,7 @@ public final class PictureStore {
                 .flatMap(found -> found);
     }
 
-    /// What is kept of the video behind it.
+    /// The stored video behind a picture.
     public Optional<StoredVideo> findFilm(PictureId id) {
         return jdbc.sql(FIND)
                 .param("id", id.value())
@@ -104,7 +104,7 @@ public final class PictureStore {
                 .flatMap(found -> found);
     }
 
-    /// In the order in which they arrived.
+    /// Pictures of an album, in the order in which they arrived.
     public List<AlbumPicture> list(AlbumId album) {
         return jdbc.sql(LIST)
                 .param("album", album.value())
@@ -119,7 +119,7 @@ public final class PictureStore {
                 .list();
     }
 
-    /// The pictures of an album in small; without those of which nothing is left.
+    /// Thumbnails of an album; pictures without any content left are absent.
     public Map<PictureId, byte[]> smalls(AlbumId album) {
         Map<PictureId, Small> sealed = new LinkedHashMap<>();
         jdbc.sql(LIST).param("album", album.value()).query(row -> {
@@ -141,7 +141,7 @@ public final class PictureStore {
         }
     }
 
-    /// How many there are in each state.
+    /// Number of pictures per album and state.
     public Map<AlbumId, Map<PictureState, Integer>> count() {
         Map<AlbumId, Map<PictureState, Integer>> all = new HashMap<>();
         jdbc.sql(COUNT).query(row -> {
@@ -155,12 +155,12 @@ public final class PictureStore {
         return ids(jdbc.sql(NEW).param("most", most));
     }
 
-    /// Videos to make plain; first those that were not tried before.
+    /// Videos waiting to be transcoded, untried ones first.
     public List<PictureId> listPreparing(int most) {
         return ids(jdbc.sql(PREPARING).param("most", most));
     }
 
-    /// Those whose day has come and that are not marked.
+    /// Pictures that are not marked although the day to finish has come.
     public List<PictureId> listDue(LocalDate today) {
         return ids(jdbc.sql(DUE).param("today", today));
     }

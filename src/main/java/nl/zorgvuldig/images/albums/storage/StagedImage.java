@@ -1,8 +1,8 @@
 package nl.zorgvuldig.images.albums.storage;
 
-/// A version of a picture that was just sealed, and that no row names yet.
+/// A version of a picture that was just sealed and is not yet referred to by a row.
 ///
-/// @param small WebP
+/// @param small thumbnail, WebP
 public record StagedImage(StoredImage kept, byte[] small) {
     @Override
     public String toString() {

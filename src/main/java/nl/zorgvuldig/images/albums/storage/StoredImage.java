@@ -3,7 +3,7 @@ package nl.zorgvuldig.images.albums.storage;
 import java.util.UUID;
 import nl.zorgvuldig.platform.files.BlobId;
 
-/// What is kept of a picture: one version of it, under a key of its own.
+/// A stored version of a picture, under a key of its own.
 ///
 /// @param version whose key it is
 /// @param size in bytes, before sealing

@@ -3,7 +3,7 @@ package nl.zorgvuldig.images.albums.storage;
 import java.util.UUID;
 import nl.zorgvuldig.platform.files.BlobId;
 
-/// What is kept of a video, under a key of its own: as it was sent, and then as it was made plain.
+/// A stored video, under a key of its own: as sent, or as transcoded.
 ///
 /// @param version whose key it is
 /// @param size in bytes, before sealing

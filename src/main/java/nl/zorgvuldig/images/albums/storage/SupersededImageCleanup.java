@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Destroys versions that were replaced: key, blob, and then the row that asked for it. Whatever
-/// stops in between, the next time goes on from there.
+/// Destroys superseded versions: key, blob, and then the row that scheduled it. After an
+/// interruption the next run continues.
 @Component
 public final class SupersededImageCleanup {
     private static final String LIST = "select version, blob from media.doomed where board = :board order by since";
@@ -34,7 +34,7 @@ public final class SupersededImageCleanup {
 
     private record Version(java.util.UUID version, BlobId blob) {}
 
-    /// Everything of the board one acts for. May be repeated. Outside a unit of work.
+    /// Destroys all of the acting board. Idempotent. Outside a unit of work.
     @Upholds(RECORDING_AFTER_CONSENT)
     public void finish() {
         Acting program = boards.program(Acting.current().board());

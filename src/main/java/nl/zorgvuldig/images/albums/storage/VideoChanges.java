@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What changes about a video until it is there to be seen. What was sent is doomed in the
-/// transaction in which the plain one comes.
+/// Changes to a video until it can be shown. The original is scheduled for destruction in the
+/// transaction that stores the transcoded one.
 @Component
 public final class VideoChanges {
     private static final String ADD = """
@@ -43,7 +43,7 @@ public final class VideoChanges {
         this.changes = changes;
     }
 
-    /// @return whether there was none with this id
+    /// @return whether the id was new
     public boolean add(AlbumPicture picture, StoredVideo sent) {
         return arrived(ADD, picture, sent)
                         .param("album", picture.album().value())
@@ -51,9 +51,9 @@ public final class VideoChanges {
                 == 1;
     }
 
-    /// One of which nothing was left arrives once more.
+    /// Stores a video again whose content had been destroyed.
     ///
-    /// @return whether that is so
+    /// @return whether there was such a video
     public boolean again(AlbumPicture picture, StoredVideo sent) {
         return arrived(AGAIN, picture, sent).update() == 1;
     }
@@ -65,19 +65,20 @@ public final class VideoChanges {
                 .param("finish_by", picture.finishBy());
     }
 
-    /// Counted before each try, so that a video on which the program dies is not tried for ever.
+    /// Counts an attempt before it is made, so that a video that crashes the program is not tried
+    /// for ever.
     ///
-    /// @return how often, with this one; 0 when it waits no more
+    /// @return number of attempts including this one; 0 when it no longer waits
     public int tried(PictureId id) {
         return sql(TRIED, id).query(Integer.class).optional().orElse(0);
     }
 
-    /// The last try was none: it could not be looked at then, whatever is in it.
+    /// Takes back the last attempt: it failed for a reason unrelated to the video.
     public void notTried(PictureId id) {
         sql(NOT_TRIED, id).update();
     }
 
-    /// @return whether it waited for this
+    /// @return whether it was waiting to be transcoded
     public boolean prepared(PictureId id, StagedImage still, StoredVideo plain, int seconds, Instant at) {
         changes.doom(id, at);
         StoredImage kept = still.kept();

@@ -5,11 +5,11 @@ import java.util.List;
 import nl.zorgvuldig.images.albums.PictureUse;
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 
-/// A picture a child is in, as those see it who decide for the child.
+/// A picture with a child in it, as shown to the child's legal representatives.
 ///
 /// @param group the short name of its group
 public record OwnPicture(PictureId id, LocalDate day, String group, Sight sight, Video video, List<PictureUse> uses) {
-    /// Whether there is a video behind it, and whether they see that.
+    /// Whether there is a video behind it, and whether they may watch it.
     public enum Video {
         NONE,
         PLAYS,
@@ -17,14 +17,16 @@ public record OwnPicture(PictureId id, LocalDate day, String group, Sight sight,
         WITH_OTHERS
     }
 
-    /// How the child is in it.
+    /// How the child appears in it.
     public enum Sight {
         SHARP,
-        /// Nobody can recognise the child any more.
+        /// The child is no longer recognisable.
         BLURRED,
-        /// Nobody sees the picture now: somebody in it was not asked again yet.
+        /// The picture is shown to nobody now: the consent of somebody in it is to be renewed, or
+        /// somebody must still be blurred.
         CLOSED,
-        /// Not shown to who has no answer that counts about recording ([PictureVisibility]).
+        /// Not shown to a person without an answer that counts about recording
+        /// ([PictureVisibility]).
         UNTOLD
     }
 }

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Those who decide for a child see every picture it is in, and where that is used.
+/// Shows legal representatives every picture of their child, and where it is used.
 @Controller
 @RequestMapping(OwnPictureController.ADDRESS)
 public class OwnPictureController {
@@ -70,7 +70,7 @@ public class OwnPictureController {
                 .orElseGet(Page::notFound);
     }
 
-    /// Part after part of a video in which nobody else can be recognised.
+    /// One part after another of a video in which nobody else is recognisable.
     @GetMapping("/{pupil}/{picture}/film")
     @Upholds(RECORDING_AFTER_CONSENT)
     Page film(@PathVariable PictureId picture, @Opens(PictureActs.OWN_PICTURES_CODE) Granted<PupilId> key) {

@@ -47,9 +47,10 @@ import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// The door for those who decide for a child: every picture the child is in, and where it is used.
-/// They see their own child; everybody else in it is blurred for them. Who has no answer that counts
-/// reads only that there is a picture: blurred or not, its bytes would differ by what another said.
+/// Pictures for the legal representatives of a child: every picture the child is in, and where it
+/// is used. Only their own child is recognisable; everybody else is blurred for them. Whoever has
+/// no answer that counts learns only that there is a picture: blurred or not, its bytes would
+/// differ by what another representative answered.
 @Component
 public final class OwnPictures {
     private final PictureStore pictures;
@@ -95,7 +96,7 @@ public final class OwnPictures {
         this.work = work;
     }
 
-    /// A child and the pictures it is in, newest first.
+    /// A child and the pictures of it, newest first.
     public record Of(PersonName name, PictureVisibility told, List<OwnPicture> pictures) {
         @Override
         public String toString() {
@@ -103,7 +104,8 @@ public final class OwnPictures {
         }
     }
 
-    /// Uses the key. The database says which pictures; what stands beside them the program reads.
+    /// Lists the pictures; uses the key. The database decides which pictures; the details are read
+    /// as the system account.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Of list(Granted<PupilId> key) {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
@@ -162,16 +164,16 @@ public final class OwnPictures {
                 : Sight.BLURRED;
     }
 
-    /// Uses the key. JPEG; empty when the child is in no such picture, nobody sees it now, or who
-    /// asks has no answer that counts about recording.
+    /// The picture as JPEG; uses the key. Empty when the child is in no such picture, it is shown
+    /// to nobody now, or the person has no answer that counts about recording.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted<PupilId> key, PictureId id) {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
         return ConsistentRendering.of(() -> judged(pupil, key.person(), id), shown -> Optional.of(drawn(shown)));
     }
 
-    /// Uses the key. The video, when nobody but the child can be recognised in it: of others
-    /// nothing can be blurred there.
+    /// The video; uses the key. Empty when anybody but the child is recognisable in it, since
+    /// nobody can be blurred there.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<PlayableVideo> play(Granted<PupilId> key, PictureId id) {
         PupilId pupil = key.use(PictureActs.OWN_PICTURES);
@@ -201,8 +203,8 @@ public final class OwnPictures {
 
     private record Shown(StoredImage kept, Optional<StoredVideo> film, List<Face> others) {}
 
-    /// What is shown and who must be blurred in it belong together: the picture is held while both
-    /// are read, since it may be opened again, marked otherwise or blurred at the same moment.
+    /// Reads the picture and the people to blur in it together, with the picture locked: it could
+    /// be reopened, marked differently or blurred at the same moment.
     private Optional<Shown> shown(PupilId pupil, PictureId id) {
         boolean open = pictures.hold(id)
                 .filter(picture -> picture.state() == PictureState.MARKED)
@@ -225,7 +227,7 @@ public final class OwnPictures {
         return files.hold(shown.kept(), from -> drawn(from, shown.kept(), shown.others()));
     }
 
-    /// Whether it is somebody else who can be recognised.
+    /// Whether somebody else is recognisable.
     private static boolean shows(FaceSubject who, PupilId own) {
         return switch (who) {
             case FaceSubject.Child child -> !child.pupil().equals(own);
@@ -234,7 +236,7 @@ public final class OwnPictures {
         };
     }
 
-    /// First smaller, then blurred: a fraction of the work, and no less gone.
+    /// Scales down first, then blurs: a fraction of the work, and just as unrecognisable.
     private byte[] drawn(Path from, StoredImage kept, List<Face> others) {
         return files.make(
                 small -> Files.write(small, drawing.screen(Files.newInputStream(from))),

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// The pictures of one child, for who decides for the child.
+/// Pictures of one child, for its legal representatives.
 public record OwnPicturesPage(
         String name,
         String address,

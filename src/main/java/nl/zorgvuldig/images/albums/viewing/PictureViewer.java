@@ -23,8 +23,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The door to seeing a picture of a group, large enough for a screen. One that is marked, and
-/// every video, is judged anew first: a consent that was taken back a moment ago counts.
+/// Shows pictures of a group at screen size. Marked pictures and all videos have their consents
+/// rechecked first, so that a withdrawal of a moment ago counts.
 @Component
 public final class PictureViewer {
     private final AlbumStore albums;
@@ -49,8 +49,8 @@ public final class PictureViewer {
         this.work = work;
     }
 
-    /// Uses the key. WebP; empty when there is no such picture in this album, nothing of it is
-    /// left, or it is closed. Drawn anew when somebody said no meanwhile.
+    /// The picture as WebP; uses the key. Empty when the album has no such picture, nothing of it
+    /// is left, or it is closed. Rendered again when somebody refuses meanwhile.
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<byte[]> see(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(PictureActs.SEE_PICTURE).id();
@@ -62,8 +62,8 @@ public final class PictureViewer {
         return seen(group, album, id).flatMap(_ -> work.read(PictureActs.SEE_PICTURE, () -> pictures.kept(id)));
     }
 
-    /// Uses the key. The video, to play any part of, for as long as somebody may see it; empty as
-    /// for the picture.
+    /// The video, for random access as long as somebody may see it; uses the key. Empty as for
+    /// [#see].
     @Upholds(RECORDING_AFTER_CONSENT)
     public Optional<PlayableVideo> play(Granted<Group> key, AlbumId album, PictureId id) {
         GroupId group = key.use(PictureActs.SEE_PICTURE).id();
@@ -73,7 +73,7 @@ public final class PictureViewer {
                         files.play(film).stoppable(() -> seen(group, album, id).isPresent()));
     }
 
-    /// Judged anew; empty when nobody sees it now.
+    /// The picture after a recheck; empty when nobody may see it now.
     private Optional<AlbumPicture> seen(GroupId group, AlbumId album, PictureId id) {
         return find(group, album, id)
                 .flatMap(picture -> {

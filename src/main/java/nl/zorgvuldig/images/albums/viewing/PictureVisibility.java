@@ -8,27 +8,27 @@ import nl.zorgvuldig.consent.ConsentDecisions;
 import nl.zorgvuldig.images.albums.PictureUse;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What somebody who decides for a child is told of its pictures, by what they answered themselves.
-/// One yes can be enough to keep a child sharp, so whoever has no answer that counts is told the
-/// same whatever another answered.
+/// What a legal representative may know about pictures of a child, given their own answers. A
+/// single consent can be enough to keep a child recognisable, so a representative without an answer
+/// that counts is told the same whatever another one answered.
 ///
 /// @param recording whether the child may be recorded; empty when that is not asked now
-/// @param uses what uses of pictures rest on
+/// @param uses answers to the purposes that uses of pictures rest on
 public record PictureVisibility(Optional<ConsentDecisions.Own> recording, List<ConsentDecisions.Own> uses) {
 
-    /// Whether they see the pictures themselves: a picture, and that there is a video, shows that
-    /// somebody said yes.
+    /// Whether they see the pictures themselves: a picture, or the existence of a video, reveals
+    /// that somebody consented.
     @Upholds(RECORDING_AFTER_CONSENT)
     public boolean ofPictures() {
         return recording.filter(own -> !own.open()).isPresent();
     }
 
-    /// Whether every use is told of: only then is none told of the same as none made.
+    /// Whether every use is shown: only then does an empty list mean that there are none.
     public boolean ofEveryUse() {
         return uses.stream().noneMatch(ConsentDecisions.Own::open);
     }
 
-    /// Whether they are told more once they answer what is asked now.
+    /// Whether answering the open questions would show them more.
     public boolean moreWhenAnswered() {
         return recording.filter(ConsentDecisions.Own::open).isPresent()
                 || uses.stream().anyMatch(own -> own.open() && own.asked());

@@ -2,7 +2,7 @@ package nl.zorgvuldig.images.albums.viewing;
 
 import java.util.List;
 
-/// The children for whom somebody decides.
+/// Children of whom somebody is a legal representative.
 public record PicturedChildrenPage(List<Line> lines) {
     public record Line(String name, String address) {
         @Override

@@ -1,5 +1,5 @@
-/// Viewing pictures: for staff of the group, and for the legal representatives of a child that is
-/// in them.
+/// Viewing pictures: for staff of the group, and for the legal representatives of a child who is in
+/// them.
 @NullMarked
 package nl.zorgvuldig.images.albums.viewing;
 

@@ -4,7 +4,7 @@ import nl.zorgvuldig.platform.kernel.ids.AlbumId;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 
-/// Where albums and pictures are.
+/// Addresses of albums and pictures.
 public final class AlbumAddresses {
     private AlbumAddresses() {}
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Albums of a group: all of them, a new one, one that is open.
+/// Albums of a group: the list, making one, and opening one.
 @Controller
 public class AlbumController {
     static final String ALBUMS = "/albums";
@@ -91,8 +91,8 @@ public class AlbumController {
                 form);
     }
 
-    /// @param gemarkeerd how many faces were just blurred, in a picture that was just marked
-    /// @param vernietigd how many may not be recorded, in a video that was just destroyed
+    /// @param gemarkeerd number of faces blurred in the picture that was just marked
+    /// @param vernietigd number of people without consent in the video that was just destroyed
     @GetMapping("/groepen/{group}/albums/{album}")
     @Upholds(RECORDING_AFTER_CONSENT)
     Page open(

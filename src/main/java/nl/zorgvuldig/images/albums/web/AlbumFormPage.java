@@ -4,5 +4,5 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// A new album.
+/// Form for a new album.
 public record AlbumFormPage(String group, String action, Clause clause, Sentence because, Form form) {}

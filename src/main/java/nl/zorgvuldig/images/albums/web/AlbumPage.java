@@ -8,10 +8,10 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// An album with its pictures.
+/// Page of an album with its pictures.
 ///
 /// @param notice what just happened
-/// @param sent what became of the files that were just sent, as far as they did not arrive
+/// @param sent results of the files just sent that were not stored
 public record AlbumPage(
         String title,
         LocalDate day,
@@ -25,7 +25,7 @@ public record AlbumPage(
         List<UploadResultPage> sent,
         Form form) {
 
-    /// @param small as a `data:` address; blank when nothing is left
+    /// @param small thumbnail as a `data:` address; blank when nothing is left
     public record Line(int number, AlbumPicture picture, String address, String small) {
         @Override
         public String toString() {
@@ -33,32 +33,32 @@ public record AlbumPage(
         }
     }
 
-    /// Whether what just happened is that a video was destroyed.
+    /// Whether the notice is about a destroyed video.
     public boolean destroyed() {
         return notice.filter(sentence -> sentence.key().startsWith("media.video.destroyed"))
                 .isPresent();
     }
 
-    /// How many wait for somebody to mark them.
+    /// The number of pictures still to be marked.
     public long waiting() {
         return pictures.stream().filter(AlbumPage::waits).count();
     }
 
-    /// In how many of them faces are being looked for: that ends by itself, in ten minutes at most.
+    /// The number of pictures in which face detection runs; that ends by itself within ten minutes.
     public long searching() {
         return pictures.stream()
                 .filter(line -> line.picture().state() == nl.zorgvuldig.images.albums.PictureState.NEW)
                 .count();
     }
 
-    /// The first that somebody can mark now.
+    /// The first picture that can be marked now.
     public Optional<Line> next() {
         return pictures.stream()
                 .filter(line -> line.picture().state() == nl.zorgvuldig.images.albums.PictureState.OPEN)
                 .findFirst();
     }
 
-    /// The first day on which a picture goes when it is not marked.
+    /// The first day on which an unmarked picture is destroyed.
     public Optional<LocalDate> soonest() {
         return pictures.stream()
                 .filter(AlbumPage::waits)

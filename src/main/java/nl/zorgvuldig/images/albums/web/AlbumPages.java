@@ -16,7 +16,7 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Makes pages of albums.
+/// Builds the pages of albums.
 @Component
 class AlbumPages {
     private final Schools schools;
@@ -76,7 +76,7 @@ class AlbumPages {
                 form);
     }
 
-    /// Of a closed picture nothing is shown, however small.
+    /// The thumbnail; nothing for a closed picture.
     private static String small(Map<?, byte[]> smalls, AlbumPicture picture) {
         return picture.closedSince().isPresent() || !smalls.containsKey(picture.id())
                 ? ""

@@ -3,9 +3,9 @@ package nl.zorgvuldig.images.albums.web;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Every album of one's groups.
+/// All albums of one's own groups.
 public record AlbumsPage(List<Line> lines, List<Place> groups) {
-    /// @param waiting pictures to mark
+    /// @param waiting number of pictures to mark
     public record Line(
             String title, String address, LocalDate day, String group, int pictures, int waiting, int expired) {
         @Override
@@ -14,6 +14,6 @@ public record AlbumsPage(List<Line> lines, List<Place> groups) {
         }
     }
 
-    /// A group of which one can make an album.
+    /// A group for which one can make an album.
     public record Place(String name, String address) {}
 }

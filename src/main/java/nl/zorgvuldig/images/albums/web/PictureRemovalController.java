@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Seeing a picture itself, taking it away, and opening it to be marked again.
+/// Viewing a picture itself, removing it, and reopening it for marking.
 @Controller
 @RequestMapping("/groepen/{group}/albums/{album}/{picture}")
 class PictureRemovalController {

@@ -38,7 +38,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Adding pictures to an album: many in one form, or one by one from a page that tries again when
+/// Uploads of pictures to an album: many in one form, or one by one from a page that retries when
 /// the connection is lost.
 @Controller
 @RequestMapping("/groepen/{group}/albums/{album}")
@@ -114,7 +114,7 @@ class PictureUploadController {
                 .orElseGet(Page::notFound);
     }
 
-    /// One file, from a page that shows what became of it.
+    /// Receives one file, from a page that shows its result.
     @PostMapping("/foto")
     Page one(
             @PathVariable AlbumId album,
@@ -131,7 +131,7 @@ class PictureUploadController {
         return answer(arrived, UploadResultPage.of(name(file.get()), because(arrived)));
     }
 
-    /// The same for the file by itself, which may be larger: a video.
+    /// Receives the file as the request body, which may be larger: a video.
     @PostMapping(path = "/foto", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page alone(
             @PathVariable AlbumId album,
@@ -149,7 +149,7 @@ class PictureUploadController {
         return answer(arrived, new UploadResultPage("", because(arrived)));
     }
 
-    /// Why it was not kept; empty when it was.
+    /// Why it was not stored; empty when it was.
     private static Optional<Sentence> because(Outcome<PictureId> arrived) {
         return arrived instanceof Outcome.Rejected<PictureId>(List<Objection> objections)
                 ? Optional.of(objections.getFirst().because())
@@ -181,7 +181,7 @@ class PictureUploadController {
         return incoming.hold(path -> file.transferTo(path.toFile()), path -> arrivals.arrive(key, album, number, path));
     }
 
-    /// The number of one of the files of one form.
+    /// The number of the nth file of a form.
     private static FormId nth(FormId form, int place) {
         UUID first = form.value();
         return new FormId(new UUID(first.getMostSignificantBits(), first.getLeastSignificantBits() ^ place));

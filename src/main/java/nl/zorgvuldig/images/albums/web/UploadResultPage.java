@@ -3,10 +3,10 @@ package nl.zorgvuldig.images.albums.web;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What became of one file that was sent.
+/// Result of one uploaded file.
 ///
 /// @param name of the file, as far as it can be shown
-/// @param because why it was not kept; empty when it arrived
+/// @param because why it was not stored; empty when it was
 public record UploadResultPage(String name, Optional<Sentence> because) {
     private static final int LONGEST = 60;
 
@@ -14,7 +14,7 @@ public record UploadResultPage(String name, Optional<Sentence> because) {
         return new UploadResultPage(shown(name), because);
     }
 
-    /// Without what cannot be seen or turns the text around.
+    /// The name without invisible characters and those that reverse the direction of text.
     private static String shown(String name) {
         StringBuilder shown = new StringBuilder();
         name.codePoints()

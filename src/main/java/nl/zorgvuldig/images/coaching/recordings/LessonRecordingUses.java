@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Tells those who decide for a child that lessons of its group are recorded, and until when; not
-/// of whom, nor with whom.
+/// Shows legal representatives that lessons of their child's group are recorded, and until when;
+/// not of which teacher, nor with which coach.
 @Component
 final class LessonRecordingUses implements ConsentUseSource {
     private final CoachingStore store;

@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.files.BlobId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Recordings that wait to be made plain, in the database. The row stays until what was sent is
-/// destroyed, whatever stops in between.
+/// Recordings waiting to be transcoded, in the database. The row stays until the original is
+/// destroyed, whatever interrupts the process.
 @Component
 public final class ReceivedRecordingStore {
     public static final String TABLE = "coaching.sent";
@@ -52,7 +52,7 @@ public final class ReceivedRecordingStore {
         return sql(FIND, id).query((row, n) -> sent(row)).optional();
     }
 
-    /// Some of those that wait, the first that came first.
+    /// Some of the waiting recordings, oldest first.
     public List<ReceivedRecording> listWaiting(int most) {
         return jdbc.sql(WAITING)
                 .param("most", most)
@@ -60,7 +60,7 @@ public final class ReceivedRecordingStore {
                 .list();
     }
 
-    /// Made plain; what was sent is to be destroyed.
+    /// Transcoded recordings whose original is still to be destroyed.
     public List<ReceivedRecording> listDone() {
         return jdbc.sql(DONE).query((row, n) -> sent(row)).list();
     }
@@ -76,7 +76,9 @@ public final class ReceivedRecordingStore {
                 .collect(Collectors.toSet());
     }
 
-    /// @return how often, with this time; 0 when it waits no more
+    /// Counts an attempt.
+    ///
+    /// @return number of attempts including this one; 0 when it no longer waits
     public int tried(RecordingId id) {
         return sql(TRIED, id).query(Integer.class).optional().orElse(0);
     }
@@ -85,7 +87,7 @@ public final class ReceivedRecordingStore {
         sql(NOT_TRIED, id).update();
     }
 
-    /// @return whether it waited
+    /// @return whether it was waiting
     public boolean prepared(RecordingId id) {
         return sql(PREPARED, id).update() == 1;
     }
@@ -105,9 +107,9 @@ public final class ReceivedRecordingStore {
         return jdbc.sql(statement).param("id", id.value());
     }
 
-    /// A recording as it was sent, until it is made plain. Nobody sees anything of it.
+    /// A recording as it was sent, until it is transcoded. It is shown to nobody.
     ///
-    /// @param version whose key it is: not that of the recording, under which it may not stay
+    /// @param version whose key it is; not the recording's own key, since the original is not kept
     public record ReceivedRecording(RecordingId recording, UUID version, BlobId blob) {
         @Override
         public String toString() {

@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Of which children a lesson may be recorded now: there is consent for this purpose, and for being
-/// recorded at all.
+/// Consents for lesson recordings: a child may be recorded with consent both for this purpose and
+/// for being recorded at all.
 @Component
 public final class RecordingConsents {
     private final ConsentDecisions asked;

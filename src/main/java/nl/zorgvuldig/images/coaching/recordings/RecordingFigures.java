@@ -13,7 +13,7 @@ import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
-/// Recordings of lessons that are there although the coaching is over.
+/// Figure on recordings that still exist although their coaching has ended.
 @Component
 final class RecordingFigures implements Figures {
     private static final SchoolFigure PAST_END = SchoolFigure.of(

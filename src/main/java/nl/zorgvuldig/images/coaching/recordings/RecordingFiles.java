@@ -28,7 +28,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The files behind recordings, each sealed under the key of its own recording.
+/// Files of recordings, each sealed under the key of its own recording.
 @Component
 public final class RecordingFiles implements BlobOwner {
     private static final Logger LOG = LoggerFactory.getLogger(RecordingFiles.class);
@@ -47,7 +47,7 @@ public final class RecordingFiles implements BlobOwner {
         this.work = work;
     }
 
-    /// @param file in the clear, as it came
+    /// @param file the original, unencrypted
     public ReceivedRecording send(RecordingId id, Path file) {
         UUID version = UUID.randomUUID();
         vault.create(List.of(key(version)));
@@ -62,7 +62,7 @@ public final class RecordingFiles implements BlobOwner {
         return files.open(key(sent.version()), sent.blob());
     }
 
-    /// The key first; may be repeated.
+    /// Destroys the original, key first. Idempotent.
     public void destroy(ReceivedRecording sent) {
         vault.destroy(key(sent.version()));
         files.delete(Acting.current().board(), sent.blob());
@@ -84,7 +84,7 @@ public final class RecordingFiles implements BlobOwner {
         vault.destroy(CoachingSeals.key(id));
     }
 
-    /// @param file in the clear, as it will be kept
+    /// @param file unencrypted, as it will be kept
     public StoredRecording keep(RecordingId id, Path file, VideoIntakeResult.Fit fit) {
         vault.create(List.of(CoachingSeals.key(id)));
         try (InputStream in = Files.newInputStream(file)) {
@@ -108,7 +108,8 @@ public final class RecordingFiles implements BlobOwner {
         }
     }
 
-    /// Files whose rows did not come, or went. What cannot be taken away now is swept later.
+    /// Discards files whose rows were not stored or were deleted. What cannot be removed now is
+    /// swept later.
     public void discard(StoredRecording film) {
         try {
             files.delete(Acting.current().board(), film.blob());

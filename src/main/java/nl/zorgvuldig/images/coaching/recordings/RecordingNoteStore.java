@@ -48,7 +48,7 @@ public final class RecordingNoteStore {
                 .update();
     }
 
-    /// Along the recording.
+    /// Notes in order of their moment in the recording.
     public List<RecordingNote> list(RecordingId recording) {
         return sql(LIST, recording)
                 .query((row, n) -> {
@@ -74,7 +74,7 @@ public final class RecordingNoteStore {
         return sql(DELETE, recording).update();
     }
 
-    /// That somebody wrote, and when; without the words.
+    /// Export stating that somebody wrote notes, and when; without their text.
     public PersonalDataExport writtenBy(PersonId author) {
         return new PersonalDataExport(jdbc.sql(BY)
                 .param("author", author.value())

@@ -18,12 +18,13 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which recording may be added, and whether one may still be seen. Facts in, answer out.
+/// Rules for adding a recording and for showing it. Facts in, answer out.
 public final class RecordingRules {
     private RecordingRules() {}
 
-    /// Every child of the group is in the picture with consent, or outside it as the teacher says.
-    /// Whoever has consent and sits outside is outside: a no later on is then not about this one.
+    /// The position of every child of the group: in the picture with consent, or outside it as the
+    /// teacher declares. A child with consent who sits outside counts as outside: a later refusal
+    /// does not affect this recording.
     ///
     /// @param agreed those of the group with consent
     /// @param outside whom the teacher confirmed to be outside the picture
@@ -43,7 +44,7 @@ public final class RecordingRules {
         return unknown.isEmpty() ? new CameraPositions.Known(places) : new CameraPositions.Unknown(unknown);
     }
 
-    /// Whether everybody in the picture is there with consent, now.
+    /// Whether everybody in the picture has consent now.
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public static RecordingAvailability standing(Recording recording, Set<PupilId> inPicture, Set<PupilId> agreed) {
         return recording
@@ -68,8 +69,8 @@ public final class RecordingRules {
                 : Optional.empty();
     }
 
-    /// A child of another group has no place in it: of that one nobody here knows whether there is
-    /// consent.
+    /// Objection to children of another group in the recording: whether they have consent is not
+    /// known here.
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, RECORDING_AFTER_CONSENT})
     public static Optional<Objection> others(RecordingDeclaration filmed) {
         return filmed.groupAlone()
@@ -77,15 +78,16 @@ public final class RecordingRules {
                 : Optional.of(CoachingRules.no("groupAlone", "coaching.no.others_seen"));
     }
 
-    /// Where each child of the group is in a recording, or that somebody's place is not known.
+    /// Position of each child of the group in a recording, or the children whose position is
+    /// unknown.
     public sealed interface CameraPositions {
         record Known(Map<PupilId, CameraPosition> places) implements CameraPositions {}
 
-        /// @param pupils without consent, of whom nobody said that they are outside the picture
+        /// @param pupils without consent who were not declared to be outside the picture
         record Unknown(Set<PupilId> pupils) implements CameraPositions {}
     }
 
-    /// Where a child of the group was while a lesson was recorded.
+    /// Position of a child of the group while a lesson was recorded.
     public enum CameraPosition {
         IN_PICTURE,
         OUTSIDE;

@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Recordings in the database: that they are there, who is in the picture, and where the sealed
-/// file is.
+/// Recordings in the database: the recording, the children in the picture, and the location of the
+/// sealed file.
 @Component
 public final class RecordingStore {
     public static final String TABLE = "coaching.recording";
@@ -72,7 +72,7 @@ public final class RecordingStore {
         this.jdbc = jdbc;
     }
 
-    /// One that is not made plain yet.
+    /// Adds a recording that is still to be transcoded.
     public void add(Recording recording, Map<PupilId, CameraPosition> seats) {
         sql(ADD, recording.id())
                 .param("coaching", recording.coaching().value())
@@ -85,7 +85,7 @@ public final class RecordingStore {
                 .update());
     }
 
-    /// @return whether it waited for that
+    /// @return whether it was waiting to be transcoded
     public boolean prepared(RecordingId id, int seconds) {
         return sql(PREPARED, id).param("seconds", seconds).update() == 1;
     }
@@ -115,7 +115,7 @@ public final class RecordingStore {
                 .set();
     }
 
-    /// Those in which a pupil is in the picture.
+    /// Recordings with a pupil in the picture.
     public List<RecordingId> listWith(PupilId pupil) {
         return jdbc.sql(WITH)
                 .param("pupil", pupil.value())
@@ -133,7 +133,7 @@ public final class RecordingStore {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /// Only for who may watch it now, and for the program.
+    /// Only visible to those who may watch it now, and to the system account.
     public Optional<StoredRecording> findFilm(RecordingId id) {
         return sql(FIND_FILM, id)
                 .query((row, n) -> new StoredRecording(

@@ -2,7 +2,7 @@ package nl.zorgvuldig.images.coaching.recordings;
 
 import nl.zorgvuldig.platform.files.BlobId;
 
-/// Where the sealed recording is, and one still of it.
+/// Location of the sealed recording and of one still.
 ///
-/// @param bytes of the recording when it is open
+/// @param bytes size of the recording, unencrypted
 public record StoredRecording(BlobId blob, BlobId still, long bytes) {}

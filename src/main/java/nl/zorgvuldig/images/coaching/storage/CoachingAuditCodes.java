@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// What the log says was done with a coaching or one of its recordings.
+/// Audit codes of what was done with a coaching or one of its recordings.
 public final class CoachingAuditCodes {
     private CoachingAuditCodes() {}
 

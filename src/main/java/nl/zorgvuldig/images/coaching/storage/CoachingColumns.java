@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.holdings.LegalBasis;
 import nl.zorgvuldig.platform.holdings.SubjectKind;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 
-/// What stands in each column of a coaching, and why.
+/// Describes the columns of a coaching: what each holds, and why.
 final class CoachingColumns {
     private CoachingColumns() {}
 

@@ -33,7 +33,8 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Recordings of lessons: of the children in the picture, with consent, and of the teacher and the
-/// coach. They go with their coaching; what is left when a pupil goes, goes with the pupil.
+/// coach. Destroyed with their coaching; what is left of a pupil is destroyed with the pupil's
+/// data.
 @Component
 public final class CoachingHoldings implements PersonalDataHolder {
     private final CoachingStore coachings;
@@ -88,8 +89,8 @@ public final class CoachingHoldings implements PersonalDataHolder {
         };
     }
 
-    /// That a lesson was recorded with the pupil in the picture or outside it. Not the recording:
-    /// others are in it too.
+    /// States that lessons were recorded with the pupil in the picture or outside it. Without the
+    /// recordings: others are in them too.
     private PersonalDataExport ofPupil(PupilId pupil) {
         return PersonalDataExport.of(
                 recordings.seatsOf(pupil).entrySet(),
@@ -133,13 +134,13 @@ public final class CoachingHoldings implements PersonalDataHolder {
                 .with(RemovedRows.of(RecordingStore.FILMS, with.size()));
     }
 
-    /// One recording: its key first, which no old copy of the database survives, then the rows,
-    /// then the files. For the program; may be repeated.
+    /// Destroys one recording: its key first, which survives in no old copy of the database, then
+    /// the rows, then the files. For the system account; idempotent.
     public void remove(Recording recording, Why why) {
         remove(recording, why, Optional.empty());
     }
 
-    /// @param unfit what is wrong with one that could not be made plain
+    /// @param unfit what is wrong with a recording that could not be transcoded
     public void remove(Recording recording, Why why, Optional<FileRejection> unfit) {
         RecordingId id = recording.id();
         if (recording.gone().isEmpty()) {
@@ -156,11 +157,11 @@ public final class CoachingHoldings implements PersonalDataHolder {
             sent.delete(id);
             return last;
         });
-        films.destroyKey(id); // made plain at this very moment
+        films.destroyKey(id); // being transcoded at this very moment
         film.ifPresent(films::discard);
     }
 
-    /// Everything of a coaching that is over, but that it was there.
+    /// Destroys everything of an ended coaching except the fact that it took place.
     public void clear(Coaching coaching) {
         for (Recording recording : work.readApart(Act.MAINTAIN, () -> recordings.list(coaching.id()))) {
             remove(recording, Why.TEACHER);

@@ -8,9 +8,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Makes what just came plain, and looks every quarter of an hour for coachings that are over, and
-/// for recordings of which a child in the picture is there without consent. Those opened to nobody
-/// in the meantime.
+/// Transcodes new recordings, and looks every quarter of an hour for ended coachings and for
+/// recordings with a child who lost consent. Nobody can open those in the meantime.
 @Configuration(proxyBeanMethods = false)
 class CoachingJob {
     private static final Duration EVERY = Duration.ofMinutes(15);

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Texts of a coaching, sealed under the key of the coaching or of one recording.
+/// Seals and opens texts of a coaching, under the key of the coaching or of one recording.
 @Component
 public final class CoachingSeals {
     private final Vault vault;

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Coachings in the database. The aim is sealed, and stands apart.
+/// Coachings in the database. The aim is sealed and stored separately.
 @Component
 public final class CoachingStore {
     static final String TABLE = "coaching.coaching";
@@ -74,7 +74,7 @@ public final class CoachingStore {
         return read(jdbc.sql(FIND).param("id", id.value())).stream().findFirst();
     }
 
-    /// What for; empty when that went, or is not for the acting person.
+    /// The aim; empty when it was destroyed or the acting person may not read it.
     public Optional<String> findAim(CoachingId id) {
         return jdbc.sql(FIND_AIM)
                 .param("id", id.value())
@@ -87,26 +87,26 @@ public final class CoachingStore {
         return read(jdbc.sql(ALL));
     }
 
-    /// Of a teacher or coach, newest first.
+    /// Coachings of a teacher or coach, newest first.
     public List<Coaching> list(PersonId person) {
         return read(jdbc.sql(OF).param("person", person.value()));
     }
 
-    /// Those that go on in one of these groups.
+    /// Running coachings of these groups.
     public List<Coaching> listIn(Collection<GroupId> groups, LocalDate day) {
         return read(jdbc.sql(IN_GROUPS)
                 .param("groups", groups.stream().map(GroupId::value).toArray(UUID[]::new))
                 .param("day", day));
     }
 
-    /// Those that go on at one of these schools.
+    /// Running coachings at these schools.
     public List<Coaching> listAt(Collection<SchoolId> schools, LocalDate day) {
         return read(jdbc.sql(AT)
                 .param("schools", schools.stream().map(SchoolId::value).toArray(UUID[]::new))
                 .param("day", day));
     }
 
-    /// @return whether it went on until now
+    /// @return whether it was running until now
     public boolean end(CoachingId id, Instant at) {
         return jdbc.sql(END)
                         .param("id", id.value())

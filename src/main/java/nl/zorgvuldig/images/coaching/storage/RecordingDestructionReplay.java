@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// After a backup was put back: a recording that was destroyed since goes again, and a coaching
-/// that was ended since is over again.
+/// Replay of destructions after a restore from backup: a recording destroyed since is destroyed
+/// again, and a coaching ended since is ended again.
 @Component
 final class RecordingDestructionReplay implements ReplayableDestruction {
     private final CoachingStore coachings;

@@ -1,4 +1,4 @@
-/// Coachings in the database, what is kept of them and for how long, and their recurring job.
+/// Coachings in the database, their retention, and their recurring job.
 @NullMarked
 package nl.zorgvuldig.images.coaching.storage;
 

@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The coachings somebody is in, one of them, and its end.
+/// Coachings one takes part in: the list, one coaching, and ending it.
 @Controller
 @RequestMapping(CoachingController.ADDRESS)
 class CoachingController {

@@ -11,9 +11,9 @@ import nl.zorgvuldig.platform.web.TagTone;
 
 /// One coaching, for its teacher or its coach.
 ///
-/// @param outside whom of the group must be outside the picture; empty for the coach, who need not
-/// know
-/// @param possible whether recordings can be taken in here
+/// @param outside children of the group who must be outside the picture; empty for the coach, who
+///     need not know
+/// @param possible whether this installation can store recordings
 public record CoachingPage(
         String address,
         String group,
@@ -29,9 +29,9 @@ public record CoachingPage(
         List<Line> recordings) {
     public record Line(Optional<String> address, Sentence what, String length, Optional<State> state) {}
 
-    /// Why it cannot be seen.
+    /// Why a recording cannot be seen.
     public record State(TagTone tone, Sentence word, Sentence text) {
-        /// Empty of one that can.
+        /// Empty for a recording that can be seen.
         static Optional<State> of(RecordingAvailability standing) {
             return switch (standing) {
                 case RecordingAvailability.Shown _ -> Optional.empty();

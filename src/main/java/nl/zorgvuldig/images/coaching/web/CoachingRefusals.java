@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Component;
 
-/// What somebody sees who is not inside a coaching that goes on.
+/// Pages for people who have no access to a coaching, or whose coaching has ended.
 @Component
 class CoachingRefusals {
     private final Coachings coachings;
@@ -28,7 +28,7 @@ class CoachingRefusals {
         };
     }
 
-    /// Only the teacher does this.
+    /// The refusal for steps that only the teacher may take.
     static Page teacherOnly() {
         return Page.refused(Clause.LESSON_RECORDINGS_STAY_INSIDE, Sentence.of("coaching.no.teacher_only"));
     }

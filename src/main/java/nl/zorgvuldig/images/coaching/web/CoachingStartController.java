@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A teacher starts a coaching.
+/// Lets a teacher start a coaching.
 @Controller
 @RequestMapping(CoachingController.ADDRESS + "/nieuw")
 class CoachingStartController {

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// Starting a coaching.
+/// Form to start a coaching.
 ///
 /// @param last the last day on which it can end
 public record CoachingStartPage(Map<GroupId, Sentence> groups, List<Form.Option> coaches, LocalDate last, Form form) {

@@ -6,12 +6,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// The coachings somebody is in; for a head, that there are others and until when.
+/// The coachings somebody takes part in; for a head, also the existence and end dates of others.
 ///
 /// @param starts whether they guide a group, and so can start one
-/// @param ends of the coachings at the school somebody heads
+/// @param ends end dates of the coachings at the school somebody heads
 public record CoachingsPage(List<Line> lines, boolean starts, boolean head, List<LocalDate> ends) {
-    /// @param address empty when it is over: nothing of it opens any more
+    /// @param address empty when it has ended: nothing of it can be opened any more
     public record Line(Optional<String> address, Sentence what, TagTone tone, Sentence state) {}
 
     @Override

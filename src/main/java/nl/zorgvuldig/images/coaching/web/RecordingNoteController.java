@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Teacher and coach write at a moment of a recording, and take back what they wrote.
+/// Lets teacher and coach add notes at moments of a recording, and remove their own.
 @Controller
 @RequestMapping(CoachingController.ADDRESS + "/{coaching}/{recording}/aantekeningen")
 class RecordingNoteController {
@@ -86,7 +86,7 @@ class RecordingNoteController {
                 coaching, recording, who, form, open -> notes.remove(open, note) ? back(open, 0) : Page.notFound());
     }
 
-    /// On to the same opening, at the moment that was written about.
+    /// Returns to the same opening, at the moment the note is about.
     private static Page back(RecordingAccess.Open open, int second) {
         return Page.seeOther(RecordingPlayerController.address(open.recording())
                 + "?zitting="
@@ -96,8 +96,8 @@ class RecordingNoteController {
                 + "#aantekeningen");
     }
 
-    /// Under the line of the opening in which it was written; when that was too long ago, it is
-    /// opened again.
+    /// Continues under the audit event of the opening in which the note was written; when that was
+    /// too long ago, the recording is opened again.
     private Page opened(
             UUID coaching, UUID recording, SignedInUser who, Form form, Function<RecordingAccess.Open, Page> then) {
         RecordingId id = new RecordingId(recording);

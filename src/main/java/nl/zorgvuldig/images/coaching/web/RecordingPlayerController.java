@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Watching a recording, for its teacher and its coach; and destroying it, for the teacher.
+/// Playing a recording, for its teacher and its coach; destroying it, for the teacher.
 @Controller
 @RequestMapping(CoachingController.ADDRESS + "/{coaching}/{recording}")
 class RecordingPlayerController {
@@ -58,8 +58,8 @@ class RecordingPlayerController {
         return CoachingController.address(recording.coaching()) + "/" + recording.id();
     }
 
-    /// @param zitting the ticket of an opening before, which then goes on
-    /// @param op the moment at which it begins
+    /// @param zitting the ticket of an earlier opening, which is then continued
+    /// @param op the moment at which playback starts
     @GetMapping
     @Upholds({LESSON_RECORDINGS_STAY_INSIDE, CONFIDENTIALITY})
     Page watch(
@@ -85,7 +85,7 @@ class RecordingPlayerController {
         };
     }
 
-    /// Part after part of the recording, under the line of its opening.
+    /// Sends one part of the recording, under the audit event of its opening.
     @GetMapping("/beeld/{ticket}")
     Page film(
             @PathVariable UUID coaching, @PathVariable UUID recording, @PathVariable String ticket, SignedInUser who) {

@@ -7,11 +7,11 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The player: one recording, with who looks across it and what was written at moments of it.
+/// The player: one recording, with the viewer's name across it and the notes at its moments.
 ///
-/// @param film where the parts of the recording come from
+/// @param film address of the parts of the recording
 /// @param ticket of this opening
-/// @param at the second at which it begins
+/// @param at the second at which playback starts
 public record RecordingPlayerPage(
         String coaching,
         String address,
@@ -28,7 +28,7 @@ public record RecordingPlayerPage(
         boolean teaches,
         List<Line> notes,
         Form form) {
-    /// @param remove where one's own note is taken back; empty for those of the other
+    /// @param remove address to remove one's own note; empty for the other's notes
     public record Line(int second, String moment, String author, String text, String remove) {}
 
     @Override

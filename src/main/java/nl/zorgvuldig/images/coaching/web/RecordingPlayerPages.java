@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Component;
 
-/// Puts the player together.
+/// Builds the player page.
 @Component
 class RecordingPlayerPages {
     private final RecordingNotes notes;
@@ -68,7 +68,7 @@ class RecordingPlayerPages {
 
     /// Why a recording cannot be seen.
     ///
-    /// @param standing any but shown
+    /// @param standing any availability but shown
     static Sentence because(RecordingAvailability standing) {
         return switch (standing) {
             case RecordingAvailability.Shown _ -> throw new IllegalArgumentException("is shown");

@@ -41,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The teacher adds the recording of a lesson.
+/// Lets the teacher add the recording of a lesson.
 @Controller
 @RequestMapping(CoachingController.ADDRESS + "/{coaching}/toevoegen")
 class RecordingUploadController {
@@ -92,7 +92,7 @@ class RecordingUploadController {
         };
     }
 
-    /// As a form with a file in it, where no script runs.
+    /// Upload as a form with a file in it, for browsers without scripts.
     @PostMapping
     Page add(
             @PathVariable UUID coaching,
@@ -107,8 +107,8 @@ class RecordingUploadController {
                         .<IncomingFolder.Sender>map(file -> path -> file.transferTo(path.toFile())));
     }
 
-    /// The file by itself, which may be larger, with the fields of the form in the address: ids and
-    /// a day.
+    /// Upload of the file as the request body, which may be larger, with the fields of the form in
+    /// the query string: ids and a day.
     @PostMapping(consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     Page add(@PathVariable UUID coaching, SignedInUser who, Form form, HttpServletRequest request) {
         IncomingFolder.Sender sender = path -> arriving.receive(request.getInputStream(), path);

@@ -5,10 +5,10 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Adding a recording.
+/// Form to add a recording.
 ///
 /// @param outside the children who must be outside the picture
-/// @param possible whether this can be done here
+/// @param possible whether this installation can store recordings
 public record RecordingUploadPage(
         String coaching,
         String address,

@@ -26,9 +26,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Whom an event concerns: the parents of every child that will be there on the day, as far as is
-/// known today, and everybody who works at the school. A child that comes later is found the next
-/// time one asks.
+/// The people an event concerns: the parents of every child known today to be there on the day, and
+/// all staff of the school. Children who join later are found by asking again.
 @Component
 public final class EventAudience {
     private final Pupils pupils;
@@ -43,9 +42,9 @@ public final class EventAudience {
         this.clock = clock;
     }
 
-    /// @param parents each with their children that will be there; in the order of their ids, so
-    ///     that two who send at once wait for each other and never for ever
-    /// @param leftToTheHead who is not told by the program ([EventAudienceRules])
+    /// @param parents each with their children who will be there; ordered by id, so that concurrent
+    ///     senders wait for each other without deadlock
+    /// @param leftToTheHead people the program does not notify ([EventAudienceRules])
     public record Circle(
             Map<PersonId, List<PupilId>> parents, Set<PersonId> staff, Map<PersonId, List<PupilId>> leftToTheHead) {}
 

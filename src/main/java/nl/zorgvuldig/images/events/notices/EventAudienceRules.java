@@ -6,14 +6,14 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.guardians.GuardianRelation;
 import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 
-/// Who of the people around a child is told of an event: every parent, guardian and caregiver. Only
-/// where an address in the family is secret, somebody without authority who does not look after the
-/// child is not told by the program where the child will be and when; the head sees that, and
-/// decides.
+/// Rules for whom the program notifies of an event: every parent, guardian and caregiver of a
+/// child. One exception: where an address in the family is secret, a parent without authority who
+/// does not look after the child is not told by the program where the child will be and when; the
+/// head sees that, and decides.
 final class EventAudienceRules {
     private EventAudienceRules() {}
 
-    /// Whether an address in the family of a child is kept from others.
+    /// Whether an address in the child's family is secret.
     enum Address {
         OPEN,
         SECRET

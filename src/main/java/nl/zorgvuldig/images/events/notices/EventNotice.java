@@ -6,12 +6,12 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.web.language.Language;
 
-/// What a school asks before its events, in one version. Its words are never changed: other words
-/// are another version, and of each person it is kept which one they were sent.
+/// One version of the notice a school sends before its events. Its text never changes: a new text
+/// is a new version, and the version each person was sent is recorded.
 ///
 /// @param version 1 and up
-/// @param daysBefore how long before an event it goes out
-/// @param dutch in paragraphs with an empty line between them
+/// @param daysBefore how many days before an event it is sent
+/// @param dutch in paragraphs separated by an empty line
 public record EventNotice(
         SchoolId school,
         int version,

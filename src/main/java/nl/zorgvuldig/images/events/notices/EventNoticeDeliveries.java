@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.mail.MailStatus;
 import nl.zorgvuldig.platform.mail.Outbox;
 import org.springframework.stereotype.Component;
 
-/// Keeps with each proof what became of its message, as the outbox knows it. A message that is only
-/// shown counts as one that arrived where this is a demonstration, and nowhere else.
+/// Records the delivery status of each message, as known to the outbox, with its proof. A message
+/// that is only displayed counts as delivered in a demonstration, and nowhere else.
 @Component
 public final class EventNoticeDeliveries {
     private static final String NOT_SENT = "no-server";
@@ -31,7 +31,7 @@ public final class EventNoticeDeliveries {
         this.work = work;
     }
 
-    /// As the program.
+    /// Records the statuses for an event, as the system account.
     public void settle(SchoolEvent event) {
         List<EventNoticeProof> open = work.read(Act.MAINTAIN, () -> proofs.listUnsettled(event.id()));
         if (open.isEmpty()) {

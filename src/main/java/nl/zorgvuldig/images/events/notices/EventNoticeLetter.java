@@ -7,12 +7,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// The notice of an event on paper, to one person. Of other guardians it holds nothing.
+/// Printed notice of an event for one person. It contains nothing about other guardians.
 ///
-/// @param address the reader's own, in lines; empty when the school has none or it is secret, and
-///     the letter is handed over
+/// @param address lines of the reader's own address; empty when the school has none or it is
+///     secret, and the letter is handed over
 /// @param child of the reader; empty for staff
-/// @param paragraphs what is asked
+/// @param paragraphs text of the notice
 public record EventNoticeLetter(
         String school,
         PersonName reader,

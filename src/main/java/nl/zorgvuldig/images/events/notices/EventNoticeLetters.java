@@ -31,8 +31,8 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door for the head: the notice on paper, for those who have no e-mail address. Printing is
-/// not telling: only a letter that was handed out, or posted, counts.
+/// Printed notices, made by the head for people without an e-mail address. Printing is no proof:
+/// only a letter that was handed out or posted counts.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class EventNoticeLetters {
@@ -76,10 +76,10 @@ public final class EventNoticeLetters {
         this.clock = clock;
     }
 
-    /// Every letter that was not handed out yet, by the reader's name; none for who does not head
-    /// the school, or when parents do not know of the event. The line in the log comes first.
+    /// Every letter that was not handed out yet, by the reader's name; none for anyone but the
+    /// head, or when the event is not announced. The audit event is written first.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is printed then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is printed then
     public List<EventNoticeLetter> print(EventFile file) {
         SchoolEvent event = file.request();
         List<EventNoticeProof> wanted = listOpen(file);
@@ -97,9 +97,10 @@ public final class EventNoticeLetters {
                 .toList();
     }
 
-    /// These letters were handed out or posted. Of one that was not printed it is not taken down.
+    /// Records that these letters were handed out or posted; letters that were not printed are
+    /// ignored.
     ///
-    /// @return how many that were
+    /// @return number of letters recorded
     public int handed(EventFile file, Set<PersonId> people) {
         SchoolEvent event = file.request();
         List<PersonId> those = listOpen(file).stream()
@@ -148,7 +149,7 @@ public final class EventNoticeLetters {
                 turn.getLast());
     }
 
-    /// A secret address stands on no letter, since a letter may lie on a desk.
+    /// The address lines; none when the address is secret, since a letter may lie on a desk.
     private List<String> address(PersonId person, List<PupilId> children) {
         return children.stream()
                 .flatMap(child -> guardians.list(child).stream())

@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The notice of one event, in Dutch with English below: what and when, what is asked, where to
-/// turn. It names no child, and leads to the page where a parent finds it again.
+/// E-mail notice of one event, in Dutch with English below: what and when, the notice text, and
+/// contacts for questions. It names no child, and links to the page where a parent finds it again.
 @Component
 public final class EventNoticeMail {
     static final String KIND = "event-notice";
@@ -44,12 +44,12 @@ public final class EventNoticeMail {
         this.clock = clock;
     }
 
-    /// Everything of a message but whom it is to.
+    /// Content of a message, without the recipient.
     ///
-    /// @param school what it is called
+    /// @param school its name
     public record Post(String subject, String body, String school) {}
 
-    /// @param school what it is called
+    /// @param school its name
     @Upholds({PARENTS_ASKED_BEFORE_EVENTS, WHERE_TO_TURN})
     public Post write(SchoolEvent event, String school, EventNotice notice) {
         return new Post(
@@ -71,7 +71,7 @@ public final class EventNoticeMail {
                 turn(event.school(), words));
     }
 
-    /// With the page where parents find it again; staff have none.
+    /// Addresses the message; with a link to the page for parents, which staff do not have.
     MailMessage to(PersonId person, EventNoticeProof.Kind as, String address, Post post, SchoolEvent event) {
         MailMessage mail = MailMessage.of(KIND, person, address, post.subject(), post.body())
                 .from(post.school())
@@ -93,7 +93,7 @@ public final class EventNoticeMail {
         return words.say("events.mail.turn") + "\n" + String.join("\n", lines);
     }
 
-    /// The head by name, and who watches over data.
+    /// The head by name, and the data protection officer.
     List<RoleContact> listTurn(SchoolId school) {
         return List.of(
                 staff.findHead(school, SchoolDay.today(clock))

@@ -5,12 +5,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.mail.MailId;
 
-/// How far it is with telling one person of one event.
+/// Notice status of one person for one event.
 ///
 /// @param version of the notice
-/// @param tries how many times a message was handed over
-/// @param toldAt when the mail server took the message, or the letter was handed out
-/// @param failed why a message did not arrive, a code with the words `mail.error.…`
+/// @param tries number of times a message was handed over
+/// @param toldAt when the mail server accepted the message, or the letter was handed out
+/// @param failed why a message was not delivered: a code with the text `mail.error.…`
 public record EventNoticeProof(
         PersonId person,
         Kind kind,
@@ -22,19 +22,19 @@ public record EventNoticeProof(
         Optional<Instant> toldAt,
         Optional<String> failed,
         Optional<Instant> printedAt) {
-    /// As what somebody is told.
+    /// Capacity in which somebody is notified.
     public enum Kind {
         GUARDIAN,
         STAFF
     }
 
-    /// How somebody is reached.
+    /// Channel by which somebody is reached.
     public enum Route {
         MAIL,
         LETTER
     }
 
-    /// How it stands, in a word.
+    /// Status as a code.
     public enum State {
         ON_ITS_WAY,
         SENT,
@@ -51,7 +51,7 @@ public record EventNoticeProof(
         };
     }
 
-    /// Whether it is proved that they were told.
+    /// Whether there is proof that they were notified.
     public boolean told() {
         return toldAt.isPresent();
     }

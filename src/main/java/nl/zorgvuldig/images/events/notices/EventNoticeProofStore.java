@@ -22,8 +22,8 @@ import nl.zorgvuldig.platform.mail.MailId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Who was told of which event, in the database. A row is made once, in the transaction of its
-/// message: that is what keeps anybody from being told twice, whoever tries and however often.
+/// Who was notified of which event, in the database. A row is made once, in the transaction of its
+/// message, so that nobody is notified twice, whoever tries and however often.
 @Component
 public final class EventNoticeProofStore {
     public static final String TABLE = "events.proof";
@@ -70,7 +70,7 @@ public final class EventNoticeProofStore {
         this.jdbc = jdbc;
     }
 
-    /// With the event it is about.
+    /// A proof with its event.
     public record OfEvent(SchoolEventId event, EventNoticeProof proof) {}
 
     public List<EventNoticeProof> list(SchoolEventId event) {
@@ -88,7 +88,7 @@ public final class EventNoticeProofStore {
                 .list();
     }
 
-    /// Of each of these events, how far it is with the parents.
+    /// The notice status of the parents of each of these events.
     public Map<SchoolEventId, ParentNoticeStatus> listParents(Collection<SchoolEventId> events) {
         if (events.isEmpty()) {
             return Map.of();
@@ -110,7 +110,7 @@ public final class EventNoticeProofStore {
                                 untold.getOrDefault(event, List.of()), Optional.ofNullable(last.get(event)))));
     }
 
-    /// @return whether it is new: who makes the row must send
+    /// @return whether the row is new: its maker must send the message
     public boolean take(
             SchoolEventId event,
             PersonId person,
@@ -140,7 +140,7 @@ public final class EventNoticeProofStore {
                 .update();
     }
 
-    /// @return whether it had failed: who changes the row must send
+    /// @return whether it had failed: whoever changes the row must send the message
     boolean again(SchoolEventId event, PersonId person, Instant at) {
         return of(AGAIN, event, person).param("at", Rows.timestamp(at)).update() == 1;
     }

@@ -22,8 +22,8 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to the proof that parents were told: for the head by name, with sending again what did
-/// not arrive; for others in numbers.
+/// Proof that parents were notified: by name for the head, who can send failed messages again; in
+/// numbers for others.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class EventNoticeProofs {
@@ -55,7 +55,7 @@ public final class EventNoticeProofs {
         this.work = work;
     }
 
-    /// One person in the list of who was told.
+    /// One person in the list of proofs.
     public record Line(PersonName name, EventNoticeProof proof) {
         @Override
         public String toString() {
@@ -63,7 +63,7 @@ public final class EventNoticeProofs {
         }
     }
 
-    /// Who is not told by the program, because an address in the family is secret.
+    /// People the program does not notify, because an address in the family is secret.
     public List<PersonName> listLeft(EventFile file) {
         return heads(file)
                 ? circle.of(file.request()).leftToTheHead().keySet().stream()
@@ -73,7 +73,7 @@ public final class EventNoticeProofs {
                 : List.of();
     }
 
-    /// By family name; nothing for who does not head the school.
+    /// Proofs by family name; none for anyone but the head.
     public List<Line> list(EventFile file) {
         if (!heads(file)) {
             return List.of();
@@ -84,7 +84,7 @@ public final class EventNoticeProofs {
                 .toList();
     }
 
-    /// How many parents are how far.
+    /// Number of parents per status.
     public Map<EventNoticeProof.State, Integer> count(EventFile file) {
         Map<EventNoticeProof.State, Integer> counts = new EnumMap<>(EventNoticeProof.State.class);
         for (EventNoticeProof proof : read(file)) {
@@ -95,10 +95,10 @@ public final class EventNoticeProofs {
         return counts;
     }
 
-    /// Once more to those of these people whom it did not reach. Sent twice it goes once: what is
-    /// on its way has not failed.
+    /// Sends the notice again to those of these people whom it did not reach. Concurrent requests
+    /// send it once: a message that is being sent has not failed.
     ///
-    /// @return how many that were; 0 for who does not head the school, and once it has begun
+    /// @return number of people; 0 for anyone but the head, and once the event has begun
     public int again(EventFile file, Set<PersonId> people, EventNoticeProof.Route route) {
         return heads(file) && file.state().announced()
                 ? boards.program(Acting.current().board()).call(() -> resending.again(file, people, route))

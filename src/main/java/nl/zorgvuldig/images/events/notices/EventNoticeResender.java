@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Sends a notice once more to those it did not reach, or makes it a letter. The program does so,
-/// when the head asks.
+/// Sends a notice again to people it did not reach, or turns it into a letter. Runs as the system
+/// account at the request of the head.
 @Component
 public final class EventNoticeResender {
     private final EventNoticeProofStore proofs;
@@ -40,10 +40,10 @@ public final class EventNoticeResender {
         this.work = work;
     }
 
-    /// Once more to those it did not reach.
+    /// Sends it again to those it did not reach.
     ///
-    /// @param route how it goes now
-    /// @return how many that were
+    /// @param route the channel to use now
+    /// @return number of people
     public int again(EventFile file, Set<PersonId> people, EventNoticeProof.Route route) {
         SchoolEvent event = file.request();
         Map<PersonId, EventNoticeProof.Kind> failed = new LinkedHashMap<>();

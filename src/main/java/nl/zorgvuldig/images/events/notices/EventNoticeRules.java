@@ -17,20 +17,20 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What the notice before events must say in whatever words: that it is about pictures and social
-/// media, that staff are meant as well, and that one's own child is what one posts.
+/// Requirements for the text of the notice: it is about pictures and social media, addresses staff
+/// too, and says that parents post only their own child.
 final class EventNoticeRules {
-    /// Characters.
+    /// Minimum number of characters.
     static final int SHORTEST = 100;
 
     static final int LONGEST = 4000;
 
-    /// Days before an event.
+    /// Minimum number of days before an event.
     static final int LEAST_DAYS = 2;
 
     static final int MOST_DAYS = 60;
 
-    /// At least one word of each row stands in the text.
+    /// The text contains at least one word of each row.
     private static final List<List<String>> DUTCH = List.of(
             List.of("sociale media", "social media", "facebook", "instagram"),
             List.of("medewerker", "leerkracht", "leraar", "leraren", "personeel", "team"),

@@ -19,9 +19,9 @@ import nl.zorgvuldig.platform.mail.Outbox;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Sends the notice of an event, some hundred people in one transaction. The row that proves it and
-/// the message, or the wish for a letter, are made together or not at all; who finds the row there
-/// sends nothing.
+/// Sends the notice of an event, some hundred people in one transaction. The row that proves it is
+/// stored together with the message, or with the request for a letter, or not at all; when the row
+/// already exists, nothing is sent.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class EventNoticeSender {
@@ -50,9 +50,9 @@ public final class EventNoticeSender {
         this.clock = clock;
     }
 
-    /// One person to be told.
+    /// A person to be notified.
     ///
-    /// @param address empty for who gets a letter
+    /// @param address empty for a person who gets a letter
     public record Addressee(PersonId person, EventNoticeProof.Kind kind, Optional<String> address) {
         @Override
         public String toString() {
@@ -60,7 +60,7 @@ public final class EventNoticeSender {
         }
     }
 
-    /// With their addresses as they are now.
+    /// These people with their current e-mail addresses.
     public List<Addressee> addressees(Map<PersonId, EventNoticeProof.Kind> people) {
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.keySet());
         List<Addressee> all = new ArrayList<>();
@@ -83,7 +83,8 @@ public final class EventNoticeSender {
         }
     }
 
-    /// Once more to those it did not reach: by mail, or as a letter to who has no address any more.
+    /// Sends it again to those it did not reach: by mail, or as a letter when there is no address
+    /// any more.
     int again(SchoolEvent event, EventNoticeMail.Post post, List<Addressee> batch) {
         prepare(batch);
         note(event, "resent", batch.size());

@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// What schools ask before events, in the database. Rows are added, and never changed.
+/// Event notices of schools, in the database. Append-only.
 @Component
 public final class EventNoticeStore {
     private static final String LIST = """
@@ -43,7 +43,7 @@ public final class EventNoticeStore {
                 .list();
     }
 
-    /// @return whether this version was not there yet
+    /// @return whether this version is new
     boolean add(EventNotice notice) {
         return jdbc.sql(ADD)
                         .param("school", notice.school().value())

@@ -29,8 +29,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what a school asks before its events, and how long before: our words until the head
-/// writes others.
+/// Notice texts of schools and the number of days before an event: the built-in text until the head
+/// writes another.
 @Component
 @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
 public final class EventNotices {
@@ -61,7 +61,7 @@ public final class EventNotices {
         this.clock = clock;
     }
 
-    /// What is sent now.
+    /// The version that is sent now.
     public EventNotice newest(SchoolId school) {
         return list(school).getLast();
     }
@@ -78,8 +78,8 @@ public final class EventNotices {
                 .findFirst();
     }
 
-    /// Our words become the first version the first time somebody asks, so that what was sent stays
-    /// known when we word it otherwise later.
+    /// Stores the built-in text as the first version on first use, so that what was sent stays
+    /// known when a release changes the built-in text.
     private List<EventNotice> begin(SchoolId school) {
         EventNotice first = new EventNotice(
                 school,
@@ -95,9 +95,9 @@ public final class EventNotices {
         });
     }
 
-    /// For the head; nobody else is listened to. What was sent before stays as it was.
+    /// Publishes a new version; only for the head. Earlier versions stay unchanged.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing changed then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing changes then
     public Outcome<Nothing> publish(EventNoticeDraft wish) {
         if (!organisers.of(wish.school()).equals(Optional.of(EventRole.HEAD))) {
             return Outcome.rejected(EventRules.objection("dutch", "events.no.head"));
@@ -133,6 +133,6 @@ public final class EventNotices {
         }
     }
 
-    /// Other words or another term for what a school asks before its events.
+    /// New text or number of days for the notice of a school.
     public record EventNoticeDraft(SchoolId school, int daysBefore, String dutch, String english) {}
 }

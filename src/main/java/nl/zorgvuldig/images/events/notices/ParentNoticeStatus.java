@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// How far it is with telling the parents of one event.
+/// Notice status of all parents for one event.
 ///
-/// @param untold parents of whom there is no proof
-/// @param last when the last of the others was told
+/// @param untold parents for whom there is no proof
+/// @param last when the last of the others was notified
 public record ParentNoticeStatus(List<EventNoticeProof> untold, Optional<Instant> last) {
     public static final ParentNoticeStatus NOBODY = new ParentNoticeStatus(List.of(), Optional.empty());
 
@@ -16,8 +16,8 @@ public record ParentNoticeStatus(List<EventNoticeProof> untold, Optional<Instant
         untold = List.copyOf(untold);
     }
 
-    /// Since when there is one for whom somebody must do something: send it again, or hand out a
-    /// letter. Empty when there is none.
+    /// Since when a parent waits for action by somebody: sending again, or handing out a letter.
+    /// Empty when there is none.
     public Optional<Instant> unreachedSince() {
         return untold.stream()
                 .filter(proof -> switch (proof.state()) {

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The events of a school, for who works there and for the board; making one.
+/// Events of a school, for its staff and the board; making one.
 @Controller
 @RequestMapping(EventController.ADDRESS)
 class EventController {
@@ -108,7 +108,7 @@ class EventController {
                 () -> Page.again(FORM, page(school.get(), form)));
     }
 
-    /// The school that was asked for, or the first at which one makes or proposes events.
+    /// The requested school, or the first at which the person makes or proposes events.
     private Optional<School> place(String wanted) {
         Map<SchoolId, EventRole> places = events.places();
         return schools.list().stream()

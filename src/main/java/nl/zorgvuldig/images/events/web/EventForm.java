@@ -13,14 +13,14 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Reads what somebody filled in about an event.
+/// Reads the form of an event.
 final class EventForm {
     static final String GROUPS = "groups";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
 
     private EventForm() {}
 
-    /// Empty when a field is wrong; it is then marked.
+    /// Empty when a field is wrong; the form then carries its errors.
     static Optional<EventDraft> read(SchoolId school, Form form) {
         String title = form.required("title", "events.objection.title");
         Optional<LocalDate> day = form.requiredDay("day", "events.objection.day");
@@ -56,7 +56,7 @@ final class EventForm {
                 form.has("no_name", "on") ? EventDraft.Naming.NO_NAME : EventDraft.Naming.UNSEEN));
     }
 
-    /// `15:30`, or as people write it: `15.30`.
+    /// Reads `15:30`, or the common `15.30`.
     private static Optional<LocalTime> time(String typed) {
         try {
             return Optional.of(LocalTime.parse(typed.replace('.', ':'), TIME));

@@ -5,14 +5,14 @@ import nl.zorgvuldig.images.events.EventRole;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.organisation.School;
 
-/// Making or proposing an event.
+/// Form to make or propose an event.
 ///
 /// @param groups of the school, to choose from
-/// @param daysBefore how long before the event the notice goes
-/// @param late whether the notice would go later than it should
+/// @param daysBefore how many days before the event the notice is sent
+/// @param late whether the notice would be sent later than it should
 public record EventFormPage(
         School school, EventRole reader, List<Form.Option> groups, int daysBefore, boolean late, Form form) {
-    /// Whether somebody must say, or said, that the title holds no name.
+    /// Whether the user must confirm, or confirmed, that the title contains no name.
     public boolean perhapsNamed() {
         return form.has("no_name", "on")
                 || form.mistake("title")

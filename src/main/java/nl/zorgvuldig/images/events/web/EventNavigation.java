@@ -8,8 +8,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds events: in the menu, and on "Vandaag" for the head who has something to do for
-/// one.
+/// Navigation to events: the menu, and "Vandaag" for a head with a task for one.
 @Configuration(proxyBeanMethods = false)
 class EventNavigation {
     @Bean

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head words what the school asks before its events.
+/// Lets the head write the notice of the school.
 @Controller
 @RequestMapping(EventController.ADDRESS + "/tekst")
 class EventNoticeController {
@@ -42,7 +42,7 @@ class EventNoticeController {
         return EventController.ADDRESS + "/tekst/" + school;
     }
 
-    /// To the school one heads.
+    /// Redirects to the school one heads.
     @GetMapping
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     Page mine() {
@@ -89,7 +89,7 @@ class EventNoticeController {
                 school, all.getLast(), all.subList(0, all.size() - 1).reversed(), form);
     }
 
-    /// Of a school one does not head one hears what one hears of none.
+    /// The school; the same answer for a school one does not head as for an unknown one.
     private Optional<School> find(String code) {
         return schools.list().stream()
                 .filter(school -> school.id().toString().equals(code))

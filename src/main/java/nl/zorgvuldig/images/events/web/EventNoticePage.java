@@ -5,9 +5,9 @@ import nl.zorgvuldig.images.events.notices.EventNotice;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.organisation.School;
 
-/// What a school asks before its events, and writing it otherwise.
+/// The notice of a school, and the form for a new version.
 ///
-/// @param earlier the versions before, newest first
+/// @param earlier earlier versions, newest first
 public record EventNoticePage(School school, EventNotice newest, List<EventNotice> earlier, Form form) {
     public String address() {
         return EventNoticeController.address(school.id());

@@ -16,16 +16,16 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// One event, with its notice and the proof of it.
+/// One event, with its notice and proofs.
 ///
-/// @param school what it is called
-/// @param groups what they are called; empty for the whole school
-/// @param madeBy empty for the program
-/// @param notice what was sent, or would be now
-/// @param counts how many parents are how far
-/// @param lines who was told, for the head
-/// @param left who is not told by the program, for the head
-/// @param said what was done just now, or why not
+/// @param school its name
+/// @param groups their names; empty for the whole school
+/// @param madeBy empty for the system account
+/// @param notice as sent, or as it would be sent now
+/// @param counts number of parents per status
+/// @param lines proofs by name, for the head
+/// @param left people the program does not notify, for the head
+/// @param said result of the last action
 public record EventPage(
         EventFile file,
         String school,
@@ -56,7 +56,7 @@ public record EventPage(
         return reader == EventRole.HEAD;
     }
 
-    /// Those of a kind for whom something is still to be done.
+    /// Proofs of this kind that still need action.
     public List<EventNoticeProofs.Line> open(EventNoticeProof.Kind kind) {
         return lines.stream()
                 .filter(line -> line.proof().kind() == kind && !line.proof().told())
@@ -77,7 +77,7 @@ public record EventPage(
         return counts.getOrDefault(state, 0);
     }
 
-    /// How many parents there is proof of.
+    /// Number of parents for whom there is proof.
     public int proved() {
         return count(EventNoticeProof.State.SENT) + count(EventNoticeProof.State.HANDED);
     }
@@ -86,7 +86,7 @@ public record EventPage(
         return parents() - proved();
     }
 
-    /// Whether the head can do what makes this of it, but for parents who were not told yet.
+    /// Whether the head can make this change, apart from parents who were not notified yet.
     public boolean can(Class<? extends EventChange> change) {
         return head() && !begun && file.can(change, today);
     }
@@ -96,7 +96,7 @@ public record EventPage(
                 lines.stream().filter(line -> line.proof().state() == state).count();
     }
 
-    /// Letters of parents and staff that can be made.
+    /// Number of letters to parents and staff that can be made.
     public int letters() {
         return lines(EventNoticeProof.State.TO_PRINT) + lines(EventNoticeProof.State.PRINTED);
     }
@@ -109,7 +109,7 @@ public record EventPage(
         return lines(EventNoticeProof.State.FAILED);
     }
 
-    /// Whether something can still be done about who was told.
+    /// Whether people can still be notified.
     public boolean running() {
         return state().announced() && !begun;
     }

@@ -20,7 +20,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Puts together the page of one event, as far as its reader may know.
+/// Builds the page of one event, as far as its reader may know.
 @Component
 class EventPages {
     private final SchoolEvents events;

@@ -7,11 +7,11 @@ import nl.zorgvuldig.images.events.SchoolEvent;
 import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.school.organisation.School;
 
-/// The events of the schools somebody has to do with.
+/// Events of the schools in which somebody has a role.
 ///
 /// @param makes the schools at which they make or propose one
 public record EventsPage(List<Row> coming, List<Row> past, List<School> makes, boolean head) {
-    /// @param school what it is called
+    /// @param school its name
     public record Row(EventFile file, String school) {
         public SchoolEvent event() {
             return file.request();

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// A parent sees the events of which they were told, and what is asked of them.
+/// Shows a parent the events they were notified of, and the notice.
 @Controller
 class OwnEventsController {
     static final String ADDRESS = OwnEvents.ADDRESS;

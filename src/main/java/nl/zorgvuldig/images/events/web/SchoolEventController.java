@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// One event: its notice, the proof of it, and what the head does with it.
+/// One event: its notice, its proofs, and the actions of the head.
 @Controller
 @RequestMapping(EventController.ADDRESS + "/{event}")
 class SchoolEventController {
@@ -64,7 +64,7 @@ class SchoolEventController {
         this.languages = languages;
     }
 
-    /// @param gedaan what was done just now
+    /// @param gedaan the action just taken
     @GetMapping
     @Upholds(PARENTS_ASKED_BEFORE_EVENTS)
     Page event(@PathVariable String event, @RequestParam(required = false) Optional<String> gedaan) {
@@ -148,7 +148,7 @@ class SchoolEventController {
                         : Page.seeOther(address(file) + "?gedaan=uitgedeeld"));
     }
 
-    /// One person, or everybody in the list when none is named.
+    /// The chosen person, or everybody in the list when none is chosen.
     private Set<PersonId> people(EventFile file, Form form) {
         Set<PersonId> all =
                 proofs.list(file).stream().map(line -> line.proof().person()).collect(Collectors.toSet());

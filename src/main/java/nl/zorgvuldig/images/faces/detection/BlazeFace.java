@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// BlazeFace for the camera at the back, which looks at 256 by 256 points: the whole picture, and
-/// tiles of it that overlap, at two sizes, for the faces that are small in the whole.
+/// BlazeFace for the rear camera, with an input of 256 by 256 pixels: applied to the whole picture,
+/// and to overlapping tiles at two sizes, for faces that are small in the whole.
 public final class BlazeFace implements FaceDetector {
     private static final int SIDE = 256;
     private static final int STRIDE = 176;
@@ -18,8 +18,8 @@ public final class BlazeFace implements FaceDetector {
     private final int longest;
     private final double sure;
 
-    /// @param longest points on the longest side of the largest size that is cut in tiles
-    /// @param sure from 0 to 1: what is less sure does not count
+    /// @param longest pixels on the longest side of the largest size that is cut into tiles
+    /// @param sure minimum confidence, from 0 to 1
     public BlazeFace(Path folder, int longest, double sure) {
         this.model = new OnnxModel(folder.resolve(NativeLibraries.BLAZEFACE));
         this.longest = longest;
@@ -41,7 +41,7 @@ public final class BlazeFace implements FaceDetector {
         return DetectedFace.distinct(all);
     }
 
-    /// Where tiles begin, so that they reach both ends.
+    /// The start of each tile, such that the tiles reach both ends.
     private static List<Integer> starts(int length) {
         List<Integer> starts = new ArrayList<>(List.of(0));
         int tiles = (Math.max(0, length - SIDE) + STRIDE - 1) / STRIDE;
@@ -67,8 +67,8 @@ public final class BlazeFace implements FaceDetector {
         return all.stream().map(face -> face.moved(left, top)).toList();
     }
 
-    /// The network gives, for each place on a grid and each of a few shapes, how sure it is, and
-    /// how far from that place a face is and how large.
+    /// Decodes the output of the network: for each cell of a grid and each of a few shapes, the
+    /// confidence, and the offset and size of a face.
     private void read(
             Map<String, float[]> answers, String scores, String places, int cells, int shapes, List<DetectedFace> to) {
         float[] sureness = Objects.requireNonNull(answers.get(scores));

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/// A place where a detector sees a face, in points of the picture it was given.
+/// A face found by a detector, in pixels of the picture it was given.
 ///
-/// @param score from 0 to 1; of one detector only
+/// @param score from 0 to 1; comparable within one detector only
 public record DetectedFace(double x, double y, double width, double height, double score) {
     private static final double SAME = 0.4;
 
@@ -18,7 +18,8 @@ public record DetectedFace(double x, double y, double width, double height, doub
         return new DetectedFace(x * scale, y * scale, width * scale, height * scale, score);
     }
 
-    /// Of places that show the same face the surest one, and of those before the first.
+    /// Removes duplicates: of boxes of the same face the one with the highest score, or else the
+    /// first.
     static List<DetectedFace> distinct(List<DetectedFace> all) {
         List<DetectedFace> kept = new ArrayList<>();
         all.stream()
@@ -28,14 +29,14 @@ public record DetectedFace(double x, double y, double width, double height, doub
         return kept;
     }
 
-    /// Both, but what the second sees where the first saw something.
+    /// Both lists, without faces of the second that the first contains already.
     static List<DetectedFace> union(List<DetectedFace> first, List<DetectedFace> second) {
         List<DetectedFace> both = new ArrayList<>(first);
         second.stream().filter(face -> first.stream().noneMatch(face::same)).forEach(both::add);
         return both;
     }
 
-    /// Whether they share so much that it is one face, also when one is much larger.
+    /// Whether two boxes overlap so much that they are one face, also when one is much larger.
     boolean same(DetectedFace other) {
         double wide = Math.min(x + width, other.x + other.width) - Math.max(x, other.x);
         double high = Math.min(y + height, other.y + other.height) - Math.max(y, other.y);

@@ -7,14 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A program of its own: reads the points of one picture and writes where faces are, a line of four
-/// numbers for each. Started with limits by the one that asks; it can only fail.
+/// Main class of the detection process: reads the pixels of one picture and writes one line of four
+/// numbers for each face. The caller starts it with resource limits; all it can do is fail.
 public final class FaceDetectionProcess {
     private static final String FOLDER = "zorgvuldig.faces";
 
     private FaceDetectionProcess() {}
 
-    /// What Java is told before the class.
+    /// JVM options.
     ///
     /// @param folder of the native libraries
     public static List<String> options(Path folder) {
@@ -47,7 +47,7 @@ public final class FaceDetectionProcess {
         answer.flush();
     }
 
-    /// As far as it lies in the picture; nothing when it does not.
+    /// The box clipped to the picture; empty when it lies outside.
     private static String line(DetectedFace found, PixelRaster picture) {
         long left = Math.clamp(Math.round(found.x()), 0, picture.width());
         long top = Math.clamp(Math.round(found.y()), 0, picture.height());

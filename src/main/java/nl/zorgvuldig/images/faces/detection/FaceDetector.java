@@ -2,9 +2,9 @@ package nl.zorgvuldig.images.faces.detection;
 
 import java.util.List;
 
-/// Sees where faces are. Each is measured in docs/faces.md.
+/// Face detector. docs/faces.md has the measurements of each.
 @FunctionalInterface
 public interface FaceDetector {
-    /// @return in points of the picture
+    /// @return faces in pixels of the picture
     List<DetectedFace> look(PixelRaster picture);
 }

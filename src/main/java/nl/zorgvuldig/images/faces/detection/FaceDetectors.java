@@ -2,7 +2,7 @@ package nl.zorgvuldig.images.faces.detection;
 
 import java.nio.file.Path;
 
-/// Which detector looks, at which size. The numbers come from docs/faces.md.
+/// Configuration of the detectors and their input sizes. The values come from docs/faces.md.
 public final class FaceDetectors {
     static final int HAAR_LONGEST = 960;
     static final int BLAZEFACE_LONGEST = 1600;
@@ -12,8 +12,7 @@ public final class FaceDetectors {
 
     private FaceDetectors() {}
 
-    /// What the program ships with: what either of two sees, in a dark picture after it was made
-    /// brighter.
+    /// The built-in detector: the union of two detectors, with dark pictures brightened first.
     ///
     /// @param folder of the native libraries and models
     public static FaceDetector shipped(Path folder) {

@@ -11,7 +11,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 import org.bytedeco.opencv.opencv_objdetect.CascadeClassifier;
 
 /// The cascade `haarcascade_frontalface_alt2` of OpenCV: light and dark patches of a face seen from
-/// in front.
+/// the front.
 public final class HaarCascade implements FaceDetector {
     private static final double STEP = 1.1;
     private static final int NEIGHBOURS = 3;
@@ -21,7 +21,7 @@ public final class HaarCascade implements FaceDetector {
     private final CascadeClassifier cascade;
     private final int longest;
 
-    /// @param longest points on the longest side of what is looked at
+    /// @param longest pixels on the longest side of the input
     public HaarCascade(Path folder, int longest) {
         NativeLibraries.load(folder);
         opencv_core.setNumThreads(1);

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Which native libraries and models the process needs, as resources of the program.
+/// The native libraries and models the process needs, as resources of the program.
 ///
 /// @param opencv the folder of OpenCV for this machine, and `onnx` that of ONNX Runtime
 public record NativeLibraries(String opencv, String onnx) {
-    /// A folder of other files has another name.
+    /// Name of the folder; it changes when the files do.
     private static final String VERSION = "opencv-4.13.0-onnx-1.24.1";
 
     static final String CASCADE = "haarcascade_frontalface_alt2.xml";
@@ -58,8 +58,8 @@ public record NativeLibraries(String opencv, String onnx) {
         return resource.substring(resource.lastIndexOf('/') + 1);
     }
 
-    /// Only these, instead of all that OpenCV could be asked for; what they need the system finds
-    /// beside them.
+    /// Loads only these, instead of everything OpenCV offers; the operating system finds their
+    /// dependencies beside them.
     static void load(Path folder) {
         JNI.forEach(name -> System.load(folder.resolve(name).toString()));
     }

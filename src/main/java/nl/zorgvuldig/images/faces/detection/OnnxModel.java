@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A network of ONNX, run on one thread.
+/// An ONNX network, run on one thread.
 final class OnnxModel {
     private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
     private final OrtSession session;
@@ -26,7 +26,7 @@ final class OnnxModel {
         }
     }
 
-    /// @return what came out, by its name, row after row
+    /// @return the outputs by name, each in row-major order
     Map<String, float[]> run(float[] values, long... shape) {
         try (OnnxTensor tensor = OnnxTensor.createTensor(environment, FloatBuffer.wrap(values), shape);
                 OrtSession.Result result = session.run(Map.of(input, tensor))) {

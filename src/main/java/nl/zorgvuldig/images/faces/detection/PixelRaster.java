@@ -3,33 +3,33 @@ package nl.zorgvuldig.images.faces.detection;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// The bare points of a picture: red, green and blue, row by row.
+/// Decoded pixels of a picture: red, green and blue, row by row.
 ///
-/// @param rgb three bytes for each point
+/// @param rgb three bytes for each pixel
 public record PixelRaster(int width, int height, byte[] rgb) {
     private static final int LONGEST_HEADER = 128;
 
-    /// The mean of a picture, of 255, below which it is dark, and the one in daylight, of 1.
+    /// Mean value, of 255, below which a picture is dark; and the mean of a daylight picture, of 1.
     private static final int DARK = 24;
 
     private static final double DAYLIGHT = 0.45;
 
-    /// One point in so many may become white, as lamps are; and no curve is steeper than this, or
-    /// noise becomes a pattern.
+    /// One in this many pixels may become white, as lamps are; and the exponent below which the
+    /// curve would turn noise into patterns.
     private static final int LIGHTS = 200;
 
     private static final double STEEPEST = 0.4;
 
-    /// @throws IllegalArgumentException when the bytes are not those of that many points
+    /// @throws IllegalArgumentException when the number of bytes does not match
     public PixelRaster {
         if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
             throw new IllegalArgumentException("not so many points");
         }
     }
 
-    /// Of the form that libvips writes without compressing (PPM, eight bits).
+    /// Reads the uncompressed format that libvips writes (PPM, eight bits).
     ///
-    /// @throws IllegalArgumentException when it is not that
+    /// @throws IllegalArgumentException for any other format
     public static PixelRaster read(byte[] ppm) {
         String header = new String(ppm, 0, Math.min(ppm.length, LONGEST_HEADER), StandardCharsets.ISO_8859_1);
         int[] numbers = new int[3];
@@ -69,7 +69,7 @@ public record PixelRaster(int width, int height, byte[] rgb) {
         return all;
     }
 
-    /// Red, green or blue of one point.
+    /// Red, green or blue of one pixel.
     public int at(int x, int y, int colour) {
         return rgb[3 * (y * width + x) + colour] & 255;
     }
@@ -78,7 +78,8 @@ public record PixelRaster(int width, int height, byte[] rgb) {
         return Math.max(width, height);
     }
 
-    /// Smaller, each point the mean of those it stands for; itself when it is small enough.
+    /// A smaller raster in which each pixel is the mean of those it replaces; this one when it is
+    /// small enough.
     PixelRaster within(int longest) {
         if (longest() <= longest) {
             return this;
@@ -117,8 +118,8 @@ public record PixelRaster(int width, int height, byte[] rgb) {
         to[at + 2] = (byte) (blue / points);
     }
 
-    /// For looking only: a dark picture so bright that its mean is that of a picture in daylight;
-    /// itself when it is bright enough. How dark is dark comes from docs/faces.md.
+    /// For detection only: a dark picture brightened until its mean is that of a daylight picture;
+    /// this one when it is bright enough. The threshold comes from docs/faces.md.
     public PixelRaster lit() {
         int[] counts = new int[256];
         long sum = 0;
@@ -138,7 +139,7 @@ public record PixelRaster(int width, int height, byte[] rgb) {
         return new PixelRaster(width, height, to);
     }
 
-    /// What each value becomes: the brightest become white, the rest follow a curve.
+    /// The new value for each value: the brightest become white, the rest follow a curve.
     private static byte[] brighter(int[] counts, int points) {
         int white = 255;
         for (long above = counts[white]; white > 1 && above < points / LIGHTS; white--) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// YuNet, from a file that the operator has: looks at the whole picture at once.
+/// YuNet, with weights from a file of the operator: processes the whole picture at once.
 public final class YuNet implements FaceDetector {
     private static final int MULTIPLE = 32;
     private static final int[] STRIDES = {8, 16, 32};
@@ -15,8 +15,8 @@ public final class YuNet implements FaceDetector {
     private final int longest;
     private final double sure;
 
-    /// @param longest points on the longest side of what is looked at
-    /// @param sure from 0 to 1: what is less sure does not count
+    /// @param longest pixels on the longest side of the input
+    /// @param sure minimum confidence, from 0 to 1
     public YuNet(Path file, int longest, double sure) {
         this.model = new OnnxModel(file);
         this.longest = longest;

@@ -9,8 +9,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Which children might be filmed when the head said yes, and of which of them that was taken back.
-/// What holds is decided anew each time; this says who has been told.
+/// The children who could be filmed when the head gave permission, and whether people were notified
+/// that one of them no longer may. Whether a child may be filmed is decided anew each time; this
+/// records the notifications.
 @Component
 public final class FilmedChildrenStore {
     static final String TABLE = "filming.filmed";
@@ -42,7 +43,7 @@ public final class FilmedChildrenStore {
         this.jdbc = jdbc;
     }
 
-    /// A child who might be filmed, and since when.
+    /// A child who could be filmed, and since when.
     public record Filmed(FilmingId request, Instant since) {}
 
     public void add(FilmingId request, PupilId pupil, Instant at) {
@@ -65,7 +66,7 @@ public final class FilmedChildrenStore {
                 .list();
     }
 
-    /// @return whether nobody was told yet: who changes the row must tell
+    /// @return whether nobody was notified yet: whoever changes the row must notify
     public boolean warned(FilmingId request, PupilId pupil, Instant at) {
         return of(WARNED, request)
                         .param("pupil", pupil.value())

@@ -23,8 +23,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Requests to film, sealed under the key of the child of who asked, and which children might be
-/// filmed. They go with the dossier.
+/// Requests to film, sealed under the key of the child of the parent who asked, and the children
+/// who could be filmed. Destroyed with the dossier.
 @Component
 final class FilmingHoldings extends DeclaredHoldings {
     private static final Set<SubjectKind> ASKING = Set.of(GUARDIAN, APPLICANT, ACCOUNT_HOLDER);

@@ -11,11 +11,12 @@ import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What happened to a request as its columns keep it: the state, who came to it and when, and what the
-/// head said last. Of a permission that was taken back they keep that it was given; in the history it
-/// has the moment and the person of what followed, and once the head revoked it no conditions.
+/// Events of a request as stored in its columns: the state, its author and time, and the last text
+/// of the head. For a withdrawn or revoked permission the columns keep that it was given; in the
+/// history it gets the time and person of the later event, and no conditions once the head revoked
+/// it.
 ///
-/// @param decidedAt empty before anything happened; that a day passed is no decision
+/// @param decidedAt empty before the first event; the passing of a day is not a decision
 /// @param words blank when they cannot be opened any more
 record FilmingRow(
         FilmingState state, Optional<Instant> decidedAt, Optional<PersonId> decidedBy, Optional<String> words) {
@@ -48,7 +49,7 @@ record FilmingRow(
         return new RecordedEvent<>(number, decidedBy.orElseThrow(), decidedAt.orElseThrow(), event);
     }
 
-    /// By the program, once the day had passed.
+    /// By the system account, once the day had passed.
     private static RecordedEvent<FilmingEvent> closed(LocalDate day) {
         return new RecordedEvent<>(
                 2,

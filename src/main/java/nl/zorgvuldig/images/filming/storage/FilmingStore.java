@@ -30,8 +30,8 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Requests to film in the database, with what happened to them in columns of their own
-/// ([FilmingRow]). What a parent and the head wrote is sealed under the key of the child of who asked.
+/// Requests to film in the database, with their events in columns ([FilmingRow]). The texts of the
+/// parent and the head are sealed under the key of the child of the parent who asked.
 @Component
 public final class FilmingStore implements CaseTables<FilmingFile, FilmingEvent> {
     static final String TABLE = "filming.request";
@@ -102,12 +102,12 @@ public final class FilmingStore implements CaseTables<FilmingFile, FilmingEvent>
                 .list();
     }
 
-    /// All that the acting person may know of, from a day on.
+    /// All requests visible to the acting person, from a day on.
     public List<FilmingFile> list(LocalDate since) {
         return jdbc.sql(MINE).param("since", since).query((row, n) -> file(row)).list();
     }
 
-    /// Those on which nobody decided, of all that the acting person may know of.
+    /// Undecided requests visible to the acting person.
     List<FilmingFile> listAsked() {
         return jdbc.sql(ASKED).query((row, n) -> file(row)).list();
     }
@@ -185,7 +185,7 @@ public final class FilmingStore implements CaseTables<FilmingFile, FilmingEvent>
                 .bytes();
     }
 
-    /// Blank for what has just lost its key.
+    /// The opened text; blank when its key was just destroyed.
     private String open(PupilId pupil, FilmingId id, String column, byte[] sealed) {
         try {
             return vault.open(key(pupil), new ValueLocation(TABLE, column, id.value()), new SealedValue(sealed));

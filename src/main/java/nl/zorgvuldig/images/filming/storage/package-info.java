@@ -1,5 +1,5 @@
-/// Requests to film in the database, the children who might be filmed by them, and what is kept for
-/// how long.
+/// Requests to film in the database, the children who could be filmed under them, and their
+/// retention.
 @NullMarked
 package nl.zorgvuldig.images.filming.storage;
 

@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The head decides on filming; the teacher sees who may be filmed.
+/// Decisions on filming for the head; for the teacher, which children may be filmed.
 @Controller
 @RequestMapping(FilmingController.ADDRESS)
 class FilmingController {
@@ -106,7 +106,7 @@ class FilmingController {
                         () -> again(found.get(), form));
     }
 
-    /// With what is wrong beside its fields, or as it stands when nothing can be decided any more.
+    /// The page with its objections, or the current request when nothing can be decided any more.
     private Page again(FilmingFile before, Form form) {
         Optional<Sentence> undecidable = form.mistake(FilmingDecisions.DECISION);
         return Page.again(

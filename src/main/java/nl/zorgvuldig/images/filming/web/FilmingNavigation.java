@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds filming: in the menu, and on "Vandaag" for the head who must decide.
+/// Navigation to filming: the menu, and "Vandaag" for a head who must decide.
 @Configuration(proxyBeanMethods = false)
 class FilmingNavigation {
     @Bean

@@ -14,11 +14,11 @@ import nl.zorgvuldig.platform.web.TagTone;
 
 /// One request, for the head who decides or the teacher who must know.
 ///
-/// @param group what it is called
-/// @param by who asks
-/// @param children who may be filmed and who may not; empty when there is nothing to film any more
-/// @param seen what the head saw, to be sent along with a yes
-/// @param decidable whether there is something to decide
+/// @param group its name
+/// @param by name of the parent who asks
+/// @param children who may be filmed and who may not; empty when the request is over
+/// @param seen fingerprint of what the head saw, sent back with a permission
+/// @param decidable whether a decision is possible
 public record FilmingPage(
         FilmingFile file,
         FilmingDecisions.Reader reader,
@@ -33,7 +33,7 @@ public record FilmingPage(
         return reader == FilmingDecisions.Reader.HEAD;
     }
 
-    /// Of whom the parent is; empty when there is nothing to film any more.
+    /// The child of the parent who asks; empty when the request is over.
     public Optional<PersonName> child() {
         return children.stream()
                 .filter(child -> child.pupil().equals(file.request().pupil()))
@@ -49,7 +49,7 @@ public record FilmingPage(
         return children.stream().filter(child -> !child.may()).toList();
     }
 
-    /// Of those, in one line.
+    /// The children who may be filmed, in one line.
     public String names() {
         return without().stream().map(child -> child.name().full()).collect(Collectors.joining(", "));
     }

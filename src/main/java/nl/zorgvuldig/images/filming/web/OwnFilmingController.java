@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// A parent asks to film at school, and sees what became of it.
+/// Lets a parent ask to film at school and see the decision.
 @Controller
 @RequestMapping(OwnFilmingController.ADDRESS)
 class OwnFilmingController {

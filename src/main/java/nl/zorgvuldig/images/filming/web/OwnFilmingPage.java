@@ -14,16 +14,16 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 
-/// What a parent asked, and asking anew.
+/// Requests of a parent, and the form for a new one.
 ///
-/// @param first the first day for which one can ask today
-/// @param everybody of those that are permitted, those in which every child may be filmed
+/// @param first the first day for which a request can be made today
+/// @param everybody the permitted requests for which every child may be filmed
 public record OwnFilmingPage(
         List<FilmingFile> files, List<Place> places, Set<FilmingId> everybody, LocalDate first, Form form) {
-    /// A child and the group in which somebody would film.
+    /// A child and a group in which the parent could film.
     public record Place(String value, Sentence label) {}
 
-    /// For which child and group it is; empty when the child is not there any more.
+    /// The child and group of a request; empty when the child is not there any more.
     public Optional<Sentence> place(FilmingRequest request) {
         String value = place(request.pupil(), request.group());
         return places.stream()

@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for the whole world: what stands at an address now. Consent is asked anew at each
-/// request, so that no job has to run for a withdrawal to count. Who asks is not written down.
+/// Public content of hosted URLs. Consent is checked at each request, so that a withdrawal takes
+/// effect without any job. Requests are not recorded.
 @Component
 public final class HostedImages {
     private static final int TRIES = 3;
@@ -51,15 +51,15 @@ public final class HostedImages {
         this.clock = clock;
     }
 
-    /// What stands at an address.
+    /// What an address shows now.
     public sealed interface Seen {
-        /// @param state another one when anything else may be seen
+        /// @param state changes whenever the content does
         record Shows(String state, byte[] jpeg) implements Seen {}
 
-        /// A video; decided anew for each part of it that is asked for.
+        /// A video; decided anew for each part that is requested.
         record Plays(PlayableVideo video) implements Seen {}
 
-        /// It stood here, and cannot be shown any more, or now.
+        /// It was shown here, but cannot be any more, or not now.
         record Gone() implements Seen {}
 
         record NeverThere() implements Seen {}
@@ -89,7 +89,7 @@ public final class HostedImages {
         return new Seen.Gone();
     }
 
-    /// Empty when somebody said something else while it was made.
+    /// Empty when an answer changed while it was rendered.
     private Optional<Seen> show(PicturePlacement placed) {
         PictureId id = placed.picture();
         pictures.judge(id);
@@ -124,7 +124,7 @@ public final class HostedImages {
         };
     }
 
-    /// A part may be long, and who asked for it may read slowly.
+    /// Checks again during playback: a part can be long, and a client can read slowly.
     private PlayableVideo watched(PlayableVideo video, PicturePlacement placed) {
         return new PlayableVideo(
                 video.tag(),

@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// Forgets where pictures stood of which nothing is left, once no file of them lies anywhere. At
-/// their addresses there is nothing then, as before.
+/// Deletes placements of pictures without any content left, once no copy of them lies anywhere.
+/// Their addresses show nothing, as before.
 @Component
 final class PicturePlacementRemoval implements ImageRemovalListener {
     private static final String LYING = """

@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 import org.springframework.stereotype.Component;
 
-/// Pictures in channels, in the database.
+/// Placements of pictures, in the database.
 @Component
 public final class PicturePlacementStore {
     public static final String TABLE = "publication.placed";
@@ -49,7 +49,7 @@ public final class PicturePlacementStore {
         this.jdbc = jdbc;
     }
 
-    /// @return whether there was none with this id, and none of this picture in this channel
+    /// @return whether the id was new and the picture not yet in this channel
     public boolean add(PicturePlacement placed) {
         return jdbc.sql(ADD)
                         .param("id", placed.id().value())
@@ -78,12 +78,12 @@ public final class PicturePlacementStore {
                 .optional();
     }
 
-    /// Newest first.
+    /// Placements of a picture, newest first.
     public List<PicturePlacement> of(PictureId picture) {
         return of(List.of(picture)).getOrDefault(picture, List.of());
     }
 
-    /// Picture by picture, newest first; without those that were placed nowhere.
+    /// Placements per picture, newest first; pictures without any are absent.
     public Map<PictureId, List<PicturePlacement>> of(Collection<PictureId> pictures) {
         Map<PictureId, List<PicturePlacement>> all = new HashMap<>();
         jdbc.sql(OF)

@@ -32,8 +32,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Tells those who decide for a child where its pictures stand: beside each picture, and beside the
-/// consent it rests on.
+/// Shows legal representatives where pictures of their child are published: with each picture, and
+/// with the consent it rests on.
 @Component
 final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource {
     private static final String OWN = "/mijn-fotos/";
@@ -107,7 +107,7 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
                 Optional.of(OWN + pupil));
     }
 
-    /// Copies in which this child can be recognised.
+    /// Copies in which this child is recognisable.
     private Stream<PublishedCopy> lying(PictureId picture, PupilId child) {
         List<PublishedCopy> all = copies.of(List.of(picture));
         Map<PublishedCopyId, Set<PupilId>> seen = copies.seen(all);
@@ -115,14 +115,15 @@ final class PublishedPictureUses implements PictureUse.Source, ConsentUseSource 
                 .filter(copy -> seen.getOrDefault(copy.id(), Set.of()).contains(child));
     }
 
-    /// Not where exactly: that is in the words of the school, and may name another child.
+    /// Describes a copy without its exact place: that is in the school's words, and may name
+    /// another child.
     private static Sentence what(PublishedCopy copy) {
         return copy.callBy()
                 .map(day -> Sentence.of("publication.use.call", copy.channel().sentence(), copy.since(), day))
                 .orElseGet(() -> Sentence.of("publication.use", copy.channel().sentence(), copy.since()));
     }
 
-    /// A video of which nobody sees anything there now.
+    /// Whether it is a video that is not shown there now.
     private boolean unseenVideo(PicturePlacement placed) {
         return pictures.find(placed.picture())
                 .filter(each -> each.picture().video().isPresent())

@@ -1,5 +1,5 @@
 /// Pictures at a public URL of this program: what the URL shows now, the stored placements, and
-/// what parents are told of them.
+/// what parents see of them.
 @NullMarked
 package nl.zorgvuldig.images.publication.hosting;
 

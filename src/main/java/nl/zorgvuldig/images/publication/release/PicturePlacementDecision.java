@@ -8,16 +8,16 @@ import nl.zorgvuldig.platform.policy.Sentence;
 public sealed interface PicturePlacementDecision {
     record Open() implements PicturePlacementDecision {}
 
-    /// Somebody in it may not be seen there, and it was not said that they be blurred.
+    /// Somebody in it may not be shown there, and blurring was not chosen.
     record SomebodyMayNot() implements PicturePlacementDecision {}
 
-    /// Somebody in it may not be seen there, and it is a video.
+    /// A video with somebody who may not be shown there.
     record VideoMayNot() implements PicturePlacementDecision {}
 
-    /// Not everybody in it is known.
+    /// Not everybody in it is identified.
     record NotMarked() implements PicturePlacementDecision {}
 
-    /// Why it may not; empty when it may.
+    /// The objection; empty when it may be placed.
     default Optional<Objection> objection() {
         return switch (this) {
             case Open _ -> Optional.empty();
@@ -31,7 +31,7 @@ public sealed interface PicturePlacementDecision {
         return Optional.of(new Objection("hoe", Sentence.of(key)));
     }
 
-    /// @param said what is to be done with who may not be seen
+    /// @param said what to do with people who may not be shown
     static PicturePlacementDecision of(PublishableContent showing, BlurChoice said) {
         return switch (showing) {
             case PublishableContent.Nothing _ -> new NotMarked();
@@ -41,11 +41,11 @@ public sealed interface PicturePlacementDecision {
         };
     }
 
-    /// What whoever places a picture says about those who may not be seen.
+    /// Choice about people who may not be shown.
     enum BlurChoice {
-        /// They are made unrecognisable there.
+        /// Blur them there.
         BLUR_THEM,
-        /// Nothing; the picture then goes nowhere when there is anyone.
+        /// No choice made: the picture is not placed when there is anyone.
         NOT_SAID
     }
 }

@@ -6,8 +6,8 @@ import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.NoConsentReason;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Whether asking those who decide for a child can change anything: they have not said yes, and
-/// nobody said no. Who said no is not asked again because it suits the school.
+/// Rule for asking consent: asking can help only when the legal representatives have not consented
+/// and nobody refused. A person who refused is not asked again because it suits the school.
 final class PublicationConsentRequestRules {
     private PublicationConsentRequestRules() {}
 

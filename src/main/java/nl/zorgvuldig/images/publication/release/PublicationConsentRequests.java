@@ -18,8 +18,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// Asks those who decide, from the gate: about the children in a picture of whom nobody said yes
-/// and nobody said no.
+/// Consent requests for a picture: asks the legal representatives of children in it about whom
+/// nobody consented and nobody refused.
 @Component
 public final class PublicationConsentRequests {
     private final PublicationPreview gates;
@@ -34,10 +34,10 @@ public final class PublicationConsentRequests {
         this.log = log;
     }
 
-    /// Uses the key. Empty when there is no such picture in this group.
+    /// Sends the requests; uses the key. Empty when this group has no such picture.
     ///
-    /// @return how many people were sent a message
-    /// @throws LogUnavailable when the line cannot be written; nobody is asked then
+    /// @return number of people who were sent a message
+    /// @throws LogUnavailable when the audit event cannot be written; nobody is asked then
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Integer> ask(Granted<Group> key, PictureId picture, PublicationChannel channel) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();

@@ -47,8 +47,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Component;
 
-/// The gate, to look at: who in a picture may be seen in which channel, child by child, and where
-/// the picture stands. For who keeps the pictures of the group.
+/// Preview per channel: who in a picture may be shown there, child by child, and where the picture
+/// is published. For those who keep the pictures of the group.
 @Component
 public final class PublicationPreview {
     private final MarkedPictures pictures;
@@ -88,8 +88,7 @@ public final class PublicationPreview {
         this.clock = clock;
     }
 
-    /// What a channel may show of a picture, since when it stands there, and which copies lie
-    /// there.
+    /// What a channel may show of a picture, its placement there, and the copies there.
     public record Way(
             PublicationChannel channel,
             PublishableContent showing,
@@ -100,10 +99,10 @@ public final class PublicationPreview {
         }
     }
 
-    /// A picture of which everybody is marked, before every channel.
+    /// A fully marked picture, with its channels.
     public record Line(MarkedPictures.One one, List<Way> ways) {}
 
-    /// An album, its pictures, and each in small.
+    /// An album, its pictures, and their thumbnails.
     public record Opened(Album album, List<Line> lines, Map<PictureId, byte[]> smalls) {
         @Override
         public String toString() {
@@ -111,7 +110,7 @@ public final class PublicationPreview {
         }
     }
 
-    /// A child in a picture, and whether it may be seen in the channel.
+    /// A child in a picture, and whether it may be shown in the channel.
     public record Child(PersonName name, ConsentDecision decision) {
         @Override
         public String toString() {
@@ -119,12 +118,12 @@ public final class PublicationPreview {
         }
     }
 
-    /// A picture before one channel.
+    /// A picture and one channel.
     ///
-    /// @param children who can be recognised in it, by first name
+    /// @param children recognisable in it, by first name
     /// @param wishes of employees in it
     public record Gate(MarkedPictures.One one, Way way, List<Child> children, StaffPicturePreferences wishes) {
-        /// About how many of them asking may change something.
+        /// Number of children for whom asking can help.
         public int toAsk() {
             return (int) children.stream()
                     .filter(child -> PublicationConsentRequestRules.of(child.decision())
@@ -138,7 +137,7 @@ public final class PublicationPreview {
         }
     }
 
-    /// Uses the key. Empty when the group has no such album.
+    /// The publishable pictures of an album; uses the key. Empty when the group has no such album.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Opened> list(Granted<Group> key, AlbumId id) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
@@ -148,21 +147,22 @@ public final class PublicationPreview {
                 .map(album -> new Opened(album, lines(pictures.list(id)), pictures.smalls(id)));
     }
 
-    /// Uses the key. Empty when the group has no such picture, or it goes nowhere now.
+    /// One picture with all channels; uses the key. Empty when the group has no such picture, or it
+    /// cannot be published now.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Line> look(Granted<Group> key, PictureId picture) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return find(group, picture).map(each -> lines(List.of(each)).getFirst());
     }
 
-    /// Uses the key. The same for one channel, with every child by name.
+    /// One picture with one channel and every child by name; uses the key.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Gate> look(Granted<Group> key, PictureId picture, PublicationChannel channel) {
         GroupId group = key.use(PictureActs.KEEP_PICTURES).id();
         return find(group, picture).map(each -> gate(each, channel));
     }
 
-    /// Uses the key. The picture as the channel would show it now, a JPEG.
+    /// The picture as the channel would show it now, a JPEG; uses the key.
     public Optional<byte[]> preview(Granted<Group> key, PictureId picture, PublicationChannel channel) {
         GroupId group = key.use(PictureActs.SEE_PICTURE).id();
         return find(group, picture)
@@ -173,10 +173,10 @@ public final class PublicationPreview {
                 .map(PublicationRenderer.Print::jpeg);
     }
 
-    /// A picture with these blurred, or the video it is a still of, to leave as a file. Empty when
-    /// it changed since it was read.
+    /// The picture with these faces blurred, or the video it is a still of, as a file to release.
+    /// Empty when it changed since it was read.
     ///
-    /// @param mayGoOn asked while something large leaves
+    /// @param mayGoOn evaluated while a large file is sent
     public Optional<PublishedCopies.Fetched> file(
             MarkedPictures.One each, List<Face> blurred, BooleanSupplier mayGoOn) {
         return each.picture().video().isPresent()
@@ -195,7 +195,7 @@ public final class PublicationPreview {
         };
     }
 
-    /// A picture of this group that may go somewhere, judged anew.
+    /// A picture of this group that may be published, rechecked.
     public Optional<MarkedPictures.One> find(GroupId group, PictureId picture) {
         return pictures.find(picture)
                 .filter(each -> each.album().group().equals(group))
@@ -212,7 +212,7 @@ public final class PublicationPreview {
                 .isPresent();
     }
 
-    /// What the channel may show of it, now.
+    /// What the channel may show of it now.
     public PublishableContent showing(MarkedPictures.One each, PublicationChannel channel) {
         return look.showing(each, channel);
     }
@@ -234,7 +234,7 @@ public final class PublicationPreview {
         return asProgram(() -> pupils.findName(pupil)).orElse(new PersonName("", "", "–"));
     }
 
-    /// All of them at once: one look at the consents, one at where they stand.
+    /// All pictures at once: one query for the consents, one for the placements.
     List<Line> lines(List<MarkedPictures.One> all) {
         List<Face> faces = all.stream().flatMap(each -> each.faces().stream()).toList();
         List<PurposeKey> keys = Arrays.stream(PublicationChannel.values())

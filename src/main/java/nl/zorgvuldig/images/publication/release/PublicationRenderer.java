@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.files.PictureRenderer;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Pictures as they leave: a JPEG as large as a screen, without metadata, with faces made
-/// unrecognisable. What was drawn last is kept in memory, and drawn once however many ask for it.
+/// Renders pictures for release: a JPEG of screen size, without metadata, with faces made
+/// unrecognisable. Recent results are cached in memory, and concurrent requests render once.
 @Component
 public final class PublicationRenderer {
     private static final int REMEMBERED = 48;
@@ -52,10 +52,11 @@ public final class PublicationRenderer {
         this.incoming = incoming;
     }
 
-    /// @param state another one whenever anything else is seen in it; says nothing about anyone
+    /// @param state changes whenever the content does; reveals nothing about anyone
     public record Print(String state, byte[] jpeg) {}
 
-    /// Outside a unit of work. Empty when the picture changed since it was read, or is closed.
+    /// Renders a picture. Outside a unit of work. Empty when the picture changed since it was read,
+    /// or is closed.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public Optional<Print> print(AlbumPicture picture, List<Face> blurred) {
         String state = state(picture, blurred);
@@ -103,7 +104,7 @@ public final class PublicationRenderer {
         }
     }
 
-    /// First smaller, then blurred: a fraction of the work, and no less gone.
+    /// Scales down first, then blurs: a fraction of the work, and just as unrecognisable.
     private byte[] drawn(Path from, AlbumPicture picture, List<Face> blurred) {
         return incoming.hold(
                 small -> Files.write(small, drawing.screen(Files.newInputStream(from))),

@@ -18,12 +18,11 @@ import nl.zorgvuldig.images.albums.staff.StaffPicturePreferences;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What of a picture a channel may show. A child is seen with effective consent for that channel
-/// and not otherwise; a child nobody named, and a visitor, were not asked and are not seen; who
-/// works at the school is, unless they said that they do not want to. A face of which nobody said
-/// whose it is keeps the whole picture inside.
+/// Rules for what a channel may show of a picture. A child is shown only with effective consent for
+/// that channel. Unnamed children and visitors were not asked and are not shown; staff are, unless
+/// they object. An unidentified face keeps the whole picture from being published.
 public final class PublishableContentRules {
-    /// What is asked for the website says so.
+    /// As stated in the consent question for the website.
     static final int YEARS = 2;
 
     private PublishableContentRules() {}
@@ -32,7 +31,7 @@ public final class PublishableContentRules {
         return faces.stream().flatMap(face -> face.sharp().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /// What a channel may show of a picture, or of the video it is a still of: that is all or
+    /// What a channel may show of a picture, or of the video it is a still of: a video all or
     /// nothing.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public static PublishableContent decide(
@@ -81,7 +80,7 @@ public final class PublishableContentRules {
         return decision != null && decision.effective();
     }
 
-    /// Whether a picture has stood as long as it may: parents said yes to two years at most.
+    /// Whether the term of a placement is over: parents consented to two years at most.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public static boolean over(LocalDate placedOn, LocalDate today) {
         return !today.isBefore(placedOn.plusYears(YEARS));

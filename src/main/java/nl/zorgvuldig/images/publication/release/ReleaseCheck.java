@@ -17,8 +17,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What a channel may show of a picture, and whether that still holds at the moment it leaves:
-/// drawing takes a while, and somebody may have said no meanwhile.
+/// Check of what a channel may show of a picture, repeated at the moment of release: rendering
+/// takes time, and somebody may have refused meanwhile.
 @Component
 public final class ReleaseCheck {
     private final MarkedPictures pictures;
@@ -40,15 +40,15 @@ public final class ReleaseCheck {
         this.boards = boards;
     }
 
-    /// What the channel may show of it, now.
+    /// What the channel may show of it now.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public PublishableContent showing(MarkedPictures.One each, PublicationChannel channel) {
         return PublishableContentRules.decide(
                 each, decided(channel, PublishableContentRules.children(each.faces())), staff.all());
     }
 
-    /// Whether it may still show exactly this of it. In the unit of work in which it goes: from
-    /// here to the end of that, nobody answers about who is in it.
+    /// Whether it may still show exactly this. Called in the unit of work of the release; answers
+    /// about the people in it are locked until its end.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public boolean holds(MarkedPictures.One each, PublicationChannel channel, PublishableContent showing) {
         hold(each);
@@ -57,15 +57,15 @@ public final class ReleaseCheck {
                 && showing(each, channel).equals(showing);
     }
 
-    /// Whether each of them may still be recorded at all; if not, the picture is blurred or closed
-    /// before it is looked at again.
+    /// Whether all of them may still be recorded; if not, the picture is blurred or closed before
+    /// it is looked at again.
     private boolean recorded(Set<PupilId> children) {
         Map<PupilId, ConsentDecision> decided =
                 boards.program(Acting.current().board()).call(() -> asked.decide(PurposeKind.RECORDING, children));
         return children.stream().map(decided::get).allMatch(decision -> decision != null && decision.effective());
     }
 
-    /// From here to the end of the unit of work, nobody answers about who is in it.
+    /// Locks the answers about the people in it until the end of the unit of work.
     public void hold(MarkedPictures.One each) {
         consents.holdStill(PublishableContentRules.children(each.faces()));
         staff.holdStill();

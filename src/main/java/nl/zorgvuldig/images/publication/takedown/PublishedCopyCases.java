@@ -22,8 +22,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Copies of pictures that must be taken down elsewhere, and whose turn it is: who guides the group
-/// today, or else the head of its school.
+/// Copies to be taken down elsewhere, as cases: awaiting the guides of the group today, or else the
+/// head of its school.
 @Component
 final class PublishedCopyCases implements CaseKind {
     private final PublishedCopyStore store;
@@ -62,7 +62,7 @@ final class PublishedCopyCases implements CaseKind {
         return WorkTurnFinder.of(waiting, somebody -> turns.first(somebody, keepers, List.of(), Set.of(), today));
     }
 
-    /// Who keeps each of these pictures; without those nobody keeps.
+    /// Keepers of each of these pictures; pictures without any are absent.
     private Map<PictureId, Set<PersonId>> keepers(Set<PictureId> copied, LocalDate today) {
         Map<SchoolId, Set<PersonId>> heads = staff.listHeads(today);
         Map<GroupId, Set<PersonId>> ofGroups = new HashMap<>();

@@ -32,7 +32,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Copies that left, in the database. Where one lies is sealed under a key of its own.
+/// Released copies in the database. The place of each is sealed under a key of its own.
 @Component
 public final class PublishedCopyStore {
     public static final String TABLE = "publication.copy";
@@ -83,7 +83,7 @@ public final class PublishedCopyStore {
         return new KeyName(Acting.current().board(), id.value(), RetentionPurpose.MEDIA);
     }
 
-    /// @return whether there was none with this id
+    /// @return whether the id was new
     public boolean add(PublishedCopy copy) {
         return jdbc.sql(ADD)
                         .param("id", copy.id().value())
@@ -109,7 +109,7 @@ public final class PublishedCopyStore {
                 .optional();
     }
 
-    /// Those that lie somewhere, oldest first.
+    /// Copies that are still somewhere, oldest first.
     public List<PublishedCopy> of(Collection<PictureId> pictures) {
         return jdbc.sql(OF)
                 .param("pictures", pictures.stream().map(PictureId::value).toArray(UUID[]::new))
@@ -117,17 +117,17 @@ public final class PublishedCopyStore {
                 .list();
     }
 
-    /// Those that may stay, as far as is known.
+    /// Copies that may stay, as far as is known.
     List<PublishedCopy> listLying() {
         return jdbc.sql(LYING).query((row, n) -> copy(row)).list();
     }
 
-    /// Those that must be taken down, the first day first.
+    /// Copies that must be taken down, earliest deadline first.
     List<PublishedCopy> listCalled() {
         return jdbc.sql(CALLED).query((row, n) -> copy(row)).list();
     }
 
-    /// The same, without where they lie: nothing of them is opened.
+    /// The same without their places, so nothing is opened.
     List<PublishedCopy> listCalledUnopened() {
         return jdbc.sql(UNOPENED).query((row, n) -> copy(row, Optional.empty())).list();
     }
@@ -147,12 +147,12 @@ public final class PublishedCopyStore {
         }
     }
 
-    /// Who can be recognised in which; without copies in which nobody can.
+    /// Recognisable pupils per copy; copies without any are absent.
     public Map<PublishedCopyId, Set<PupilId>> seen(Collection<PublishedCopy> copies) {
         return seen(WHO, "pupil", copies, PupilId::new);
     }
 
-    /// The same, of employees.
+    /// The same for employees.
     Map<PublishedCopyId, Set<PersonId>> seenStaff(Collection<PublishedCopy> copies) {
         return seen(WHICH_STAFF, "staff_member", copies, PersonId::new);
     }
@@ -215,7 +215,7 @@ public final class PublishedCopyStore {
                 : Optional.of(new PublishedCopy.Called(at.get(), Rows.date(row, "call_by")));
     }
 
-    /// Empty when the key went first and the row still has to follow.
+    /// Empty when the key was destroyed and the row is still to follow.
     private Optional<String> open(PublishedCopyId id, byte[] sealed) {
         try {
             return Optional.of(vault.open(key(id), place(id), new SealedValue(sealed)));

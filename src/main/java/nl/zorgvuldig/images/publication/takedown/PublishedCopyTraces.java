@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What the database says about copies and one person.
+/// What the database holds about one person in relation to copies.
 @Component
 public final class PublishedCopyTraces {
     private static final String DONE_BY = """

@@ -22,7 +22,7 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Copies of pictures that must be taken down elsewhere, because a consent ended.
+/// Figure on copies that must be taken down elsewhere because a consent ended.
 @Component
 final class TakedownFigures implements Figures {
     private static final String CALLED = """

@@ -19,16 +19,15 @@ import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// When a copy that lies elsewhere must be taken down: one of the children who can be recognised in
-/// it may not be seen there any more, an employee in it does not want to be, or it has lain there
-/// as long as parents said yes to.
+/// Rules for when a released copy must be taken down: a child recognisable in it may not be shown
+/// there any more, an employee in it objects, or the term to which parents consented is over.
 final class TakedownRules {
-    /// In which somebody takes it down.
+    /// Number of days in which somebody takes it down.
     static final int DAYS = 7;
 
     private TakedownRules() {}
 
-    /// What is to be done with a copy.
+    /// What to do with a copy.
     sealed interface Lying {
         record Stays() implements Lying {}
 
@@ -36,10 +35,10 @@ final class TakedownRules {
         record MustGo(LocalDate by) implements Lying {}
     }
 
-    /// @param seen who can be recognised in the file that left
+    /// @param seen the people recognisable in the released file
     /// @param consents that each of them needs, to be recorded and for this channel; a child that
     ///     is missing in one has none
-    /// @param wishes of employees, those in it too
+    /// @param wishes of employees, those in it included
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Lying decide(
             PublishedCopy copy,
@@ -54,25 +53,25 @@ final class TakedownRules {
         return all && !over ? new Lying.Stays() : new Lying.MustGo(today.plusDays(DAYS));
     }
 
-    /// Whether a copy left while a child could be recognised in it that nobody named, for all that
-    /// was said of it then.
+    /// Whether a copy was released while an unnamed child was recognisable in it, whatever was
+    /// stated then.
     ///
-    /// @param unseenSince since when no such child can be, in a picture with one
+    /// @param unseenSince since when no such child is recognisable, for a picture with one
     @Upholds(PROMOTION_AFTER_CONSENT)
     static boolean showsOtherChild(PublishedCopy copy, Optional<Instant> unseenSince) {
         return unseenSince.filter(copy.madeAt()::isBefore).isPresent();
     }
 
-    /// A copy of a video that was destroyed: somebody in it may not be recorded, or nobody said any
-    /// more who is in it, and of a video every copy shows everybody. Or of a picture with a child
-    /// that nobody named. Whatever else is known of who is in it.
+    /// Takes down a copy whatever else is known of the people in it: of a video that was destroyed,
+    /// because somebody in it may not be recorded or the people in it were not named again in time,
+    /// and every copy of a video shows everybody; or of a picture with an unnamed child.
     @Upholds(PROMOTION_AFTER_CONSENT)
     static Lying.MustGo notKept(LocalDate today) {
         return new Lying.MustGo(today.plusDays(DAYS));
     }
 
-    /// What was called is taken down by who keeps the pictures of its group; what lies there and may, or
-    /// was taken down, waits for nobody.
+    /// A copy that was called is taken down by the keepers of the pictures of its group; one that
+    /// may stay or was taken down awaits nobody.
     @Upholds(PROMOTION_AFTER_CONSENT)
     static AwaitedAction waiting(PublishedCopy copy) {
         Optional<AwaitedAction> waiting = copy.called().filter(_ -> copy.lies()).map(TakedownRules::takeDown);
@@ -94,7 +93,7 @@ final class TakedownRules {
         return decision != null && decision.effective();
     }
 
-    /// The last day on which a picture may lie there, as it was asked.
+    /// The last day on which a picture may be shown there, according to the consent question.
     static Optional<LocalDate> until(PublicationChannel channel, LocalDate since) {
         return switch (channel) {
             case CLASS_GROUP, SCHOOL_GUIDE ->

@@ -36,9 +36,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to what must be taken down elsewhere. A task comes when a consent ends, or an employee
-/// in it does not want to be seen outside any more, with a last day, and stays until somebody says
-/// that it is done.
+/// Tasks to take down copies elsewhere. A task arises when a consent ends or an employee in the
+/// copy objects to being shown outside; it has a deadline, and stays until somebody reports it
+/// done.
 @Component
 public final class TakedownTasks {
     private final PublishedCopyStore store;
@@ -69,7 +69,7 @@ public final class TakedownTasks {
         this.clock = clock;
     }
 
-    /// A copy to take down, and the album its picture is in.
+    /// A copy to take down, and the album of its picture.
     public record Task(PublishedCopy copy, Album album) {
         @Override
         public String toString() {
@@ -77,7 +77,8 @@ public final class TakedownTasks {
         }
     }
 
-    /// Of the groups whose pictures the acting person keeps, the first day first; looked at anew.
+    /// Tasks for the groups whose pictures the acting person keeps, earliest deadline first;
+    /// rechecked first.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public List<Task> list() {
         boards.program(Acting.current().board()).run(this::judge);
@@ -86,7 +87,8 @@ public final class TakedownTasks {
                 .toList();
     }
 
-    /// Every copy of the board that lies somewhere. Only the program itself can; may be repeated.
+    /// Rechecks every copy of the board that is still somewhere. Only for the system account;
+    /// idempotent.
     @Upholds(PROMOTION_AFTER_CONSENT)
     public void judge() {
         List<PublishedCopy> lying = work.readApart(Act.MAINTAIN, store::listLying);
@@ -130,8 +132,8 @@ public final class TakedownTasks {
         }
     }
 
-    /// Who is named in a video later on was in every file of it that left before: it is the same in
-    /// each.
+    /// Adds people who were named in a video later to the earlier copies of it: every copy shows
+    /// the same people.
     private void nameAll(List<PublishedCopy> lying, List<PictureId> copied) {
         List<MarkedPictures.One> videos = pictures.listVideos(copied);
         if (videos.isEmpty()) {

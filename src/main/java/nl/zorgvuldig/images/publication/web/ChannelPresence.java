@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/// Where a picture is in a channel, and what one does there.
+/// Presence of a picture in a channel, with the actions available there.
 public sealed interface ChannelPresence {
-    /// An address of ours.
+    /// A hosted URL.
     record Living(Optional<Stands> stands) implements ChannelPresence {}
 
     /// Files that lie elsewhere.
@@ -15,6 +15,6 @@ public sealed interface ChannelPresence {
     /// @param address in full, to copy
     record Stands(String address, LocalDate since, String end) {}
 
-    /// @param callBy until when it has to be taken down; empty when it may lie there
+    /// @param callBy the day by which it has to be taken down; empty when it may stay
     record Lies(String place, LocalDate since, Optional<LocalDate> callBy, String address) {}
 }

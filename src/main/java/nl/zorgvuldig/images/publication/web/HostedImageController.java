@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.server.ResponseStatusException;
 
-/// A picture or video at its living address, for everybody. A copy of a picture may be kept for
-/// half a minute; after that whoever kept it must ask again. Of a video no part is kept.
+/// A picture or video at its hosted URL, for everybody. A picture may be cached for half a minute;
+/// after that the cache must ask again. No part of a video is cached.
 @Controller
 class HostedImageController {
     static final String CACHING = "public, max-age=30, must-revalidate";
 
-    /// In both languages, since a picture does not know who looks.
+    /// In both languages, since an image request does not tell the reader's language.
     private static final byte[] NOT_SHOWN = """
             <svg xmlns="http://www.w3.org/2000/svg" width="640" height="480" viewBox="0 0 640 480">
             <rect width="640" height="480" fill="#e8e8e8"/>
@@ -69,7 +69,8 @@ class HostedImageController {
         }
     }
 
-    /// Who opens the address reads a page; where it stands as a picture, the words are a picture.
+    /// A browser that opens the address gets a page; where it is embedded as an image, the message
+    /// is an image.
     private static void nothing(HttpStatus status, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String accepts = String.valueOf(request.getHeader(HttpHeaders.ACCEPT));

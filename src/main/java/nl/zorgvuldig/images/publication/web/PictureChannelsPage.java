@@ -5,9 +5,9 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// A picture before all channels.
+/// A picture with all channels.
 ///
-/// @param image where it is, as large as a screen
+/// @param image its address, at screen size
 public record PictureChannelsPage(
         String album,
         String back,
@@ -24,7 +24,7 @@ public record PictureChannelsPage(
 
     /// A channel.
     ///
-    /// @param blurred how many faces would be unrecognisable there
+    /// @param blurred number of faces that would be unrecognisable there
     public record Way(Sentence name, String address, int blurred, Used used) {}
 
     public enum Used {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Through the gate of a channel, and back.
+/// Placing a picture in a channel, and taking it back.
 @Controller
 @RequestMapping(PublicationAddresses.GROUP + "/{picture}/{channel}")
 class PicturePlacementController {
@@ -102,7 +102,8 @@ class PicturePlacementController {
                 () -> again(who, group, picture, to.get(), form));
     }
 
-    /// Nothing was placed; the page says why. With another key: seeing it again is another look.
+    /// Nothing was placed; the page says why. With a new key: showing it again counts as another
+    /// view.
     private Page again(SignedInUser who, GroupId group, PictureId picture, PublicationChannel to, Form form) {
         Granted<Group> key = access.ask(who, PictureActs.KEEP_PICTURES, group, picture.value())
                 .orRefuse();

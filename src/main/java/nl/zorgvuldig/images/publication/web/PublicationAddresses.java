@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.ids.AlbumId;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PictureId;
 
-/// Where the pages of publishing are.
+/// Addresses of the publication pages.
 final class PublicationAddresses {
     static final String ALL = "/publicaties";
     static final String TASKS = ALL + "/weghalen";

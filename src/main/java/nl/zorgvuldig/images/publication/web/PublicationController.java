@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// From an album to a picture to the gate of a channel, to look. Each step asks anew.
+/// Views from an album to a picture to the preview of a channel. Each step is authorised anew.
 @Controller
 class PublicationController {
     static final String GATE = "images/publication/gate";
@@ -53,7 +53,7 @@ class PublicationController {
                 : Page.of("images/publication/albums", pages.albums(albums.list()));
     }
 
-    /// For who keeps the pictures of no group.
+    /// For people who keep the pictures of no group.
     static Page nobodys() {
         return Page.refused(PROMOTION_AFTER_CONSENT, Sentence.of("publication.no.group"));
     }
@@ -67,8 +67,8 @@ class PublicationController {
                 .orElseGet(Page::notFound);
     }
 
-    /// @param niet whether somebody just chose to place it nowhere
-    /// @param gevraagd how many people were just asked
+    /// @param niet whether the user just chose not to place it
+    /// @param gevraagd number of people who were just asked
     @GetMapping(PublicationAddresses.GROUP + "/{picture}")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page picture(
@@ -95,7 +95,7 @@ class PublicationController {
                 .orElseGet(Page::notFound);
     }
 
-    /// As the channel would show it.
+    /// The picture as the channel would show it.
     @GetMapping(PublicationAddresses.GROUP + "/{picture}/{channel}/beeld")
     @Upholds(PROMOTION_AFTER_CONSENT)
     Page image(

@@ -31,7 +31,7 @@ import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// Makes pages of pictures and the channels they may go to.
+/// Builds the pages of pictures and the channels they may go to.
 @Component
 class PublicationPages {
     private final Schools schools;

@@ -8,13 +8,13 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.PageFrame;
 
-/// A picture before the gate of one channel: who may be seen there, and why not.
+/// Preview of a picture for one channel: who may be shown there, and why not.
 ///
-/// @param image where the picture is as that channel would show it
-/// @param blurred how many faces are made unrecognisable there, visitors too
-/// @param toAsk about how many children asking may change something
-/// @param staff who of the school can be recognised in what is kept, by what they said
-/// @param gone how many are so already, wherever the picture is seen
+/// @param image address of the picture as that channel would show it
+/// @param blurred number of faces made unrecognisable there, visitors included
+/// @param toAsk number of children for whom asking can help
+/// @param staff employees recognisable in the stored picture, by their answers
+/// @param gone number of faces that are unrecognisable already, wherever the picture is shown
 public record PublicationPreviewPage(
         String album,
         String back,
@@ -32,19 +32,19 @@ public record PublicationPreviewPage(
         ChannelPresence target,
         Film film,
         Form form) {
-    /// Whether it is a video, and whether that can go there.
+    /// Whether it is a video, and whether that can be shown there.
     ///
-    /// @param address where who keeps it plays it
+    /// @param address where its keeper plays it
     public sealed interface Film {
         record None() implements Film {}
 
         record Plays(String address) implements Film {}
 
-        /// Somebody in it may not be seen there, and nobody can be blurred in it.
+        /// Somebody in it may not be shown there, and nobody can be blurred in it.
         record Never() implements Film {}
     }
 
-    /// What can be done when somebody may not be seen there.
+    /// The choices when somebody may not be shown there.
     public List<Form.Option> options(PageFrame frame) {
         List<Form.Option> all = new ArrayList<>();
         boolean never = film instanceof Film.Never;
@@ -65,9 +65,9 @@ public record PublicationPreviewPage(
 
     /// Employees in the picture.
     ///
-    /// @param inside who do not want to be seen outside the school
-    /// @param silent who did not say anything
-    /// @param agreed who said that it is all right
+    /// @param inside number who do not want to be shown outside the school
+    /// @param silent number who have not answered
+    /// @param agreed number who agreed
     public record Staff(int inside, int silent, int agreed) {}
 
     public record Child(String name, Optional<Sentence> whyNot) {}

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Copies that leave as a file, and what must be taken down elsewhere.
+/// Copies released as a file, and the tasks to take them down.
 @Controller
 class PublishedCopyController {
     private static final String COPY = PublicationAddresses.GROUP + "/{picture}/{channel}/kopie/{copy}";

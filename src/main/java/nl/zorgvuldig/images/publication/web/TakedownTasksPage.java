@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What must be taken down elsewhere.
+/// Copies to take down elsewhere.
 public record TakedownTasksPage(List<Line> lines) {
-    /// @param end where one says that it is done
+    /// @param end address to report it done
     public record Line(
             Sentence channel,
             String place,

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.enrolment.guardians;
 
-/// What the school saw when it recorded authority.
+/// Evidence the school saw when it recorded authority.
 public enum AuthorityEvidence {
     /// An extract of the municipal or authority register.
     EXTRACT,

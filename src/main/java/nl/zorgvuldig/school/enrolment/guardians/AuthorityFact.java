@@ -6,8 +6,8 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// A dated fact with its evidence. Authority is never derived from marriage or from being father or
-/// mother.
+/// A dated fact about parental authority, with its evidence. Authority is never derived from
+/// marriage or from being father or mother.
 public record AuthorityFact(
         UUID id,
         PupilId pupil,

@@ -19,8 +19,8 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Pupils at school over whom nobody is known to have authority: then nobody can be asked. Who is of
-/// age is asked themselves.
+/// Figure on pupils at school for whom no person with authority is recorded: nobody can be asked
+/// about them. Pupils of age are asked themselves.
 @Component
 final class AuthorityFigures implements Figures {
     private static final SchoolFigure UNKNOWN =

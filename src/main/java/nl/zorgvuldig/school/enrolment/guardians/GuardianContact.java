@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// How to reach a guardian: each part may be blank. Prints as `[sealed]`.
+/// Contact data of a guardian; each part may be blank. `toString` returns `[sealed]`.
 public record GuardianContact(String email, String phone, String address) {
     private static final String SEPARATOR = "\u001f";
 
@@ -12,7 +12,7 @@ public record GuardianContact(String email, String phone, String address) {
         return String.join(SEPARATOR, List.of(email, phone, address));
     }
 
-    /// What there is of it, in one line.
+    /// The parts that are present, in one line.
     public String plain() {
         return Stream.of(email, phone, address).filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
     }

@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Tells the navigation which guardians have something to decide: `decides` for who has authority
-/// over a child today, `caregiver` for who cares for one.
+/// Codes by which the navigation knows guardians: `decides` for a person with authority over a
+/// child today, `caregiver` for one who cares for a child.
 @Component
 final class GuardianNavigationCodes implements FunctionCodes {
     private final GuardianshipCache ties;

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.enrolment.guardians;
 
-/// What someone is to a pupil.
+/// Relation of a person to a pupil.
 public enum GuardianRelation {
     MOTHER,
     FATHER,

@@ -23,8 +23,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Guardians and their authority. Names and contact data are sealed under the key of the child's
-/// dossier.
+/// Guardians and their authority, in the database. Names and contact data are sealed under the key
+/// of the child's dossier.
 @Component
 public final class GuardianStore {
     private static final String TABLE = "enrolment.guardian";
@@ -83,7 +83,7 @@ public final class GuardianStore {
                 .update();
     }
 
-    /// Name and contact data only.
+    /// Changes name and contact data only.
     void change(Guardian guardian) {
         sealed(jdbc.sql(CHANGE), guardian).update();
     }
@@ -115,7 +115,7 @@ public final class GuardianStore {
         return sealed(List.of(pupil)).stream().map(this::open).toList();
     }
 
-    /// Of many pupils at once; without those whose key was destroyed.
+    /// Guardians of several pupils; those whose key was destroyed are absent.
     public List<Guardian> list(Collection<PupilId> pupils) {
         vault.load(pupils.stream().map(GuardianStore::key).toList());
         List<Guardian> open = new ArrayList<>();
@@ -123,7 +123,7 @@ public final class GuardianStore {
             try {
                 open.add(open(guardian));
             } catch (KeyDestroyed gone) {
-                // went with the child's dossier
+                // destroyed with the child's dossier
             }
         }
         return open;

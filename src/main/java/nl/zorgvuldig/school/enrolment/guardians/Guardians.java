@@ -19,8 +19,8 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import nl.zorgvuldig.school.organisation.SchoolActs;
 import org.springframework.stereotype.Component;
 
-/// The door to a pupil's guardians and their authority. They are part of the child's dossier: they
-/// open with it, and are sealed under its key, so they go with it.
+/// Guardians of pupils and their authority. They are part of the child's dossier: readable with it,
+/// and sealed under its key, so that they are destroyed with it.
 @Component
 @Upholds(PARENT_DATA_IN_DOSSIER)
 public final class Guardians {
@@ -53,8 +53,7 @@ public final class Guardians {
         });
     }
 
-    /// Takes over a name and contact data; who it is, to whom, and whether the address is secret
-    /// stay.
+    /// Changes name and contact data; the person, the pupil and the secrecy of the address stay.
     public void change(Guardian guardian) {
         work.change(SchoolActs.IMPORT, () -> store.change(guardian));
     }
@@ -63,8 +62,8 @@ public final class Guardians {
         work.change(SchoolActs.IMPORT, () -> add(fact));
     }
 
-    /// The head records a fact about a pupil whose dossier the school keeps. Row security refuses
-    /// it to anybody else.
+    /// Records a fact about a pupil whose dossier the acting head keeps. Row security refuses it to
+    /// anybody else.
     public void recordAsKeeper(AuthorityFact fact) {
         work.change(EnrolmentActs.KEEP_AUTHORITY, () -> add(fact));
     }
@@ -74,18 +73,19 @@ public final class Guardians {
         ties.forget(fact.person());
     }
 
-    /// Who is what to whom, in ids and codes.
+    /// Relations of people to these pupils, in ids and codes.
     public List<Guardianship> listGuardianships(Collection<PupilId> pupils) {
         return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> guardianships.list(pupils));
     }
 
-    /// Of many pupils, in the order in which it was recorded.
+    /// Authority facts of these pupils, in the order in which they were recorded.
     public List<AuthorityFact> listAuthority(Collection<PupilId> pupils) {
         return pupils.isEmpty() ? List.of() : work.read(Act.BROWSE, () -> guardianships.listAuthority(pupils));
     }
 
-    /// The pupils at school on a day, of dossiers that these schools keep, over whom nobody is known to
-    /// have authority: nobody can be asked about them. Without those of age, over whom nobody has it.
+    /// The pupils at school on a day, of dossiers kept by these schools, for whom no person with
+    /// authority is recorded: nobody can be asked about them. Without those of age, over whom
+    /// nobody has authority.
     public List<PupilId> listWithoutAuthority(Collection<SchoolId> keepers, LocalDate day) {
         List<PupilId> found = keepers.isEmpty()
                 ? List.of()
@@ -97,7 +97,7 @@ public final class Guardians {
         return found.stream().filter(pupil -> !ofAge.contains(pupil)).toList();
     }
 
-    /// Those of the pupils who have a guardian with a secret address, as the program knows it,
+    /// The pupils among these with a guardian whose address is secret. Read as the system account,
     /// whoever asks: it decides who is told where a child is.
     public Set<PupilId> listWithSecretAddress(Collection<PupilId> pupils) {
         return pupils.isEmpty()
@@ -107,22 +107,23 @@ public final class Guardians {
                                 work.readApart(Act.MAINTAIN, () -> guardianships.listWithSecretAddress(pupils))));
     }
 
-    /// Empty when the database does not open the dossier to the acting person.
+    /// Guardians of a pupil. Empty when the database does not open the dossier to the acting
+    /// person.
     public List<Guardian> list(PupilId pupil) {
         return work.read(EnrolmentActs.READ, () -> store.list(pupil));
     }
 
-    /// Of many pupils, to compare an import with.
+    /// Guardians of several pupils, for comparison with an import.
     public List<Guardian> listOf(Collection<PupilId> pupils) {
         return pupils.isEmpty() ? List.of() : work.read(SchoolActs.IMPORT, () -> store.list(pupils));
     }
 
-    /// Of whom someone is a guardian, with or without authority.
+    /// The pupils somebody is a guardian of, with or without authority.
     public List<PupilId> listChildren(PersonId person) {
         return work.read(Act.BROWSE, () -> store.listChildren(person));
     }
 
-    /// Everybody who is a guardian of a child of whom a dossier is kept, with or without authority.
+    /// Everybody who is a guardian of a child with a dossier, with or without authority.
     public Set<PersonId> listEverybody() {
         return work.read(Act.BROWSE, guardianships::listEverybody);
     }
@@ -131,7 +132,7 @@ public final class Guardians {
         return work.read(Act.BROWSE, () -> store.listAuthority(pupil));
     }
 
-    /// Whether one guardian has authority over one pupil on a day; not when that is unknown.
+    /// Whether a guardian has authority over a pupil on a day; false when unknown.
     ///
     /// @param facts of any pupils, as [#authorityOn] takes them
     public static boolean hasAuthority(List<AuthorityFact> facts, PupilId pupil, PersonId person, LocalDate day) {
@@ -141,7 +142,7 @@ public final class Guardians {
         };
     }
 
-    /// The authority of one guardian over one pupil on a day: the fact recorded last that covers it;
+    /// Authority of a guardian over a pupil on a day: the fact recorded last that covers the day;
     /// without one it is unknown.
     ///
     /// @param facts of any pupils, in the order in which they were recorded

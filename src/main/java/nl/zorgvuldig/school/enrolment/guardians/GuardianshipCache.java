@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What a guardian is to children, and with which authority, kept in memory for what every page
-/// offers them. Whether somebody may do something is always read anew ([Guardians]).
+/// Cached relations and authority of guardians, for the navigation of every page. Decisions always
+/// read them anew ([Guardians]).
 @Component
 final class GuardianshipCache {
     private static final String TOPIC = "enrolment.ties";
@@ -45,7 +45,7 @@ final class GuardianshipCache {
         return ties.get(new Who(Acting.current().board(), person));
     }
 
-    /// In the transaction that changes them.
+    /// To be called in the transaction that changes them.
     void forget(PersonId person) {
         ties.forget(new Who(Acting.current().board(), person));
     }

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Who is what to whom and with which authority, of many pupils at once.
+/// Relations and authority for several pupils at once, in the database.
 @Component
 final class GuardianshipStore {
     private static final String LIST = """

@@ -7,35 +7,36 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Who decides about a pupil's data on a day: from the sixteenth birthday the pupil alone (UAVG art.
-/// 5), before that each guardian with authority. Authority that nobody recorded is none. Of a pupil
-/// whose date of birth is not known, the guardians decide.
+/// Legal representation of a pupil on a day, for decisions about the pupil's data: from the
+/// sixteenth birthday the pupil alone (UAVG art. 5), before that each guardian with authority.
+/// Unrecorded authority counts as none. When the pupil's date of birth is unknown, the guardians
+/// decide.
 ///
-/// @param authority all that was recorded about this pupil, oldest first
+/// @param authority all facts recorded about this pupil, oldest first
 public record Representation(PupilId pupil, Optional<LocalDate> born, List<AuthorityFact> authority, LocalDate day) {
-    /// Years.
+    /// Age in years from which a pupil decides alone.
     private static final int AGE = 16;
 
-    /// Years.
+    /// Age of majority in years.
     private static final int OF_AGE = 18;
 
-    /// The first day on which who was born on a day decides alone.
+    /// The first day on which a person born on this day decides alone.
     public static LocalDate ownChoice(LocalDate born) {
         return born.plusYears(AGE);
     }
 
-    /// The id under which a pupil decides.
+    /// The person id under which a pupil decides.
     public static PersonId self(PupilId pupil) {
         return new PersonId(pupil.value());
     }
 
-    /// Whether who was born on a day decides alone; not when that is not known.
+    /// Whether a person born on this day decides alone; false when the date is unknown.
     public static boolean alone(Optional<LocalDate> born, LocalDate day) {
         return born.filter(each -> !day.isBefore(ownChoice(each))).isPresent();
     }
 
-    /// Whether who was born on a day is of age: then nobody has authority any more, nor is it recorded (BW
-    /// 1:233 and 1:245). Not when that is not known.
+    /// Whether a person born on this day is of age: nobody has authority any more then, nor is it
+    /// recorded (BW 1:233 and 1:245). False when the date is unknown.
     public static boolean ofAge(Optional<LocalDate> born, LocalDate day) {
         return born.filter(each -> !day.isBefore(each.plusYears(OF_AGE))).isPresent();
     }
@@ -45,12 +46,12 @@ public record Representation(PupilId pupil, Optional<LocalDate> born, List<Autho
         return alone(born, day);
     }
 
-    /// Whether a guardian has authority, whatever the age of the pupil.
+    /// Whether a guardian has authority, regardless of the pupil's age.
     public boolean hasAuthority(PersonId guardian) {
         return Guardians.hasAuthority(authority, pupil, guardian, day);
     }
 
-    /// Each once, in the order in which authority was recorded.
+    /// The people who decide, without duplicates, in the order in which authority was recorded.
     public List<PersonId> people() {
         if (alone()) {
             return List.of(self(pupil));

@@ -9,7 +9,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Looks up who decides about a pupil's data.
+/// Looks up the legal representation of pupils.
 @Component
 public final class Representatives {
     private final Pupils pupils;
@@ -22,7 +22,7 @@ public final class Representatives {
         this.births = births;
     }
 
-    /// For somebody who may see where the pupil is.
+    /// For callers who may see the pupil's enrolments.
     public Representation of(PupilId pupil, LocalDate day) {
         return of(pupil, pupils.find(pupil).map(SchoolCareer::keeper), day);
     }

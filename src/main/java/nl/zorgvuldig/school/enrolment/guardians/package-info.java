@@ -1,5 +1,5 @@
-/// Parents and guardians of pupils, their contact data and parental authority, and who represents a
-/// pupil on a day.
+/// Parents and guardians of pupils, their contact data and parental authority, and the legal
+/// representation of a pupil on a day.
 @NamedInterface("guardians")
 @NullMarked
 package nl.zorgvuldig.school.enrolment.guardians;

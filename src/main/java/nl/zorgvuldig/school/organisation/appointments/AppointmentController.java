@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The board says who holds which function.
+/// Lets the board appoint people to functions.
 @Controller
 @RequestMapping(AppointmentPages.ADDRESS)
 class AppointmentController {

@@ -3,12 +3,12 @@ package nl.zorgvuldig.school.organisation.appointments;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Who is to hold a function.
+/// Person to be appointed to a function.
 public sealed interface AppointmentNominee {
-    /// Somebody who can sign in already.
+    /// A person with an account.
     record Known(PersonId person) implements AppointmentNominee {}
 
-    /// Somebody who gets an account by it, to sign in with at this e-mail address.
+    /// A person who gets an account with the appointment, to sign in with this e-mail address.
     record Newcomer(PersonName name, String email) implements AppointmentNominee {
         @Override
         public String toString() {

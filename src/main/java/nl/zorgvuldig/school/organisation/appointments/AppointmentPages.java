@@ -23,7 +23,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages about who holds which function.
+/// Builds the pages about functions and their holders.
 @Component
 class AppointmentPages {
     static final String ADDRESS = "/functies";
@@ -58,7 +58,7 @@ class AppointmentPages {
                 form);
     }
 
-    /// Empty when there is no such function held.
+    /// Empty when there is no such held function.
     Optional<AppointmentEndPage> ending(UUID function, Form form) {
         return appointments.list().stream()
                 .filter(heldFunction -> heldFunction.id().equals(function))

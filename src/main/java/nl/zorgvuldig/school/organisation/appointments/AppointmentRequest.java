@@ -6,9 +6,9 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// A function somebody is to hold, as it was asked for.
+/// Request to appoint a person to a function.
 ///
-/// @param school needed for a function of a school; of another it is left out of account
+/// @param school required for a function of a school; ignored for others
 /// @param until the last day; empty when no end is known
 public record AppointmentRequest(
         AppointmentNominee nominee,

@@ -21,14 +21,14 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Which functions can be given and ended.
+/// Rules for giving and ending functions.
 ///
-/// @param held every function held at the board and its schools, past, present and to come
-/// @param staff who works for the board and can sign in
+/// @param held every function held at the board and its schools: past, present and future
+/// @param staff people who work for the board and can sign in
 record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> staff, Set<SchoolId> schools) {
     private static final Set<StaffFunction> SUPERIORS = EnumSet.of(HEAD, BOARD);
 
-    /// At most one for each field.
+    /// At most one objection for each field.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     List<Objection> objections(AppointmentRequest wish) {
         return Stream.of(person(wish), school(wish), from(wish), until(wish), function(wish))
@@ -49,8 +49,8 @@ record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> 
         };
     }
 
-    /// Something before and after one at-sign, and no spaces; whether it exists, only mail can
-    /// tell.
+    /// Whether the text has something before and after one at-sign, and no spaces; only sending
+    /// mail tells whether the address exists.
     private static boolean address(String email) {
         return email.length() <= 254 && email.matches("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+");
     }
@@ -73,8 +73,8 @@ record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> 
         return wish.last().isBefore(wish.from()) ? no("until", "school.appoint.no.time") : Optional.empty();
     }
 
-    /// Nobody holds one function twice at a time, and who watches over others is not one of them:
-    /// the data protection officer has no other function here (AVG art. 38, sixth paragraph). The
+    /// Nobody holds one function twice at a time, and supervisors do not supervise themselves: the
+    /// data protection officer has no other function here (AVG art. 38, sixth paragraph). The
     /// personnel office is neither head nor board.
     private Optional<Objection> function(AppointmentRequest wish) {
         if (!(wish.nominee() instanceof AppointmentNominee.Known known)
@@ -105,13 +105,13 @@ record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> 
         return function != other && (function == DATA_PROTECTION_OFFICER || other == DATA_PROTECTION_OFFICER);
     }
 
-    /// Who decides about people does not read their personnel dossiers.
+    /// Whether one of the two decides about people and the other reads their personnel dossiers.
     private static boolean superior(StaffFunction function, StaffFunction other) {
         return (function == PERSONNEL_OFFICE && SUPERIORS.contains(other))
                 || (other == PERSONNEL_OFFICE && SUPERIORS.contains(function));
     }
 
-    /// Why a function cannot end with that last day.
+    /// Why a function cannot end on that last day.
     Optional<Objection> ending(HeldFunction function, LocalDate last) {
         if (last.isBefore(today.minusDays(1))) {
             return no("last", "school.appoint.no.end_past");
@@ -124,7 +124,7 @@ record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> 
                 : Optional.empty();
     }
 
-    /// Somebody of the board must always be able to say who does what.
+    /// Whether the board would be left without anybody who can appoint people.
     private boolean lastOfBoard(HeldFunction leaving, LocalDate last) {
         return held.stream()
                 .filter(function ->
@@ -133,7 +133,7 @@ record AppointmentRules(LocalDate today, List<HeldFunction> held, Set<PersonId> 
                         && function.period().until().isAfter(last));
     }
 
-    /// A function that would not have been held for one day is taken back.
+    /// Whether the function would not be held for a single day; it is then withdrawn.
     static boolean neverHeld(HeldFunction function, LocalDate last) {
         return last.isBefore(function.period().from());
     }

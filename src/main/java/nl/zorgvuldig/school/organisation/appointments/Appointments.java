@@ -38,9 +38,9 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// The door to saying who holds which function, from which functions follow which dossiers are
-/// open. Only the board (*bevoegd gezag*) says it, and the program when its operator asks. Each
-/// time, and each refusal, is a line in the log.
+/// Appointments to functions, which determine access to dossiers. Only the board (*bevoegd gezag*)
+/// appoints, and the system account when its operator asks. Every appointment and every refusal
+/// writes an audit event.
 @Component
 @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
 public final class Appointments {
@@ -71,7 +71,7 @@ public final class Appointments {
         this.clock = clock;
     }
 
-    /// Why not, when the acting person is not the one to say it; the log knows then.
+    /// The reason for refusal when the acting person may not appoint; the refusal is logged.
     public Optional<Sentence> refusal() {
         if (program() || board()) {
             return Optional.empty();
@@ -80,7 +80,7 @@ public final class Appointments {
         return Optional.of(Sentence.of("school.appoint.refused"));
     }
 
-    /// Everyone who holds a function, or will.
+    /// All current and future holders of functions.
     public List<HeldFunction> list() {
         LocalDate today = today();
         return work.read(Act.BROWSE, this::held).stream()
@@ -88,12 +88,12 @@ public final class Appointments {
                 .toList();
     }
 
-    /// Whom one can choose.
+    /// The people who can be chosen.
     public Map<PersonId, PersonName> listStaff() {
         return accounts.listOpen(AccountKind.STAFF);
     }
 
-    /// @return the function that is held now; not found for who may not say it
+    /// @return the held function; not found for a person who may not appoint
     public Outcome<UUID> appoint(AppointmentRequest wish) {
         if (refusal().isPresent()) {
             return Outcome.notFound();
@@ -111,11 +111,11 @@ public final class Appointments {
         };
     }
 
-    /// An account is opened before the function is given: one without a function opens nothing.
-    /// The same newcomer again, of a form sent twice or work that broke off here, is the same
-    /// person.
+    /// Opens the account before the function is given, since an account without a function grants
+    /// no access. The same newcomer again, after a form sent twice or interrupted work, gets the
+    /// same account.
     ///
-    /// @return nobody when the address is somebody else's
+    /// @return empty when the address belongs to somebody else
     private Optional<PersonId> open(AppointmentNominee.Newcomer newcomer) {
         return boards.program(Acting.current().board()).call(() -> {
             Optional<PersonId> known = accounts.findByEmail(newcomer.email());
@@ -147,10 +147,10 @@ public final class Appointments {
         });
     }
 
-    /// From the day after `last` on it opens nothing. A function that would not have been held for
-    /// one day is taken back.
+    /// Ends a function: from the day after `last` on it grants no access. A function that would not
+    /// have been held for a single day is withdrawn.
     ///
-    /// @return not found for who may not say it, as for a function that nobody holds
+    /// @return not found for a person who may not appoint, as for a function nobody holds
     public Outcome<UUID> end(UUID function, LocalDate last) {
         if (refusal().isPresent()) {
             return Outcome.notFound();

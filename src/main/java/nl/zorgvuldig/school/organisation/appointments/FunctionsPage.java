@@ -9,14 +9,14 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.PageFrame;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who holds which function, and the form to give one.
+/// Functions and their holders, and the form to appoint.
 public record FunctionsPage(List<Place> places, List<Form.Option> staff, List<Form.Option> schools, Form form) {
 
-    /// The board or a school, with what is held there.
+    /// The board or a school, with the functions held there.
     public record Place(String name, List<Line> lines, List<String> missing) {}
 
-    /// @param function its message
-    /// @param left whether the person left the school by its roster
+    /// @param function its message key
+    /// @param left whether the person left the school according to its roster
     public record Line(String id, String function, String person, Period period, LocalDate today, boolean left) {
         public boolean coming() {
             return period.from().isAfter(today);

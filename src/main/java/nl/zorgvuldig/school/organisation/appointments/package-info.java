@@ -1,4 +1,4 @@
-/// Giving functions to people and ending them, with the rules and the pages for it.
+/// Appointing people to functions and ending that, with the rules and the pages for it.
 @NamedInterface("appointments")
 @NullMarked
 package nl.zorgvuldig.school.organisation.appointments;

@@ -17,8 +17,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffDuties;
 import org.springframework.stereotype.Component;
 
-/// What somebody does today, for the layout and the navigation: functions they hold and groups they
-/// guide.
+/// Current duties of a person, for the layout and the navigation: functions held and groups guided.
 @Component
 class CurrentStaffFunctions implements PersonFunctions {
     private final Staff staff;

@@ -21,9 +21,9 @@ import nl.zorgvuldig.school.organisation.StaffDuties;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Names whom one turns to: the data protection officer and the personnel office of the board, and
-/// the head of the school where one works. Who works at no school or at several, and who is that
-/// head, reads the role alone; so does who has not signed in.
+/// Contacts by name: the data protection officer and the personnel office of the board, and the
+/// head of the school where the visitor works. A visitor who works at no school or at several, who
+/// is that head, or who is not signed in sees only the role.
 @Component
 class StaffContactBook implements ContactDirectory {
     private final Staff staff;

@@ -10,8 +10,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// For a page that is shown, the duties of who asks are read once: what may open, what waits and what
-/// the menu offers all ask for them. The next request reads them anew.
+/// Caches the duties of the current user while a page is rendered: access decisions, tasks and menu
+/// all ask for them. The next request reads them anew.
 @Component
 class StaffDutiesFilter extends OncePerRequestFilter {
     @Override

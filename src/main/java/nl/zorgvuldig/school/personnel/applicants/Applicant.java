@@ -3,11 +3,11 @@ package nl.zorgvuldig.school.personnel.applicants;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// Somebody who applied for work. Name and vacancy print as `[sealed]`.
+/// A job applicant. `toString` contains neither name nor vacancy.
 ///
-/// @param ended the day the procedure was over
-/// @param consented the day they said that they may be kept for a year; empty when they did not, or
-///     took it back
+/// @param ended the day the procedure ended
+/// @param consented the day they consented to being kept for a year; empty without consent, or when
+///     it was withdrawn
 public record Applicant(
         ApplicantId id,
         String name,

@@ -81,7 +81,7 @@ class ApplicantController {
                         : again(who, form));
     }
 
-    /// With another key: the first was used.
+    /// The page with a new key: the first was used.
     private Page again(SignedInUser who, Form form) {
         Granted<PersonnelOfficeScope> key = access.ask(who, PersonnelActs.KEEP_APPLICANTS, new PersonnelOfficeScope())
                 .orRefuse();

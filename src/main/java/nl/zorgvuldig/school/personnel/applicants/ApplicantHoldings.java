@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.holdings.SystemWork;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Who applied for work, for what and when.
+/// Job applicants, with vacancy and dates.
 @Component
 final class ApplicantHoldings extends DeclaredHoldings {
     private final ApplicantStore store;

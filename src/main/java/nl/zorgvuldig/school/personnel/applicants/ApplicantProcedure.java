@@ -1,9 +1,9 @@
 package nl.zorgvuldig.school.personnel.applicants;
 
-/// How far the procedure of an applicant is.
+/// State of the procedure of an applicant.
 public enum ApplicantProcedure {
     OPEN,
-    /// So long that somebody must have forgotten to say that it was over.
+    /// Open so long that somebody must have forgotten to record its end.
     OPEN_LONG,
     OVER
 }

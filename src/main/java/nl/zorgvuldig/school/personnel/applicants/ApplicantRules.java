@@ -13,19 +13,19 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import nl.zorgvuldig.school.personnel.departures.RetentionOutcome;
 
-/// What may be written down about an applicant, and how long it stays. Facts in, answer out.
+/// Rules for recording applicants, and their retention. Facts in, answer out.
 public final class ApplicantRules {
     static final int LONGEST = 120;
 
     private static final RetentionTerm WITH_CONSENT = new RetentionTerm(1, RetentionTerm.Unit.YEARS);
 
-    /// How long a procedure may go on before the list says so.
+    /// Number of months after which the list marks an open procedure.
     private static final int LONG_OPEN_MONTHS = 6;
 
     private ApplicantRules() {}
 
-    /// The last day: the term after the procedure, or with consent a year. Empty as long as the
-    /// procedure goes on.
+    /// The last day of retention: the term after the procedure, or a year with consent. Empty while
+    /// the procedure is open.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static Optional<LocalDate> lastDay(
             Optional<LocalDate> ended, Optional<LocalDate> consented, RetentionTerm term) {
@@ -46,7 +46,7 @@ public final class ApplicantRules {
                 .orElse(RetentionOutcome.STAYS);
     }
 
-    /// How far a procedure is.
+    /// The state of a procedure.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static ApplicantProcedure procedure(Applicant applicant, LocalDate today) {
         if (applicant.ended().isPresent()) {
@@ -57,7 +57,7 @@ public final class ApplicantRules {
                 : ApplicantProcedure.OPEN;
     }
 
-    /// About somebody who is written down now.
+    /// Objections to a new applicant.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static List<Objection> added(Applicant applicant, LocalDate today) {
         return Stream.of(
@@ -68,7 +68,7 @@ public final class ApplicantRules {
                 .toList();
     }
 
-    /// About the end of a procedure. However long ago somebody applied, it can be over.
+    /// Objections to the end of a procedure. It can have ended however long ago somebody applied.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static List<Objection> changed(Applicant applicant, LocalDate today) {
         return Stream.of(

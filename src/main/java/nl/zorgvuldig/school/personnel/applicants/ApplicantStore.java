@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Applicants in the database, each sealed under a key of their own.
+/// Applicants in the database, each sealed under their own key.
 @Component
 public final class ApplicantStore {
     static final String TABLE = "personnel.applicant";
@@ -62,12 +62,12 @@ public final class ApplicantStore {
                 .update();
     }
 
-    /// The days; who it is and for what does not change.
+    /// Changes the dates; person and vacancy do not change.
     void change(Applicant applicant) {
         days(jdbc.sql(CHANGE), applicant).update();
     }
 
-    /// The procedure was over by this day.
+    /// Sets the end of the procedure to this day at the latest.
     public void endBy(ApplicantId id, LocalDate last) {
         jdbc.sql(END).param("id", id.value()).param("last", last).update();
     }
@@ -79,7 +79,7 @@ public final class ApplicantStore {
                 .param("consented", applicant.consented().orElse(null));
     }
 
-    /// Whose procedure goes on first, then whose was over last.
+    /// Applicants with an open procedure first, then those whose procedure ended most recently.
     List<Applicant> list() {
         return jdbc.sql(LIST + OPEN_FIRST).query((row, n) -> read(row)).list().stream()
                 .flatMap(Optional::stream)
@@ -94,7 +94,7 @@ public final class ApplicantStore {
                 .flatMap(found -> found);
     }
 
-    /// The days alone of everybody: they are in the clear, also when the key is gone.
+    /// The dates of all applicants: they are unencrypted, so available when the key is destroyed.
     public List<Applicant> listDays() {
         return jdbc.sql(LIST + OPEN_FIRST).query((row, n) -> days(row, "", "")).list();
     }

@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.personnel.PersonnelActs;
 import nl.zorgvuldig.school.personnel.departures.StaffRetentionTerms;
 import org.springframework.stereotype.Component;
 
-/// The door to the register of applicants: who, for what, when, and whether they may be kept for a
-/// year. No letters. Every way in takes a key of the personnel office.
+/// Register of applicants: name, vacancy, dates, and whether they consented to being kept for a
+/// year. No letters. Every method takes a key of the personnel office.
 @Component
 public final class Applicants {
     private final ApplicantStore store;
@@ -44,7 +44,7 @@ public final class Applicants {
         this.clock = clock;
     }
 
-    /// @param last the last day on which it is kept; empty as long as the procedure goes on
+    /// @param last the last day on which it is kept; empty while the procedure is open
     public record Line(Applicant applicant, ApplicantProcedure procedure, Optional<LocalDate> last) {}
 
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
@@ -92,10 +92,10 @@ public final class Applicants {
                         Nothing.NOTHING));
     }
 
-    /// The procedure was over on a day, or with empty goes on; the consent of a day, or with empty
-    /// none.
+    /// Sets the day the procedure ended (empty: still open) and the day of consent (empty: none).
     ///
-    /// @return what is wrong; empty as well when there is nobody of that id, who may be gone
+    /// @return the objections; empty as well when no applicant has this id, who may have been
+    ///     destroyed
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> change(
             Granted<PersonnelOfficeScope> key,

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// The register of applicants.
 ///
-/// @param wrong what could not be changed of somebody; empty when nothing was
+/// @param wrong what could not be changed about an applicant; empty when there is nothing
 public record ApplicantsPage(
         Clause clause, Sentence because, List<Applicants.Line> lines, Form form, Optional<Sentence> wrong) {
     @Override

@@ -1,4 +1,4 @@
-/// The register of applicants, and how long they stay in it.
+/// The register of applicants, and their retention.
 @NamedInterface("applicants")
 @NullMarked
 package nl.zorgvuldig.school.personnel.applicants;

@@ -16,10 +16,10 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// That an employment ended and was carried out; it goes with the account, as the last of it.
+/// Ended employments that were carried out; destroyed with the account, as the last row of it.
 ///
-/// Nothing goes when the rest does: the row goes last of all that goes with the account, by whoever
-/// removes it, so that what was cut off halfway is found again by it.
+/// This holding destroys nothing with the rest: whoever removes the account deletes the row last,
+/// so that an interrupted removal is found again by it.
 @Component
 final class DepartureHoldings extends DeclaredHoldings {
     private final DepartureStore store;
@@ -53,7 +53,7 @@ final class DepartureHoldings extends DeclaredHoldings {
                 .orElseGet(PersonalDataExport::nothing);
     }
 
-    /// The last of what goes with an account.
+    /// Deletes the last row that belongs to an account.
     void destroyLast(PersonId employee) {
         work.change(Act.DESTROY, () -> store.delete(employee));
     }

@@ -13,15 +13,15 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 
-/// Whether somebody's employment has ended, by the personnel dossier or by the roster. Facts in,
+/// Rules for whether an employment has ended, by the personnel dossier or by the roster. Facts in,
 /// answer out.
 final class DepartureRules {
     private DepartureRules() {}
 
-    /// @param roster the last day on which they do anything by the roster, a function or a group;
-    ///     open when no end is known, empty for who never did
-    /// @param employment the days in the personnel dossier; empty when there is none
-    /// @param before the last day of the employment that was carried out as the last one
+    /// @param roster the last day of any duty by roster, function or group; open when no end is
+    ///     known, empty when there never was one
+    /// @param employment the period in the personnel dossier; empty when there is none
+    /// @param before the last day of the employment that was carried out last
     /// @param over the parts of the dossier whose term is over by its days
     record Facts(
             Optional<LocalDate> roster,
@@ -29,12 +29,12 @@ final class DepartureRules {
             Optional<LocalDate> before,
             Set<PersonnelDossierPart> over) {}
 
-    /// The last day of an employment that ended and was not carried out yet. The dossier knows
-    /// best: as long as it says that somebody works here, nothing ends by the roster. An end is
-    /// carried out once, and an earlier day than was carried out is no new end, so that who comes
-    /// back is let in again. When the roster names somebody of whom a part would be destroyed by
-    /// the day in the dossier, one of the two is wrong: nothing ends, and the personnel office sees
-    /// it in its list.
+    /// The last day of an employment that ended and is still to be carried out. The dossier takes
+    /// precedence: while it says that somebody works here, the roster ends nothing. An end is
+    /// carried out once, and a day earlier than the one carried out is no new end, so that somebody
+    /// who comes back is let in again. When the roster lists somebody of whom a part would be
+    /// destroyed by the date in the dossier, one of the two is wrong: nothing ends, and the
+    /// personnel office sees it in its list.
     @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
     static Optional<LocalDate> ended(Facts facts, LocalDate today) {
         Optional<LocalDate> byDossier = facts.employment().map(Period::until);
@@ -54,8 +54,8 @@ final class DepartureRules {
                         facts.before().filter(known -> !known.isBefore(day)).isEmpty());
     }
 
-    /// The last day on which what goes with the account is kept: that of the longest part of the
-    /// personnel dossier, whether there was one or not.
+    /// The last day on which the data kept with the account is retained: that of the longest part
+    /// of the personnel dossier, whether there was one or not.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static LocalDate lastDayOfAccount(LocalDate last, Map<PersonnelDossierPart, RetentionTerm> terms) {
         return terms.entrySet().stream()

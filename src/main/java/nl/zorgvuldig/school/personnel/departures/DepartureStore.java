@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// Employments that ended and were carried out, in the database.
+/// Ended employments that were carried out, in the database.
 @Component
 final class DepartureStore {
     static final String TABLE = "personnel.departure";
@@ -35,7 +35,7 @@ final class DepartureStore {
                 .update();
     }
 
-    /// The last day of everybody of whom an end was carried out.
+    /// The last day of everybody for whom an end was carried out.
     Map<PersonId, LocalDate> list() {
         Map<PersonId, LocalDate> days = new HashMap<>();
         jdbc.sql(LIST).query(row -> {

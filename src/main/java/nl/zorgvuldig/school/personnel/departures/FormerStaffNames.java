@@ -10,8 +10,9 @@ import nl.zorgvuldig.privacy.retention.NameStillNeeded;
 import nl.zorgvuldig.school.personnel.EmploymentStore;
 import org.springframework.stereotype.Component;
 
-/// Who worked here and stayed on as a parent keeps the name until the last part of the personnel
-/// dossier may go: it stands under what they wrote and signed. [StaffDepartures#over] ends it.
+/// Keeps the names of former staff who remain as parents until the last part of the personnel
+/// dossier may be destroyed: their name is under what they wrote and signed. [StaffDepartures#over]
+/// ends it.
 @Component
 @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
 final class FormerStaffNames implements NameStillNeeded {

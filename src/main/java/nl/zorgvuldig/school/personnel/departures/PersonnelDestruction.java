@@ -34,13 +34,12 @@ import nl.zorgvuldig.school.personnel.applicants.ApplicantStore;
 import nl.zorgvuldig.school.personnel.holds.StaffHoldStore;
 import org.springframework.stereotype.Component;
 
-/// Carries out that employments ended, and ends what may not be kept any more of former staff and
-/// applicants, on the day after its term:
-/// the key first, which no old copy of the database survives, then what every module keeps under
-/// it. The program does so for itself. May be repeated, and cut off anywhere: what has no key any
-/// more and still has rows is taken up again. Of who works here today, whatever last day was
-/// recorded, nothing goes; nor does a part that is held back, nor anything of somebody whose data
-/// stand still or who asked something about them that is not decided.
+/// Carries out ended employments, and destroys data of former staff and applicants on the day after
+/// its retention term: the key first, which survives in no old copy of the database, then what
+/// every module keeps under it. Runs as the system account, is idempotent and may be interrupted
+/// anywhere: a destroyed key with rows left is picked up again. Nothing is destroyed of anyone who
+/// works here today, whatever last day was recorded; nor a part that is held, nor anything of
+/// somebody whose data is restricted or who has an undecided request about it.
 @Component
 public final class PersonnelDestruction {
     private final EmploymentStore employments;
@@ -83,7 +82,7 @@ public final class PersonnelDestruction {
         this.clock = clock;
     }
 
-    /// Of the board one acts for.
+    /// Runs for the acting board.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public void tidy() {
         boards.program(Acting.current().board()).run(() -> {
@@ -121,13 +120,15 @@ public final class PersonnelDestruction {
         }
     }
 
-    /// What stands still is not destroyed (AVG art. 18), nor what somebody asked about.
+    /// Whether the data is kept because it is restricted (AVG art. 18) or subject to an undecided
+    /// request.
     private boolean kept(PersonId employee) {
         return RestrictionSource.kept(stills, Acting.current().board()).contains(employee.value());
     }
 
-    /// By the days and holds as they are at this moment, which stay as they are meanwhile: they may
-    /// have been mended while others went. Without days all that held them is over.
+    /// Destroys the key of a part by the period and holds as they are now, which are locked
+    /// meanwhile: they may have been corrected during earlier steps. Without a period, what
+    /// protected the part is over.
     private boolean endKey(
             PersonId employee,
             PersonnelDossierPart part,
@@ -157,8 +158,8 @@ public final class PersonnelDestruction {
                 ended.stream().map(employment -> employment.employee().value()).toList());
     }
 
-    /// Not of a school doctor: the files of pupils who left open with keys that go with the
-    /// account.
+    /// Destroys accounts; not those of school doctors: the files of former pupils are opened with
+    /// keys that are destroyed with the account.
     private void accounts() {
         for (PersonId person : departures.over()) {
             if (roster.listFunctions(person).stream().noneMatch(held -> held.function() == StaffFunction.SCHOOL_DOCTOR)

@@ -29,10 +29,11 @@ import nl.zorgvuldig.school.personnel.applicants.ApplicantStore;
 import nl.zorgvuldig.school.personnel.holds.StaffHoldStore;
 import org.springframework.stereotype.Component;
 
-/// After a backup was put back: destroys again the parts of personnel dossiers, the applicants and
-/// the accounts that went since it was made, and whose employment ended cannot sign in. Whoever was
-/// known in the backup as working here had left by then: the last day is put on the day before, so
-/// that the database too lets them go, and what is left of the dossier still counts from a day.
+/// Replay of destructions after a restore from backup: destroys again the parts of personnel
+/// dossiers, applicants and accounts destroyed since the backup, and closes the accounts of people
+/// whose employment ended. Anyone recorded in the backup as working here had left by then: their
+/// last day is set to the day before, so that the database allows the destruction and the rest of
+/// the dossier still has a day to count from.
 @Component
 @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, DESTRUCTION_AFTER_TWO_YEARS})
 final class PersonnelDestructionReplay implements ReplayableDestruction {
@@ -93,7 +94,8 @@ final class PersonnelDestructionReplay implements ReplayableDestruction {
                 gone.stream().filter(each -> !(each instanceof Gone.Employment)).count();
     }
 
-    /// The lines that are written before a key goes. Who was let in again since stays in.
+    /// Evaluates the audit events that are written before a key is destroyed. A person readmitted
+    /// since keeps access.
     private static void gone(AuditEvent event, Set<Gone> gone) {
         if (event.act() != HoldingActs.RETAIN
                 || event.outcome() != AuditOutcome.DONE

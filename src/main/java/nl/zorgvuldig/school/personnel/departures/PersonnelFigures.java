@@ -32,8 +32,8 @@ import nl.zorgvuldig.school.personnel.applicants.ApplicantStore;
 import nl.zorgvuldig.school.personnel.holds.StaffHoldStore;
 import org.springframework.stereotype.Component;
 
-/// Parts of personnel dossiers of former staff, and of applicants, that are kept past their term
-/// although nobody holds them back.
+/// Figures on parts of personnel dossiers of former staff, and on applicants, kept past their term
+/// without a hold.
 @Component
 final class PersonnelFigures implements Figures {
     private final EmploymentStore employments;

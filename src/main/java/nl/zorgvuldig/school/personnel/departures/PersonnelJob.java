@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every hour for what of former staff and applicants may not be kept any more.
+/// Looks every hour for data of former staff and applicants that may not be kept any more.
 @Configuration(proxyBeanMethods = false)
 class PersonnelJob {
     private static final Duration EVERY = Duration.ofHours(1);

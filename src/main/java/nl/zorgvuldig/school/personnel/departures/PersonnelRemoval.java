@@ -27,9 +27,8 @@ import nl.zorgvuldig.school.personnel.applicants.ApplicantId;
 import nl.zorgvuldig.school.personnel.applicants.ApplicantStore;
 import org.springframework.stereotype.Component;
 
-/// Destroys a part of a personnel dossier, an applicant or an account, through the contract every
-/// module signed: first the line in the log, which says which part, then the key, then rows and
-/// files.
+/// Destroys a part of a personnel dossier, an applicant or an account, through the holdings of
+/// every module: first the audit event, which says which part, then the key, then rows and files.
 @Component
 final class PersonnelRemoval {
     static final String APPLICANT_GONE = "applicant-gone";
@@ -57,13 +56,13 @@ final class PersonnelRemoval {
         this.clock = clock;
     }
 
-    /// What the log says of a part that goes; after a restore it is read back from there.
+    /// Audit code of the destruction of a part; replayed after a restore.
     static String gone(PersonnelDossierPart part) {
         return "staff-" + Codes.of(part) + "-gone";
     }
 
-    /// The line says how long ago the last day was, for who puts back an older copy in which that
-    /// is not known.
+    /// The audit event says how long ago the last day was, for a restore of an older copy in which
+    /// that is not known.
     void endKey(PersonId employee, PersonnelDossierPart part, Optional<Employment> days) {
         LocalDate today = SchoolDay.today(clock);
         long ago = days.map(employment -> DAYS.between(employment.period().until(), today))
@@ -77,20 +76,20 @@ final class PersonnelRemoval {
         vault.destroy(ApplicantStore.key(applicant));
     }
 
-    /// What goes with the account, and the account. After this nobody knows what they were called.
-    /// That they left is the last to go: what is cut off before is begun anew.
+    /// Destroys the account and the data kept with it, after which the person's name is unknown.
+    /// The departure row is deleted last: an interrupted removal is started again.
     void account(PersonId employee) {
         log.append(line(ACCOUNT_GONE, employee));
         accounts.withAccount(employee);
         departures.destroyLast(employee);
     }
 
-    /// @return how many rows went
+    /// @return number of deleted rows
     int remove(PersonId employee, PersonnelDossierPart part) {
         return remove(DataSubject.of(Acting.current().board(), SubjectKind.STAFF, employee), part.keeping());
     }
 
-    /// @return how many rows went
+    /// @return number of deleted rows
     int remove(ApplicantId applicant) {
         return remove(
                 new DataSubject(Acting.current().board(), SubjectKind.APPLICANT, applicant.value()),

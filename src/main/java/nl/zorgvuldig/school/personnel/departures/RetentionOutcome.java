@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.personnel.departures;
 
-/// What becomes of something that is kept.
+/// Retention decision on stored data.
 public enum RetentionOutcome {
     STAYS,
     GOES

@@ -28,14 +28,14 @@ import nl.zorgvuldig.school.personnel.EmploymentStore;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 import org.springframework.stereotype.Component;
 
-/// Carries out that an employment ended: what somebody held, guided and was given ends on the last
-/// day, and the account closes, so that who is signed in is signed out by the next request. The
-/// name stays known for what they wrote. All of it or nothing, and once: who comes back is let in
-/// by the roster, and nobody has to undo anything here.
+/// Carries out the end of an employment: everything the person held, guided and was granted ends on
+/// the last day, and the account is closed, so that a signed-in person is signed out by the next
+/// request. The name stays known for what they wrote. Atomic, and done once: a person who comes
+/// back is let in by the roster, and nobody has to undo anything here.
 @Component
 @Upholds({STAFF_DATA_FOR_APPOINTMENT_AND_PAY, CONFIDENTIALITY})
 final class StaffDepartures {
-    /// What the log says of it; after a restore it is read back from there.
+    /// Audit code of the end of an employment; replayed after a restore.
     static final String ENDED = "employment-ended";
 
     private final DepartureStore store;
@@ -75,7 +75,7 @@ final class StaffDepartures {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Carries out all ended employments of the acting board.
     void carryOut() {
         ended().forEach(this::leave);
     }
@@ -115,10 +115,10 @@ final class StaffDepartures {
         });
     }
 
-    /// Who is also a parent here stays so, without an address: that of their work is the school's,
-    /// and another that a file gives would be one that nobody could object to. The school gives
-    /// them a letter with a code, as to any parent without an address. Sessions and links of before
-    /// end.
+    /// Closes the account. A person who is also a parent here stays one, without an e-mail address:
+    /// the work address is the school's, and nobody could object to another address from a file.
+    /// The school gives them a letter with a code, as to any parent without an address. Earlier
+    /// sessions and links end.
     private void close(PersonId person) {
         Optional<NewAccount> account =
                 Optional.ofNullable(accounts.findAllOpen(Set.of(person)).get(person));
@@ -133,8 +133,9 @@ final class StaffDepartures {
         }
     }
 
-    /// Of whom what goes with the account may be kept no longer: years after their last day, not
-    /// while anything of the dossier is left, and not while they are a parent of a child here.
+    /// The people whose data kept with the account may be retained no longer: years after their
+    /// last day, not while anything of the dossier is left, and not while they are a parent of a
+    /// child here.
     Set<PersonId> over() {
         LocalDate today = SchoolDay.today(clock);
         Map<PersonnelDossierPart, RetentionTerm> lasting = terms.current();

@@ -13,17 +13,17 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 
-/// How long a part of a personnel dossier stays. Facts in, answer out.
+/// Retention rules for parts of a personnel dossier. Facts in, answer out.
 public final class StaffRetentionRules {
     private StaffRetentionRules() {}
 
-    /// The last day on which it may be kept; empty as long as somebody works here.
+    /// The last day of retention; empty while the person works here.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<LocalDate> lastDay(Period employment, PersonnelDossierPart part, RetentionTerm term) {
         return employment.open() ? Optional.empty() : Optional.of(term.from(start(employment.until(), part)));
     }
 
-    /// The same of a part that is held back through a day.
+    /// The same for a part that is held through a day.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static Optional<LocalDate> lastDay(
             Period employment, PersonnelDossierPart part, RetentionTerm term, Optional<LocalDate> held) {
@@ -31,7 +31,8 @@ public final class StaffRetentionRules {
                 .map(day -> held.filter(until -> until.isAfter(day)).orElse(day));
     }
 
-    /// What tax law asks for is kept so many years after the calendar year somebody left.
+    /// Data required by tax law is kept a number of years after the calendar year in which the
+    /// person left.
     private static LocalDate start(LocalDate last, PersonnelDossierPart part) {
         return switch (part.since()) {
             case LAST_DAY -> last;
@@ -39,7 +40,7 @@ public final class StaffRetentionRules {
         };
     }
 
-    /// It goes on the day after.
+    /// Destroyed on the day after the last day.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static RetentionOutcome decide(
             Period employment, PersonnelDossierPart part, RetentionTerm term, LocalDate today) {
@@ -51,9 +52,9 @@ public final class StaffRetentionRules {
                         .orElse(RetentionOutcome.STAYS);
     }
 
-    /// The parts that go at once when the days of an employment become these.
+    /// The parts that would be destroyed at once if this became the period of employment.
     ///
-    /// @param known the days as they are; what is over by them as well goes anyhow
+    /// @param known the current period; parts over by that one are destroyed anyhow
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static Set<PersonnelDossierPart> goesAtOnce(
             Optional<Period> known, Period wanted, Map<PersonnelDossierPart, RetentionTerm> terms, LocalDate today) {
@@ -62,9 +63,9 @@ public final class StaffRetentionRules {
         return gone;
     }
 
-    /// The parts that are destroyed: their term is over and they are not held back.
+    /// The parts to be destroyed: their term is over and they are not held.
     ///
-    /// @param held what the personnel office holds back today
+    /// @param held parts the personnel office holds today
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Set<PersonnelDossierPart> goes(
             Period employment,

@@ -12,7 +12,7 @@ import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 import org.springframework.stereotype.Component;
 
-/// The terms of the schedule that count here.
+/// The terms of the retention schedule that apply here.
 @Component
 public final class StaffRetentionTerms {
     private static final String APPLICANT = "APPLICANT";
@@ -40,7 +40,7 @@ public final class StaffRetentionTerms {
         return get(schedules.current(), APPLICANT);
     }
 
-    /// The last day on which each part of a dossier is kept, as far as it is known.
+    /// The last day on which each part of a dossier is kept, where known.
     public Map<PersonnelDossierPart, LocalDate> ends(Optional<Period> employment) {
         Map<PersonnelDossierPart, LocalDate> ends = new EnumMap<>(PersonnelDossierPart.class);
         if (employment.isPresent()) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 
-/// The personnel office holds back a part of a dossier from destruction, for a reason, through a
-/// day. It ends by itself.
+/// Hold by the personnel office on the destruction of a part of a dossier, for a reason, through a
+/// day. It ends automatically.
 ///
 /// @param lifted when it was ended before that day
 public record StaffHold(
@@ -23,7 +23,7 @@ public record StaffHold(
         return lifted.isEmpty() && !day.isAfter(until);
     }
 
-    /// Whether a form that is sent again says the same.
+    /// Whether a form that is sent again asks for the same.
     boolean repeats(StaffHold other) {
         return part == other.part && reason.equals(other.reason) && until.equals(other.until);
     }

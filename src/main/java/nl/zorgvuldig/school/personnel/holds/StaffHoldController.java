@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The personnel office holds back a part of a dossier, and ends that before its day.
+/// Lets the personnel office place a hold on a part of a dossier, and lift it early.
 @Controller
 @RequestMapping(PersonnelAddresses.LIST + "/{employee}/aanhouden")
 class StaffHoldController {

@@ -11,8 +11,7 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Holding back needs a reason, and a last day that is near enough to be looked at again. Facts in,
-/// answer out.
+/// Rules for holds: a reason, and a last day near enough for a timely review. Facts in, answer out.
 public final class StaffHoldRules {
     public static final int SHORTEST = 10;
     static final int LONGEST = 500;

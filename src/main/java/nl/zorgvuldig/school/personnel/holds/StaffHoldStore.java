@@ -19,8 +19,7 @@ import nl.zorgvuldig.school.personnel.PersonnelSeals;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What is held back of personnel dossiers, in the database; why is sealed with the part it is
-/// about.
+/// Holds on personnel dossiers, in the database; the reason is sealed with the part.
 @Component
 public final class StaffHoldStore {
     public static final String TABLE = "personnel.hold";
@@ -52,7 +51,7 @@ public final class StaffHoldStore {
         this.seals = seals;
     }
 
-    /// The same again changes nothing.
+    /// Adding the same again changes nothing.
     public boolean add(PersonId employee, StaffHold hold) {
         return sql(ADD, employee)
                         .param("id", hold.id().value())
@@ -65,14 +64,14 @@ public final class StaffHoldStore {
                 == 1;
     }
 
-    /// Every hold there is or was, newest first.
+    /// All holds, current and ended, newest first.
     public List<StaffHold> list(PersonId employee) {
         return sql(LIST, employee).query((row, n) -> read(employee, row)).list().stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    /// Through which day parts are held back, of everybody of whom something is.
+    /// The day through which parts are held, for everybody with a hold.
     public Map<PersonId, Map<PersonnelDossierPart, LocalDate>> held(LocalDate today) {
         Map<PersonId, Map<PersonnelDossierPart, LocalDate>> held = new HashMap<>();
         jdbc.sql(HELD).param("today", today).query(row -> {
@@ -86,7 +85,7 @@ public final class StaffHoldStore {
         return lifting(sql(LIFT, employee), at).param("id", id.value()).update() == 1;
     }
 
-    /// Every hold on a part.
+    /// Ends every hold on a part.
     public void endBy(PersonId employee, PersonnelDossierPart part, Instant at) {
         lifting(sql(LIFT_PART, employee), at)
                 .param("keeping", part.keeping().code())

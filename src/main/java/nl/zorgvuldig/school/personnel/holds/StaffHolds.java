@@ -24,9 +24,8 @@ import nl.zorgvuldig.school.personnel.PersonnelActs;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 import org.springframework.stereotype.Component;
 
-/// The door through which the personnel office holds back a part of a dossier: for a complaint, a
-/// lawsuit, an inquiry. The employee reads in the dossier itself what is held back, by whom, why
-/// and how long.
+/// Holds of the personnel office on parts of dossiers: for a complaint, a lawsuit or an inquiry.
+/// The employee reads in the dossier what is held, by whom, why and how long.
 @Component
 @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
 public final class StaffHolds {
@@ -46,8 +45,8 @@ public final class StaffHolds {
         this.clock = clock;
     }
 
-    /// Holds back through a day. The same form again changes nothing. While it is decided no part
-    /// of this dossier goes.
+    /// Places a hold through a day. The same form again changes nothing. No part of this dossier is
+    /// destroyed while this is decided.
     public Outcome<Nothing> place(
             Granted<PersonId> key, FormId form, PersonnelDossierPart part, String reason, LocalDate until) {
         List<Objection> objections = StaffHoldRules.objections(reason, until, SchoolDay.today(clock));
@@ -83,7 +82,7 @@ public final class StaffHolds {
                 Nothing.NOTHING);
     }
 
-    /// Ends a hold before its day.
+    /// Lifts a hold before its day.
     ///
     /// @return whether there was such a hold
     public boolean lift(Granted<PersonId> key, StaffHoldId hold) {

@@ -24,8 +24,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The personnel office reads a file with appointments, sees what it would do, and confirms all of
-/// it or nothing. Nothing is kept in between: the page carries the file back.
+/// Import of a file with appointments by the personnel office: preview, then confirmation of all of
+/// it or nothing. Nothing is stored in between: the page carries the file back.
 @Controller
 @RequestMapping(PersonnelAddresses.IMPORT)
 class AppointmentImportController {
@@ -77,7 +77,7 @@ class AppointmentImportController {
         return Optional.of(decode(file.get().getBytes()));
     }
 
-    /// UTF-8, or what spreadsheets in Windows write.
+    /// Decodes UTF-8, or the encoding that spreadsheets in Windows write.
     private static String decode(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8

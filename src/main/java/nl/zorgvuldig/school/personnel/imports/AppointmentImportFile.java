@@ -14,13 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// A CSV file with appointments as it was read: a header in Dutch, commas or semicolons between. A
-/// column that is not known is left out and told by its number: in a file without header its name
-/// would be data.
+/// A parsed CSV file with appointments: a header in Dutch, separated by commas or semicolons.
+/// Unknown columns are left out and reported by number: in a file without a header their name would
+/// be data.
 ///
 /// @param lines in the order of the file
 /// @param mistakes why it cannot be read, line by line
-/// @param dropped columns that are not taken over, from 1
+/// @param dropped columns that are not imported, from 1
 public record AppointmentImportFile(List<AppointmentImportLine> lines, List<Mistake> mistakes, List<Integer> dropped) {
     static final int MOST_LINES = 3_000;
     static final int MOST_CHARACTERS = 500_000;
@@ -29,7 +29,7 @@ public record AppointmentImportFile(List<AppointmentImportLine> lines, List<Mist
     /// @param line in the file, from 1
     record Mistake(int line, Sentence because) {}
 
-    /// What a column is about, by its name in the file.
+    /// Meaning of a column, by its name in the file.
     enum Column {
         NUMBER("personeelsnummer"),
         EMAIL("e-mail"),

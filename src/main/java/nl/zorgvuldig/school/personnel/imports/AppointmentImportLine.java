@@ -15,20 +15,21 @@ import nl.zorgvuldig.school.personnel.imports.AppointmentImportFile.Column;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemDraft;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemKind;
 
-/// One appointment of a file. Prints as `[sealed]`.
+/// One appointment in a file. `toString` contains only the line number.
 ///
 /// @param line in the file, from 1
-/// @param number of the employee in the administration; may be empty, then there is an address
-/// @param job and the rest as it stands there; may be empty
+/// @param number of the employee in the administration; may be empty when there is an e-mail
+///     address
+/// @param job and the following as in the file; may be empty
 public record AppointmentImportLine(
         int line, String number, String email, Period period, String job, String scale, String step, String hours) {
     private static final DateTimeFormatter TYPED =
             DateTimeFormatter.ofPattern("d-M-uuuu").withResolverStyle(ResolverStyle.STRICT);
 
-    /// Characters in a cell.
+    /// Maximum number of characters in a cell.
     private static final int LONGEST = 80;
 
-    /// What a line turned out to be.
+    /// Result of reading a line.
     sealed interface Read {
         record Fit(AppointmentImportLine line) implements Read {}
 
@@ -86,7 +87,7 @@ public record AppointmentImportLine(
         }
     }
 
-    /// What is put in the dossier: the appointment, and where there is one the scale, which is kept
+    /// The items for the dossier: the appointment and, if present, the pay scale, which is kept
     /// longer.
     List<PersonnelItemDraft> drafts() {
         List<PersonnelItemDraft> drafts = new ArrayList<>();

@@ -7,27 +7,28 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.personnel.Employment;
 import nl.zorgvuldig.school.personnel.items.PersonnelItem;
 
-/// What a file with appointments would do. Nothing of it is kept before it is confirmed. Prints as
-/// `[sealed]`.
+/// What importing a file with appointments would do. Nothing is stored before confirmation.
+/// `toString` returns `[sealed]`.
 ///
-/// @param known what is taken over, of whom
-/// @param leftOut lines that are not, and why: who is not on the roster is not made here
-/// @param mistakes as long as there is one, nothing is taken over
-/// @param dropped columns that are not taken over, from 1
+/// @param known what is imported, per employee
+/// @param leftOut lines that are not imported, and why: people who are not on the roster are not
+///     created here
+/// @param mistakes while there is one, nothing is imported
+/// @param dropped columns that are not imported, from 1
 public record AppointmentImportPreview(
         List<Known> known, List<LeftOut> leftOut, List<LeftOut> mistakes, List<Integer> dropped) {
 
-    /// Whether the days somebody works here become other days.
+    /// Whether the period of employment changes.
     public enum Days {
         SAME,
         CHANGED
     }
 
-    /// @param days whether this line changes the employment
-    /// @param fresh what is not in the dossier yet; empty when this line was taken over before
+    /// @param days whether this line changes the period of employment
+    /// @param fresh items not in the dossier yet; empty when this line was imported before
     public record Known(
             int line, PersonId employee, PersonName name, Employment employment, Days days, List<PersonnelItem> fresh) {
-        /// Whether there is something to take over.
+        /// Whether there is something to import.
         public boolean news() {
             return days == Days.CHANGED || !fresh.isEmpty();
         }

@@ -17,12 +17,12 @@ import nl.zorgvuldig.school.personnel.EmploymentRules;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 import nl.zorgvuldig.school.personnel.departures.StaffRetentionRules;
 
-/// What the lines of a file about one employee make of the days they work here, and when such lines
-/// are left out. Facts in, answer out.
+/// Rules for the lines of a file about one employee: the period of employment that follows from
+/// them, and when they are left out. Facts in, answer out.
 public final class AppointmentImportRules {
     private AppointmentImportRules() {}
 
-    /// The line with the latest first day; of several, the last.
+    /// The line with the latest first day; among several, the last.
     ///
     /// @param lines at least one
     static AppointmentImportLine latest(List<AppointmentImportLine> lines) {
@@ -32,8 +32,9 @@ public final class AppointmentImportRules {
                 .orElseThrow();
     }
 
-    /// Since the first of all days. Until the end of the latest line, also when that is sooner than
-    /// what is known; an appointment from before the known days says nothing of their end.
+    /// The resulting period: from the earliest first day to the end of the latest line, even when
+    /// that is earlier than the recorded end; an appointment from before the recorded period says
+    /// nothing about its end.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Employment days(PersonId employee, Optional<Employment> known, List<AppointmentImportLine> lines) {
         Period latest = latest(lines).period();
@@ -49,8 +50,8 @@ public final class AppointmentImportRules {
         return new Employment(employee, days);
     }
 
-    /// Why the lines are left out: what they bring, or what is there already, would be destroyed
-    /// within the hour.
+    /// Why the lines are left out: the imported or existing data would be destroyed within the
+    /// hour.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<Sentence> no(
             Optional<Employment> known,
@@ -67,8 +68,8 @@ public final class AppointmentImportRules {
                 : Optional.of(Sentence.of("personnel.objection.over"));
     }
 
-    /// Why the lines are left out: by them somebody who works here by the roster could sign in no
-    /// more. Whoever records that in the dossier itself is asked whether it is so.
+    /// Why the lines are left out: somebody who works here according to the roster could no longer
+    /// sign in. In the dossier itself the user is asked to confirm that.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static Optional<Sentence> leaves(
             Optional<Employment> known, Employment wanted, Set<PersonId> working, LocalDate today) {

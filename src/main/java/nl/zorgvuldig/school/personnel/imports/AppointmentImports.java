@@ -44,8 +44,8 @@ import nl.zorgvuldig.school.personnel.items.PersonnelItemId;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemStore;
 import org.springframework.stereotype.Component;
 
-/// The door to taking over appointments from a file: shown first, then all of it or nothing. People
-/// are linked to the roster and never made here; the same file again adds nothing.
+/// Import of appointments from a file: preview first, then all of it or nothing. People are matched
+/// with the roster and never created here; importing the same file again adds nothing.
 @Component
 public final class AppointmentImports {
     private static final String PURPOSE = "personnel.import";
@@ -84,7 +84,7 @@ public final class AppointmentImports {
         this.clock = clock;
     }
 
-    /// What it would do; leaves the key unused.
+    /// The preview; leaves the key unused.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public AppointmentImportPreview preview(Granted<PersonnelOfficeScope> key, String text) {
         AppointmentImportFile file = AppointmentImportFile.read(text);
@@ -110,7 +110,7 @@ public final class AppointmentImports {
         return new AppointmentImportPreview(unknown(known), leftOut, mistakes, file.dropped());
     }
 
-    /// Everything about one employee together: what is left out depends on the last of it.
+    /// Handles all lines of one employee together: what is left out depends on the last of them.
     private void judge(
             PersonId by, Map<PersonId, List<AppointmentImportLine>> about, List<Known> known, List<LeftOut> leftOut) {
         LocalDate today = SchoolDay.today(clock);
@@ -137,7 +137,7 @@ public final class AppointmentImports {
         return new LeftOut(line.line(), Sentence.of(key));
     }
 
-    /// What changes of the days stands with the line that changes them.
+    /// The change of the period is shown with the line that causes it.
     private List<Known> known(
             PersonId by, Optional<Employment> old, Employment days, List<AppointmentImportLine> lines) {
         PersonId who = days.employee();
@@ -160,7 +160,7 @@ public final class AppointmentImports {
         return new PersonnelItem(id(who, draft), draft, by, clock.instant(), Optional.empty(), Optional.empty());
     }
 
-    /// The same for the same, so that it is taken over once; only this board can make it.
+    /// The same id for the same item, so that it is imported once; only this board can compute it.
     private PersonnelItemId id(PersonId who, PersonnelItemDraft draft) {
         ByteBuffer hash = ByteBuffer.wrap(vault.keyedHash(
                 Acting.current().board(),
@@ -191,8 +191,7 @@ public final class AppointmentImports {
                 .toList();
     }
 
-    /// Takes over what [#preview] shows for the same text, all of it, when nothing is wrong with
-    /// it.
+    /// Imports everything [#preview] shows for the same text, when there are no mistakes.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public AppointmentImportPreview confirm(Granted<PersonnelOfficeScope> key, String text) {
         AppointmentImportPreview preview = preview(key, text);

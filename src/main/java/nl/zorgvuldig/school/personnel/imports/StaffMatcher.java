@@ -13,7 +13,7 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Finds who on the roster a line of a file is about, by their number there or their e-mail
+/// Matches lines of a file with people on the roster, by their number there or their e-mail
 /// address.
 @Component
 final class StaffMatcher {
@@ -27,20 +27,20 @@ final class StaffMatcher {
         this.accounts = accounts;
     }
 
-    /// Whom a line is about.
+    /// Result of matching a line.
     sealed interface Match {
         record One(PersonId employee) implements Match {}
 
         record Nobody() implements Match {}
 
-        /// The number is that of several people, or the address is somebody else's.
+        /// Several people have the number, or the e-mail address belongs to somebody else.
         record Several() implements Match {}
     }
 
-    /// Everybody on the staff, by number and by address.
+    /// All staff, by number and by e-mail address.
     record Known(Map<String, Set<PersonId>> byNumber, Map<String, PersonId> byEmail) {
-        /// The number alone counts only where no address is filled in: a number of another
-        /// administration may be that of a colleague.
+        /// The number alone counts only when the line has no e-mail address: in another
+        /// administration the number may be a colleague's.
         Match find(AppointmentImportLine line) {
             Set<PersonId> found = byNumber.getOrDefault(line.number(), Set.of());
             if (!line.email().isEmpty()) {

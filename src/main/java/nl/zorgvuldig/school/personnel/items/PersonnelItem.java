@@ -8,10 +8,9 @@ import nl.zorgvuldig.platform.files.FileFormat;
 import nl.zorgvuldig.platform.files.FileRejection;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Something in a personnel dossier: what was written, or a document, or both. Its text prints as
-/// `[sealed]`.
+/// Item in a personnel dossier: a text, a document, or both. Its text prints as `[sealed]`.
 ///
-/// @param said empty as well for what was closed
+/// @param said empty as well for a closed item
 public record PersonnelItem(
         PersonnelItemId id,
         PersonnelItemDraft said,
@@ -20,12 +19,12 @@ public record PersonnelItem(
         Optional<Attachment> attachment,
         Optional<Withdrawal> withdrawal) {
 
-    /// The document of a piece.
+    /// The document of an item.
     ///
-    /// @param unfit why it would not be kept today; then it opens for nobody
+    /// @param unfit why it would not be accepted today; nobody can open it then
     public record Attachment(FileFormat format, long size, int pages, BlobId blob, Optional<FileRejection> unfit) {}
 
-    /// It should not have been added. From then on it opens for nobody.
+    /// Closing of an item that should not have been added. From then on nobody can open it.
     public record Withdrawal(PersonId by, Instant at, String reason) {
         @Override
         public String toString() {
@@ -45,20 +44,20 @@ public record PersonnelItem(
         return said.text();
     }
 
-    /// The document, as long as it opens.
+    /// The document, while it can be opened.
     public Optional<Attachment> document() {
         return withdrawal.isPresent()
                 ? Optional.empty()
                 : attachment.filter(file -> file.unfit().isEmpty());
     }
 
-    /// Whether its document opens no more, as something in it is not safe.
+    /// Whether its document can no longer be opened because something in it is unsafe.
     public boolean unfit() {
         return withdrawal.isEmpty()
                 && attachment.filter(file -> file.unfit().isPresent()).isPresent();
     }
 
-    /// Whether the other says the same; only the moment and the place of the file may differ.
+    /// Whether the other has the same content; only the time and the blob may differ.
     boolean repeats(PersonnelItem other) {
         return id.equals(other.id)
                 && said.equals(other.said)

@@ -2,10 +2,10 @@ package nl.zorgvuldig.school.personnel.items;
 
 import java.time.LocalDate;
 
-/// What is said about a piece before it is in a dossier. Prints as `[sealed]`.
+/// Content of an item before it is in a dossier. `toString` omits everything but the kind.
 ///
-/// @param happenedOn the day it is of; of an appointment the first day
-/// @param text may be empty where there is a file
+/// @param happenedOn the day it is about; for an appointment the first day
+/// @param text may be empty when there is a file
 public record PersonnelItemDraft(PersonnelItemKind kind, LocalDate happenedOn, String text) {
     public PersonnelItemDraft {
         text = text.strip();

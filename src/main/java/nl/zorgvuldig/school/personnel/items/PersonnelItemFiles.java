@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The files behind the pieces of a personnel dossier, sealed under the employee's key.
+/// Files of items in personnel dossiers, sealed under the employee's key.
 @Component
 public final class PersonnelItemFiles implements BlobOwner {
     private static final Logger LOG = LoggerFactory.getLogger(PersonnelItemFiles.class);
@@ -39,7 +39,7 @@ public final class PersonnelItemFiles implements BlobOwner {
         this.work = work;
     }
 
-    /// @param file as it will be kept
+    /// @param file as it will be stored
     PersonnelItem.Attachment keep(PersonId employee, PersonnelDossierPart part, FileIntakeResult.Fit fit, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             long size = Files.size(file);
@@ -59,7 +59,7 @@ public final class PersonnelItemFiles implements BlobOwner {
                 paper.blob(), () -> open(piece.kind().part().key(employee), paper.blob()), paper.format(), number);
     }
 
-    /// A file whose row did not come. What cannot be taken away now is swept later.
+    /// Discards a file whose row was not stored. What cannot be removed now is swept later.
     void discard(BlobId blob) {
         try {
             delete(blob);

@@ -9,9 +9,9 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.personnel.PersonnelDossierPart;
 
-/// The catalogue of what may be in a personnel dossier: what appointment and pay need. There is no
-/// kind "other". Each kind says why it is kept, on which ground of the AVG, and in which class of
-/// the retention schedule it falls.
+/// Catalogue of the items a personnel dossier may contain: what appointment and pay need. There is
+/// no kind "other". Each kind has its purpose, its legal basis in the AVG, and its class of the
+/// retention schedule.
 @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
 public enum PersonnelItemKind {
     APPOINTMENT(Purpose.APPOINT, LegalBasis.CONTRACT, PersonnelDossierPart.FILE),
@@ -22,11 +22,11 @@ public enum PersonnelItemKind {
     LEAVE(Purpose.ABSENCE, LegalBasis.LEGAL_DUTY, PersonnelDossierPart.FILE),
     SICK_LEAVE_LETTER(Purpose.ABSENCE, LegalBasis.LEGAL_DUTY, PersonnelDossierPart.FILE),
     APPRAISAL(Purpose.APPOINT, LegalBasis.CONTRACT, PersonnelDossierPart.FILE),
-    /// That a statement of good conduct was seen, and its number; never what it says.
+    /// That a certificate of good conduct was seen, and its number; never its content.
     GOOD_CONDUCT(Purpose.CHECK, LegalBasis.LEGAL_DUTY, PersonnelDossierPart.FILE),
     IDENTITY_COPY(Purpose.CHECK, LegalBasis.LEGAL_DUTY, PersonnelDossierPart.TAX);
 
-    /// Why something is kept.
+    /// Purpose for which something is kept.
     public enum Purpose {
         APPOINT,
         PAY,
@@ -60,8 +60,8 @@ public enum PersonnelItemKind {
         return part;
     }
 
-    /// Whether the law has an employer keep the citizen service number with it: the wage-tax act,
-    /// article 28.
+    /// Whether the law requires an employer to keep the citizen service number with it: Wage Tax
+    /// Act, article 28.
     boolean mayHoldCitizenNumber() {
         return this == PAYROLL || this == IDENTITY_COPY;
     }

@@ -16,7 +16,7 @@ import nl.zorgvuldig.school.personnel.PersonnelSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Reads a piece of a personnel dossier back from its row.
+/// Reads an item of a personnel dossier from its row.
 @Component
 final class PersonnelItemRows {
     private final PersonnelSeals seals;
@@ -25,7 +25,7 @@ final class PersonnelItemRows {
         this.seals = seals;
     }
 
-    /// Empty for what was sealed under a key that is gone: it is on its way out.
+    /// Empty when the key is destroyed: the row is about to be deleted.
     Optional<PersonnelItem> read(PersonId employee, ResultSet row) throws SQLException {
         try {
             return Optional.of(piece(employee, row));

@@ -12,19 +12,19 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What may be put in a personnel dossier. Facts in, answer out.
+/// Rules for the contents of a personnel dossier. Facts in, answer out.
 public final class PersonnelItemRules {
-    /// Characters.
+    /// Maximum number of characters.
     public static final int LONGEST_TEXT = 5_000;
 
     static final int LONGEST_REASON = 500;
 
-    /// Of a statement of good conduct. Nothing else can be written with it.
+    /// Number of a certificate of good conduct; the pattern leaves no room for other text.
     private static final Pattern STATEMENT_NUMBER = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9./-]{3,29}");
 
     private PersonnelItemRules() {}
 
-    /// At most one for each field.
+    /// At most one objection for each field.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static List<Objection> objections(PersonnelItemDraft draft, FilePresence attached, LocalDate today) {
         return Stream.of(text(draft, attached), file(draft, attached), day(draft, today))
@@ -44,7 +44,8 @@ public final class PersonnelItemRules {
         return FreeText.length("text", draft.text(), LONGEST_TEXT).or(() -> words(draft.kind(), draft.text(), "text"));
     }
 
-    /// A citizen service number stands only where a law asks the employer for it (UAVG art. 46).
+    /// A citizen service number is allowed only where a law requires it of the employer (UAVG art.
+    /// 46).
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     static Optional<Objection> words(PersonnelItemKind kind, String words, String field) {
         return kind.mayHoldCitizenNumber()
@@ -52,7 +53,8 @@ public final class PersonnelItemRules {
                 : FreeText.number(field, words, Sentence.of("personnel.objection.citizen_number"));
     }
 
-    /// Of a statement of good conduct no copy is kept (AVG art. 10); of an identity nothing else.
+    /// No copy of a certificate of good conduct is kept (AVG art. 10); for an identity document
+    /// nothing but the copy.
     private static Optional<Objection> file(PersonnelItemDraft draft, FilePresence attached) {
         return switch (attached) {
             case FILE ->
@@ -80,7 +82,8 @@ public final class PersonnelItemRules {
                 : Optional.empty();
     }
 
-    /// What an employee thinks, or why a piece is closed: any words, but some.
+    /// Objections to the text of a viewpoint or of the reason to close an item: it must not be
+    /// empty or too long.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public static List<Objection> objections(String field, String text, int longest) {
         return FreeText.check(field, text, longest, Sentence.of("personnel.objection.empty")).stream()
@@ -91,7 +94,7 @@ public final class PersonnelItemRules {
         return Optional.of(new Objection(field, Sentence.of(key, gaps)));
     }
 
-    /// Whether something that is to be added has a file with it.
+    /// Whether an item to be added comes with a file.
     public enum FilePresence {
         NOTHING,
         FILE

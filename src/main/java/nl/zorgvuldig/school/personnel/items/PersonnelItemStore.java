@@ -18,8 +18,8 @@ import nl.zorgvuldig.school.personnel.items.UnfitStaffDocuments.UnfitStaffDocume
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The pieces of personnel dossiers in the database: added and closed, never changed. What is
-/// sealed under a key that is gone is not there any more.
+/// Items of personnel dossiers in the database: added and closed, never changed. Items whose key is
+/// destroyed are absent.
 @Component
 public final class PersonnelItemStore {
     public static final String TABLE = "personnel.piece";
@@ -87,12 +87,13 @@ public final class PersonnelItemStore {
         this.rows = rows;
     }
 
-    /// @param words the paragraphs of a document that is shown as text, a line each; blank for none
+    /// @param words the paragraphs of a document that is shown as text, one per line; blank for
+    ///     none
     public void add(PersonId employee, PersonnelItem piece, String words) {
         insert(ADD, employee, piece, words);
     }
 
-    /// Without effect for one that is there already.
+    /// Does nothing when the item already exists.
     public void addOnce(PersonId employee, PersonnelItem piece) {
         insert(ADD + UNLESS_THERE, employee, piece, "");
     }
@@ -137,7 +138,7 @@ public final class PersonnelItemStore {
                 .update();
     }
 
-    /// Newest first.
+    /// Items, newest first.
     public List<PersonnelItem> list(PersonId employee) {
         return sql(LIST + NEWEST_FIRST, employee).query((row, n) -> rows.read(employee, row)).list().stream()
                 .flatMap(Optional::stream)
@@ -169,7 +170,7 @@ public final class PersonnelItemStore {
                 .orElse(List.of());
     }
 
-    /// Which of these are there.
+    /// The ids among these that exist.
     public Set<UUID> known(Collection<PersonId> people, Collection<PersonnelItemId> ids) {
         return new HashSet<>(jdbc.sql(KNOWN)
                 .param("people", array(people.stream().map(PersonId::value)))
@@ -198,10 +199,10 @@ public final class PersonnelItemStore {
                 .toList();
     }
 
-    /// A document of which is known where its file is.
+    /// A document with the location of its file.
     record Filed(PersonId employee, PersonnelItemId id, PersonnelDossierPart part, BlobId blob) {}
 
-    /// Those that were not judged by the rules of today, in order.
+    /// Documents not yet examined by the current rules, in order.
     List<Filed> unexamined(PersonnelItemId after, int most) {
         return jdbc.sql(UNEXAMINED)
                 .param("after", after.value())
@@ -221,7 +222,8 @@ public final class PersonnelItemStore {
                 .update();
     }
 
-    /// Those that open no more, of everybody the act at hand shows, as long as they are not closed.
+    /// Documents that can no longer be opened and are not closed, of everybody visible under the
+    /// current act.
     List<UnfitStaffDocument> unfit(int most) {
         return jdbc.sql(UNFIT)
                 .param("most", most)

@@ -14,9 +14,9 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Proves that a document was opened a moment ago, and that its line stands in the log: a keyed
-/// hash of who, what and when, which only this board can make. It gives no right: whether the
-/// reader still may is asked of the database again for every page.
+/// Proofs that a document was opened a moment ago and that its audit event is stored: a keyed hash
+/// of reader, document and time, which only this board can compute. A proof grants no right: the
+/// database decides again for every page whether the reader may still see it.
 @Component
 final class PersonnelOpeningProofs {
     static final long MINUTES = 10;
@@ -31,14 +31,13 @@ final class PersonnelOpeningProofs {
         this.clock = clock;
     }
 
-    /// After the line in the log.
+    /// To be called after the audit event is stored.
     @Upholds(CONFIDENTIALITY)
     String proof(PersonId reader, PersonId employee, PersonnelItemId what) {
         return proof(reader, employee, what, minute());
     }
 
-    /// Not for anything but a proof of ours, for this reader and what it opened, that is still
-    /// young.
+    /// Whether this is a recent proof of ours for this reader and document.
     boolean proves(PersonId reader, PersonId employee, PersonnelItemId what, String proof) {
         if (!proof.matches("\\d{1,12}\\.[A-Za-z0-9_-]{22}")) {
             return false;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The personnel office closes what should not have been added.
+/// Lets the personnel office close items that should not have been added.
 @Controller
 @RequestMapping(PersonnelAddresses.LIST + "/{employee}/stukken/{paper}/sluiten")
 class StaffClosingController {

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Seeing a document of a personnel dossier as pictures of its pages, and taking it along.
+/// Viewing a document of a personnel dossier as images of its pages, and downloading it.
 @Controller
 @RequestMapping(PersonnelAddresses.LIST + "/{employee}/stukken/{paper}")
 class StaffDocumentController {
@@ -53,8 +53,8 @@ class StaffDocumentController {
                 .orElseGet(Page::notFound);
     }
 
-    /// A page of a document that was opened a moment ago; without proof of that, one opens the
-    /// document again, which is a line in the log.
+    /// A page of a document that was opened a moment ago; without proof of that the document is
+    /// opened again, with an audit event.
     @GetMapping("/bladzijde/{page}")
     Page page(
             @PathVariable PersonId employee,

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 
 /// A document of a personnel dossier.
 ///
-/// @param pages addresses of its pages; empty for what is shown as text
+/// @param pages addresses of its pages; empty for a document shown as text
 public record StaffDocumentPage(
         String dossier,
         String address,

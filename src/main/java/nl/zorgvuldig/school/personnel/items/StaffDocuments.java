@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.personnel.PersonnelActs;
 import org.springframework.stereotype.Component;
 
-/// The door to documents in a personnel dossier. Every way in takes a key from
-/// `access`, or the proof that one opened the same document a moment ago.
+/// Documents in personnel dossiers. Every method takes a key from `access`, or the proof that the
+/// reader opened the same document a moment ago.
 @Component
 public final class StaffDocuments {
     private final PersonnelItemStore store;
@@ -30,10 +30,10 @@ public final class StaffDocuments {
         this.work = work;
     }
 
-    /// A document that is open.
+    /// An opened document.
     ///
-    /// @param paragraphs of what is shown as text
-    /// @param proof for the addresses of its pages; of no use to anybody else
+    /// @param paragraphs of a document shown as text
+    /// @param proof for the addresses of its pages; useless to anybody else
     public record Opened(PersonnelItem piece, List<String> paragraphs, String proof) {
         @Override
         public String toString() {
@@ -41,7 +41,7 @@ public final class StaffDocuments {
         }
     }
 
-    /// A document that leaves the program. The stream is the caller's to close.
+    /// A document to download. The caller closes the stream.
     public record Copy(PersonnelItem piece, PersonnelItem.Attachment paper, InputStream content) {
         @Override
         public String toString() {
@@ -49,7 +49,7 @@ public final class StaffDocuments {
         }
     }
 
-    /// Empty when there is no such document, or it was closed.
+    /// Opens a document. Empty when there is no such document, or it was closed.
     @Upholds({CONFIDENTIALITY, STAFF_DATA_FOR_APPOINTMENT_AND_PAY})
     public Optional<Opened> open(Granted<PersonId> key, PersonnelItemId id) {
         PersonId employee = key.use(PersonnelActs.READ_PERSONNEL_DOCUMENT);
@@ -66,8 +66,8 @@ public final class StaffDocuments {
         return openings.proves(reader, employee, id, proof);
     }
 
-    /// One page as a picture, WebP. Empty when there is no such page, it cannot be drawn, or the
-    /// reader may not any more.
+    /// One page as an image, WebP. Empty when there is no such page, it cannot be rendered, or the
+    /// reader may not see it any more.
     ///
     /// @param number from 1
     /// @param proof that the reader opened it a moment ago

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The personnel office puts something in a dossier: words, a document, or both.
+/// Lets the personnel office add an item to a dossier: a text, a document, or both.
 @Controller
 @RequestMapping(PersonnelAddresses.LIST + "/{employee}/nieuw")
 class StaffFilingController {
@@ -87,7 +87,7 @@ class StaffFilingController {
                         path -> filings.add(key, number, draft, Optional.of(path)));
     }
 
-    /// A browser keeps what was typed, and not which file was chosen.
+    /// A browser keeps the text that was typed, but not the file that was chosen.
     private Page again(Granted<PersonId> key, Form form, Optional<MultipartFile> file) {
         if (file.isPresent()) {
             form.wrong(FILE, "personnel.objection.choose_again");

@@ -32,8 +32,8 @@ import nl.zorgvuldig.school.personnel.departures.StaffRetentionTerms;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemRules.FilePresence;
 import org.springframework.stereotype.Component;
 
-/// The door through which the personnel office puts something in a dossier, and closes what should
-/// not have been added. Every way takes a key from `access`.
+/// Adding items to a dossier, and closing those that should not have been added; for the personnel
+/// office. Every method takes a key from `access`.
 @Component
 public final class StaffFilings {
     private final PersonnelItemStore store;
@@ -67,10 +67,10 @@ public final class StaffFilings {
         this.clock = clock;
     }
 
-    /// Adds something when nothing is wrong with it. The same form sent again, even at the same
-    /// moment, adds nothing and gets the same answer.
+    /// Adds an item unless there are objections. The same form sent again, even concurrently, adds
+    /// nothing and gets the same answer.
     ///
-    /// @param file in the clear; the caller removes it
+    /// @param file unencrypted; the caller removes it
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Outcome<Nothing> add(Granted<PersonId> key, FormId form, PersonnelItemDraft draft, Optional<Path> file) {
         List<Objection> objections = judge(key, draft, file);
@@ -108,7 +108,7 @@ public final class StaffFilings {
         return objections;
     }
 
-    /// First the file, then the row that names it.
+    /// Stores the file first, then the row that names it.
     private Outcome<Nothing> keep(
             Granted<PersonId> key, FormId form, PersonnelItemDraft draft, FileIntakeResult.Fit fit, Path file) {
         PersonnelDossierPart part = draft.kind().part();
@@ -157,13 +157,13 @@ public final class StaffFilings {
                         Nothing.NOTHING));
     }
 
-    /// What is about to be closed; leaves the key unused. Empty as well for what is closed already.
+    /// The item to be closed; leaves the key unused. Empty as well when it is closed already.
     public Optional<PersonnelItem> find(Granted<PersonId> key, PersonnelItemId id) {
         return work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.find(key.target(), id))
                 .filter(item -> item.withdrawal().isEmpty());
     }
 
-    /// Closes a piece for everybody. Asked again it changes nothing, whatever the reason.
+    /// Closes an item for everybody. Closing it again changes nothing, whatever the reason.
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public List<Objection> withdraw(Granted<PersonId> key, PersonnelItem piece, String reason) {
         List<Objection> objections = PersonnelItemRules.objections("reason", reason, PersonnelItemRules.LONGEST_REASON);

@@ -25,9 +25,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 
-/// Judges documents in personnel dossiers that were kept before by the rules of today. What would
-/// be refused now opens for nobody any more; the dossier says so, and the personnel office is told:
-/// it closes it and asks for it anew.
+/// Examines earlier documents in personnel dossiers by the current rules. A document that would be
+/// refused now cannot be opened by anybody any more; the dossier says so, and the personnel office
+/// is notified: it closes the item and asks for a new document.
 @Component
 @Upholds(Clause.CONFIDENTIALITY)
 public final class UnfitStaffDocuments {
@@ -48,13 +48,14 @@ public final class UnfitStaffDocuments {
         this.work = work;
     }
 
-    /// Those in the dossiers in which this reader may close pieces: none for who is not of the
-    /// personnel office, nor of their own.
+    /// Such documents in the dossiers in which this reader may close items: none for people outside
+    /// the personnel office, nor in their own dossier.
     public List<UnfitStaffDocument> list(int most) {
         return work.read(PersonnelActs.WRITE_PERSONNEL, () -> store.unfit(most));
     }
 
-    /// For the acting board. What cannot be judged now is left for the next time.
+    /// Examines documents of the acting board. What cannot be examined now is left for the next
+    /// time.
     void examine() {
         PersonnelItemId after = FIRST;
         List<Filed> some = next(after);
@@ -95,6 +96,7 @@ public final class UnfitStaffDocuments {
         }
     }
 
-    /// A document in a personnel dossier that opens no more, as something in it is not safe.
+    /// A document in a personnel dossier that can no longer be opened because something in it is
+    /// unsafe.
     public record UnfitStaffDocument(PersonId employee, PersonnelItemId piece) {}
 }

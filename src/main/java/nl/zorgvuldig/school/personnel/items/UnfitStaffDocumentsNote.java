@@ -10,7 +10,8 @@ import nl.zorgvuldig.school.personnel.items.UnfitStaffDocuments.UnfitStaffDocume
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The documents that open no more, on "Vandaag" of the personnel office, each until it is closed.
+/// Tasks on "Vandaag" of the personnel office for documents that can no longer be opened, each
+/// until it is closed.
 @Configuration(proxyBeanMethods = false)
 class UnfitStaffDocumentsNote {
     private static final int MOST = 5;

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The employee says how they see a piece of their dossier, or the whole.
+/// Lets the employee add a viewpoint on an item of their dossier, or on the whole.
 @Controller
 @RequestMapping(PersonnelAddresses.LIST + "/{employee}/zienswijze")
 class StaffViewpointController {

@@ -15,7 +15,7 @@ import nl.zorgvuldig.school.personnel.items.PersonnelItemId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// The views of employees on their dossier in the database: added, never changed.
+/// Viewpoints of employees in the database. Append-only.
 @Component
 public final class StaffViewpointStore {
     public static final String TABLE = "personnel.viewpoint";
@@ -36,7 +36,7 @@ public final class StaffViewpointStore {
         this.seals = seals;
     }
 
-    /// @param part of the piece it is about
+    /// @param part of the item it is about
     void add(PersonId employee, StaffViewpoint view, PersonnelDossierPart part) {
         sql(ADD, employee)
                 .param("id", view.id().value())
@@ -47,7 +47,7 @@ public final class StaffViewpointStore {
                 .update();
     }
 
-    /// Oldest first.
+    /// Viewpoints, oldest first.
     public List<StaffViewpoint> list(PersonId employee) {
         return sql(LIST, employee).query((row, n) -> read(employee, row)).list().stream()
                 .flatMap(Optional::stream)

@@ -25,8 +25,8 @@ import nl.zorgvuldig.school.personnel.items.PersonnelItemRules;
 import nl.zorgvuldig.school.personnel.items.PersonnelItemStore;
 import org.springframework.stereotype.Component;
 
-/// The door through which an employee says how they see their dossier (AVG art. 16). What they say
-/// stays as long as what it is about.
+/// Viewpoints of employees on their own dossier (AVG art. 16). A viewpoint is kept as long as its
+/// subject.
 @Component
 public final class StaffViewpoints {
     private final StaffViewpointStore store;
@@ -51,14 +51,15 @@ public final class StaffViewpoints {
         this.clock = clock;
     }
 
-    /// What it would be about; leaves the key unused. Empty for what is not there.
+    /// The item it would be about; leaves the key unused. Empty when there is none.
     public Optional<PersonnelItem> find(Granted<PersonId> key, PersonnelItemId piece) {
         return work.read(PersonnelActs.COMMENT_PERSONNEL, () -> pieces.find(key.target(), piece));
     }
 
-    /// The same form sent again, even at the same moment, adds nothing and gets the same answer.
+    /// Adds a viewpoint. The same form sent again, even concurrently, adds nothing and gets the
+    /// same answer.
     ///
-    /// @param piece what it is about; empty for the whole
+    /// @param piece the item it is about; empty for the whole
     @Upholds(STAFF_DATA_FOR_APPOINTMENT_AND_PAY)
     public Outcome<Nothing> give(Granted<PersonId> key, FormId form, Optional<PersonnelItem> piece, String text) {
         List<Objection> objections =

@@ -12,7 +12,7 @@ import nl.zorgvuldig.school.roster.records.RosterFile;
 import nl.zorgvuldig.school.roster.records.RosterGroup;
 import nl.zorgvuldig.school.roster.records.RosterPart;
 
-/// Groups of the file's school year.
+/// Compares the groups of the file's school year.
 final class GroupComparison {
     private GroupComparison() {}
 

@@ -14,13 +14,13 @@ import nl.zorgvuldig.school.roster.records.RosterFile;
 import nl.zorgvuldig.school.roster.records.RosterGuardian;
 import nl.zorgvuldig.school.roster.records.RosterPart;
 
-/// Guardians, in files that know them. A link with a pupil is added, never taken away: who is a
-/// parent does not end because a file no longer says so.
+/// Compares guardians, for files that contain them. Links with pupils are added, never removed:
+/// parenthood does not end because a file no longer mentions it.
 final class GuardianComparison {
     private GuardianComparison() {}
 
-    /// @param present keys of the pupils at school by the file; guardians of others are not taken
-    ///     over
+    /// @param present keys of the pupils at school according to the file; guardians of others are
+    ///     not imported
     static RosterChanges<RosterGuardian> compare(RosterFile file, KnownRoster known, Set<String> present) {
         if (!file.parts().contains(RosterPart.GUARDIANS)) {
             return RosterChanges.none();

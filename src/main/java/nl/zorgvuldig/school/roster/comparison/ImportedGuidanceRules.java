@@ -6,15 +6,15 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 import nl.zorgvuldig.school.roster.records.RosterStaff.GroupLink;
 
-/// When a link between a member of staff and a group in a file makes that person a guide of the
-/// group's pupils.
+/// Rules for when a link between a member of staff and a group in a file makes that person a guide
+/// of the group's pupils.
 @Upholds(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY)
 final class ImportedGuidanceRules {
     private ImportedGuidanceRules() {}
 
-    /// Only the link itself can make someone a guide; no role does. Roles can keep it from doing
-    /// so: one role at the link that guides nobody is enough; where the link names none, the
-    /// person's roles count, and only if none of them may guide.
+    /// Only the link itself can make someone a guide; no role does. Roles can prevent it: one role
+    /// at the link that guides nobody is enough; where the link has no roles, the person's roles
+    /// count, and only if none of them may guide.
     static boolean guides(GroupLink link, Set<RosterRoleCode> ofPerson) {
         if (!link.roles().isEmpty()) {
             return link.roles().stream().allMatch(RosterRoleCode::mayGuide);
@@ -22,16 +22,16 @@ final class ImportedGuidanceRules {
         return ofPerson.isEmpty() || ofPerson.stream().anyMatch(RosterRoleCode::mayGuide);
     }
 
-    /// What becomes of a link that makes a guide.
+    /// Result for a link that makes a person a guide.
     enum Beginning {
         BEGINS,
         HELD_ALREADY,
-        /// Nobody lets themselves into dossiers by a file they import: somebody else does.
+        /// Nobody gives themselves access to dossiers by a file they import: somebody else has to.
         OWN
     }
 
     /// @param held whether the person guides the group already
-    /// @param importer whether it is the person who imports
+    /// @param importer whether it is the importing person
     static Beginning beginning(boolean held, boolean importer) {
         if (held) {
             return Beginning.HELD_ALREADY;

@@ -25,10 +25,11 @@ import nl.zorgvuldig.school.roster.records.RosterProblem;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 import nl.zorgvuldig.school.roster.records.RosterPupil;
 
-/// Pupils, and the groups they are in. A pupil who is not in the file, or has left by the file, is
-/// pointed at and otherwise left alone, placements included: only ending the enrolment ends those.
+/// Compares pupils and their groups. A pupil who is not in the file, or has left according to it,
+/// is pointed out and otherwise left alone, placements included: only ending the enrolment ends
+/// those.
 final class PupilComparison {
-    /// From so many known pupils on, half of them gone looks like the wrong file.
+    /// Minimum number of known pupils from which half of them missing suggests the wrong file.
     private static final int MANY = 10;
 
     private final RosterFile file;
@@ -81,7 +82,8 @@ final class PupilComparison {
         place(pupil, known);
     }
 
-    /// Whom this school let go to another one of the board, this school's file does not take back.
+    /// Whether the pupil left this school for another one of the board; this school's file does not
+    /// take them back.
     private boolean atAnotherSchool(KnownRoster.Pupil known) {
         return known.standing() == KnownRoster.Standing.ELSEWHERE && known.goneOn(day);
     }
@@ -155,7 +157,7 @@ final class PupilComparison {
         return ended;
     }
 
-    /// Keys of the pupils at school by the file.
+    /// Keys of the pupils at school according to the file.
     Set<String> present() {
         return present;
     }

@@ -13,7 +13,8 @@ import nl.zorgvuldig.school.roster.RosterChanges.Changed;
 import nl.zorgvuldig.school.roster.RosterField;
 import nl.zorgvuldig.school.roster.matching.KnownRoster;
 
-/// Puts records of a file beside known ones by key. Where the file is silent, what is known stays.
+/// Compares records of a file with known ones by key. Where the file is silent, the known value
+/// stays.
 public final class RecordComparison<T> {
     private final List<T> added = new ArrayList<>();
     private final List<Changed<T>> changed = new ArrayList<>();
@@ -45,13 +46,13 @@ public final class RecordComparison<T> {
         return file.or(() -> known);
     }
 
-    /// Addresses are the same whatever their capitals.
+    /// E-mail addresses are compared ignoring case.
     public static Optional<String> mergeAddress(Optional<String> file, Optional<String> known) {
         return file.filter(address -> known.filter(address::equalsIgnoreCase).isEmpty())
                 .or(() -> known);
     }
 
-    /// Numbers are the same however they are spaced.
+    /// Phone numbers are compared ignoring spaces.
     public static Optional<String> mergePhone(Optional<String> file, Optional<String> known) {
         return file.filter(number -> known.filter(before -> digits(before).equals(digits(number)))
                         .isEmpty())
@@ -66,7 +67,7 @@ public final class RecordComparison<T> {
         return file.isEmpty() ? known : file;
     }
 
-    /// Prefix and family name belong together: a file with the one decides the other.
+    /// Prefix and family name belong together: a file with one of them determines both.
     static PersonName merge(PersonName file, PersonName known) {
         boolean family = !file.family().isEmpty();
         return new PersonName(

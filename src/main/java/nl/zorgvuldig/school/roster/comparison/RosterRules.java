@@ -22,8 +22,8 @@ import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 import nl.zorgvuldig.school.roster.records.SchoolCode;
 
-/// What a file would change at a school. Pure: the same file, the same knowledge and the same day
-/// give the same answer.
+/// Rules for what a file would change at a school. Pure: the same file, the same knowledge and the
+/// same day give the same answer.
 public final class RosterRules {
     private static final int OLD_DAYS = 30;
 
@@ -109,8 +109,8 @@ public final class RosterRules {
                 .toList();
     }
 
-    /// A file of another school would put its pupils before the wrong eyes. Establishment `00` is
-    /// also what a file has that does not say which one it is about.
+    /// Objection to a file of another school, which would show its pupils to the wrong people.
+    /// Establishment `00` also occurs in files that do not say which establishment they are about.
     private static Optional<RosterProblem> otherSchool(SchoolCode file, SchoolCode target) {
         if (file.brin().isEmpty()) {
             return Optional.empty();
@@ -127,7 +127,8 @@ public final class RosterRules {
                         RosterProblemKind.SCHOOL_PLACE_UNSAID, FilePosition.WHOLE_FILE, target.toString()));
     }
 
-    /// This school year or the next: an older file would undo what has happened since.
+    /// Objection to any year but this school year or the next: an older file would undo what
+    /// happened since.
     private static Optional<RosterProblem> otherYear(SchoolYear year, LocalDate today) {
         SchoolYear now = SchoolYear.of(today);
         if (year.start() < now.start()) {
@@ -145,7 +146,7 @@ public final class RosterRules {
                 .map(day -> RosterProblem.of(RosterProblemKind.REFERENCE_OLD, FilePosition.WHOLE_FILE, day));
     }
 
-    /// From which day on a known relation still counts.
+    /// The first day from which a known relation still counts.
     public static LocalDate current(SchoolYear year, LocalDate reference, LocalDate today) {
         return later(day(year, reference), today);
     }
@@ -154,7 +155,7 @@ public final class RosterRules {
         return day.isAfter(other) ? day : other;
     }
 
-    /// The file's day, or the nearest day in its school year.
+    /// The file's reference date, or the nearest day in its school year.
     static LocalDate day(SchoolYear year, LocalDate reference) {
         Period period = year.period();
         if (reference.isBefore(period.from())) {

@@ -30,10 +30,10 @@ import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 import nl.zorgvuldig.school.roster.records.RosterStaff.GroupLink;
 
-/// Staff, and the groups they guide. Someone who is no longer in a file that names staff works at
-/// this school no more and guides no group because of it.
+/// Compares staff and the groups they guide. When a file contains staff, a person who is no longer
+/// in it ceases to work at this school and to guide groups because of it.
 final class StaffComparison {
-    /// From so many known staff on, half of them gone looks like the wrong file.
+    /// Minimum number of known staff from which half of them missing suggests the wrong file.
     private static final int MANY = 5;
 
     private final Period rest;
@@ -95,7 +95,7 @@ final class StaffComparison {
         noteRoles(person);
     }
 
-    /// An address that signs in somebody else is not taken over.
+    /// Drops an e-mail address with which somebody else signs in.
     private RosterStaff withOwnAddress(RosterStaff person) {
         return withoutAddress.contains(person.key())
                 ? new RosterStaff(person.key(), person.name(), Optional.empty(), person.links(), person.roles())
@@ -155,7 +155,7 @@ final class StaffComparison {
         return staff.changes(gone);
     }
 
-    /// Whose account was closed, and who can sign in again by this file.
+    /// Staff whose account was closed and who can sign in again by this file.
     List<RosterStaff> returned() {
         return returned;
     }

@@ -13,9 +13,8 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Pupils who seem to have left by a file and about whom nobody decided, and whose turn it is: that of
-/// the head of the school that keeps the dossier. Nobody else ends an enrolment; where there is none,
-/// somebody sees to it that there is.
+/// Undecided proposed leavers as cases: awaiting the head of the school that keeps the dossier.
+/// Nobody else ends an enrolment; where there is no head, somebody sees to it that there is.
 @Component
 final class LeaverCases implements CaseKind {
     private final ProposedLeaverStore store;

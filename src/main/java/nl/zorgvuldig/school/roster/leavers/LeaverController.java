@@ -21,8 +21,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// Pupils who seem to have left by a file: the head ends the enrolment, on the page in the dossier, or
-/// says that the pupil stays.
+/// Proposed leavers: the head ends the enrolment, on the page in the dossier, or records that the
+/// pupil stays.
 @Controller
 public class LeaverController {
     public static final String ADDRESS = "/vertrek";

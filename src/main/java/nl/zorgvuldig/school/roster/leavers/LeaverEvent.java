@@ -1,23 +1,23 @@
 package nl.zorgvuldig.school.roster.leavers;
 
-/// What becomes of a pupil who seems to have left.
+/// Event about a pupil who seems to have left.
 public sealed interface LeaverEvent {
-    /// The enrolment ended. Noted by the program.
+    /// The enrolment ended. Recorded by the system account.
     record Settled() implements LeaverEvent {}
 
-    /// The pupil stays at school, says the head.
+    /// The head records that the pupil stays at school.
     record Stays(StayReason reason) implements LeaverEvent {}
 
     /// A later file has the pupil again.
     record Back() implements LeaverEvent {}
 
-    /// A later file says something else of the pupil, and it is asked anew.
+    /// A later file says something else about the pupil, and the head is asked again.
     record Replaced() implements LeaverEvent {}
 
-    /// Why a pupil stays whom the file does not have, or has as leaving.
+    /// Why a pupil stays who is missing from the file or has a leaving date in it.
     enum StayReason {
         FILE_WRONG,
-        /// For a while elsewhere: ill, abroad.
+        /// Temporarily elsewhere: ill or abroad.
         AWAY,
         /// Leaves on another day.
         LATER,

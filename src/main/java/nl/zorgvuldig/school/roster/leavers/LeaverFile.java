@@ -7,10 +7,10 @@ import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.school.enrolment.Enrolment;
 import nl.zorgvuldig.school.roster.leavers.LeaverRequest.LeaverId;
 
-/// What a file said of a pupil, with what was decided.
+/// A proposed leaver, with the events so far.
 ///
-/// @param enrolled the enrolment that would be ended, as long as no day of leaving is known; empty too
-///     when another school of the board keeps the dossier by now
+/// @param enrolled the enrolment that would be ended, while it has no leaving date; empty too when
+///     another school of the board keeps the dossier by now
 public record LeaverFile(LeaverRequest request, List<RecordedEvent<LeaverEvent>> history, Optional<Enrolment> enrolled)
         implements CaseFile<LeaverRequest, LeaverEvent> {
     public LeaverFile {
@@ -25,9 +25,9 @@ public record LeaverFile(LeaverRequest request, List<RecordedEvent<LeaverEvent>>
         return LeaverRules.RULES.state(this);
     }
 
-    /// What is known of a pupil who seems to have left.
+    /// State of a proposed leaver.
     public sealed interface LeaverState {
-        /// Nobody decided yet.
+        /// Not decided yet.
         record Undecided() implements LeaverState {}
 
         record Settled() implements LeaverState {}

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// That an imported file says of a pupil that they left, or will: the head decides.
+/// Statement of an imported file that a pupil left or will leave, for the head to decide on.
 ///
 /// @param school of the file, which keeps the dossier
 /// @param at when the import was confirmed
@@ -15,7 +15,7 @@ public record LeaverRequest(LeaverId id, SchoolId school, ProposedLeaver propose
         return proposed.pupil();
     }
 
-    /// Identity of what a file says of one pupil who seems to have left.
+    /// Identity of such a statement.
     public record LeaverId(UUID value) implements Id {
         @Override
         public String toString() {

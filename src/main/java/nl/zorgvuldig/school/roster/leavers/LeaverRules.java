@@ -14,20 +14,21 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.roster.leavers.LeaverFile.LeaverState;
 
-/// What can become of a pupil who seems to have left, and whom the head is asked about. Facts in,
-/// answer out.
+/// Rules for proposed leavers: when the head is asked, and the possible decisions. Facts in, answer
+/// out.
 public final class LeaverRules implements CaseRules<LeaverFile, LeaverEvent, LeaverState> {
     public static final LeaverRules RULES = new LeaverRules();
 
-    /// Days from the import on. The term of keeping begins when the enrolment ends.
+    /// Number of days to decide, from the import on. The retention term begins when the enrolment
+    /// ends.
     static final int DECIDING = 14;
 
     private LeaverRules() {}
 
-    /// Whether the head is asked about what a file says. What still waits with the same words, and what was
-    /// answered with the same words this school year, is not asked again.
+    /// Whether the head is asked about a statement. A statement equal to one that is still
+    /// undecided, or was answered this school year, is not asked again.
     ///
-    /// @param newest what was asked last about this pupil at this school
+    /// @param newest the latest statement about this pupil at this school
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     static boolean asks(Optional<LeaverFile> newest, ProposedLeaver proposed, LocalDate today) {
         return newest.map(file -> switch (file.state()) {
@@ -80,8 +81,8 @@ public final class LeaverRules implements CaseRules<LeaverFile, LeaverEvent, Lea
         return no(ends ? "roster.no.enrolled" : "roster.no.settled");
     }
 
-    /// The head ends the enrolment or says that the pupil stays: within two weeks, and of who is still
-    /// to leave not later than the day of leaving. An enrolment that ended settles it.
+    /// The head ends the enrolment or records that the pupil stays: within two weeks, and for a
+    /// future leaver no later than the day of leaving. An ended enrolment settles the case.
     @Override
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
     public AwaitedAction waiting(LeaverFile file, LocalDate today) {

@@ -5,9 +5,9 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// That a pupil stays at school, with the reason.
+/// Form to record that a pupil stays at school, with the reason.
 ///
-/// @param words why it is thought that the pupil left; empty when nothing is to be decided
+/// @param words why the pupil seems to have left; empty when there is nothing to decide
 public record LeaverStayPage(
         String pupil, String address, Clause clause, Sentence because, Form form, Optional<Sentence> words) {
     @Override

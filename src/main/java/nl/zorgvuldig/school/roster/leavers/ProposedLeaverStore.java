@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Pupils who seem to have left by a file and what was decided about them, in the database, as far as
-/// the acting person may know. Rows are added, never changed.
+/// Proposed leavers and the decisions on them, in the database, as far as visible to the acting
+/// person. Append-only.
 @Component
 public final class ProposedLeaverStore implements CaseTables<LeaverFile, LeaverEvent> {
     public static final String TABLE = "roster.leaving";
@@ -88,7 +88,7 @@ public final class ProposedLeaverStore implements CaseTables<LeaverFile, LeaverE
                 .update();
     }
 
-    /// Waits for an import of the school: that decides by what was said until now.
+    /// Waits for a running import of the school, which decides on the basis of the events so far.
     @Override
     public void add(LeaverFile file, RecordedEvent<LeaverEvent> recorded) {
         drafts.lock(file.request().school());
@@ -114,17 +114,17 @@ public final class ProposedLeaverStore implements CaseTables<LeaverFile, LeaverE
         return files(jdbc.sql(FIND).param("id", file.id().value())).stream().findFirst();
     }
 
-    /// Those nobody said anything about yet.
+    /// Undecided statements.
     List<LeaverFile> listUndecided() {
         return files(jdbc.sql(UNDECIDED));
     }
 
-    /// What was asked last about a pupil.
+    /// The latest statement about a pupil.
     Optional<LeaverFile> findNewest(PupilId pupil) {
         return files(jdbc.sql(NEWEST_OF).param("pupil", pupil.value())).stream().findFirst();
     }
 
-    /// What was asked last about each pupil at a school.
+    /// The latest statement about each pupil at a school.
     Map<PupilId, LeaverFile> listNewest(SchoolId school) {
         Map<PupilId, LeaverFile> newest = new HashMap<>();
         files(jdbc.sql(AT).param("school", school.value()))
@@ -210,13 +210,13 @@ public final class ProposedLeaverStore implements CaseTables<LeaverFile, LeaverE
         };
     }
 
-    /// All that was asked and decided about a pupil.
+    /// Export of all statements and decisions about a pupil.
     public PersonalDataExport export(PupilId pupil) {
         return rows(TABLE, jdbc.sql(OF_PUPIL).param("pupil", pupil.value()))
                 .with(rows(EVENTS, jdbc.sql(EVENTS_OF_PUPIL).param("pupil", pupil.value())));
     }
 
-    /// What somebody decided, and not about whom.
+    /// Export of decisions by a person, without the pupils they are about.
     public PersonalDataExport exportMadeBy(PersonId person) {
         return rows(EVENTS, jdbc.sql(MADE_BY).param("person", person.value()));
     }

@@ -38,8 +38,8 @@ import nl.zorgvuldig.school.roster.leavers.LeaverEvent.StayReason;
 import nl.zorgvuldig.school.roster.leavers.LeaverRequest.LeaverId;
 import org.springframework.stereotype.Component;
 
-/// Pupils who seem to have left by a file that was taken over, for the head who decides: the enrolment
-/// ends, which is done in the dossier, or the pupil stays.
+/// Proposed leavers of imported files, for the head who decides: the enrolment ends, which is done
+/// in the dossier, or the pupil stays.
 @Component
 public final class ProposedLeavers {
     private final ProposedLeaverStore store;
@@ -60,12 +60,12 @@ public final class ProposedLeavers {
         this.clock = clock;
     }
 
-    /// One about whom is to be decided.
+    /// An undecided proposed leaver.
     ///
-    /// @param name empty when nobody can know it any more
-    /// @param until the last day on which it is in time
+    /// @param name empty when it was destroyed
+    /// @param until the last day to decide
     public record Line(LeaverFile file, Optional<PersonName> name, LocalDate until) {
-        /// Why this is thought of the pupil.
+        /// Why the pupil seems to have left.
         public Sentence words() {
             return ProposedLeavers.words(file, name);
         }
@@ -76,14 +76,14 @@ public final class ProposedLeavers {
         }
     }
 
-    /// Whether somebody decides about pupils of a school today.
+    /// Whether a person decides about pupils of a school today.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public boolean decides(PersonId person) {
         return staff.holds(person, Set.of(StaffFunction.HEAD), today());
     }
 
-    /// Those about whom the acting person is to decide, the nearest last day first. A list with names in
-    /// it leaves a line in the log.
+    /// The cases the acting person has to decide, earliest deadline first. A list that contains
+    /// names writes an audit event.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<Line> list() {
         List<LeaverFile> waiting = waiting();
@@ -117,12 +117,12 @@ public final class ProposedLeavers {
                 : Optional.empty();
     }
 
-    /// What is to be decided about a pupil; empty when nothing is. Leaves the key unused.
+    /// The undecided case of a pupil; empty when there is none. Leaves the key unused.
     public Optional<LeaverFile> find(Granted<PupilId> key) {
         return newest(key).filter(file -> until(file).isPresent());
     }
 
-    /// Why this is thought of the pupil.
+    /// Why the pupil seems to have left.
     public Sentence words(LeaverFile file) {
         return words(file, pupils.findName(file.request().pupil()));
     }
@@ -136,14 +136,15 @@ public final class ProposedLeavers {
         return work.read(EnrolmentActs.END_ENROLMENT, () -> store.findNewest(key.target()));
     }
 
-    /// The pupil stays at school. The same sent again is done already; when the enrolment ended
-    /// meanwhile, or a later file has the pupil again, there is nothing to say any more.
+    /// Records that the pupil stays at school. Sending the same again is done already; when the
+    /// enrolment ended meanwhile, or a later file has the pupil again, there is nothing to decide
+    /// any more.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public Outcome<Nothing> stay(Granted<PupilId> key, StayReason reason) {
         return newest(key).map(file -> stay(key, file, reason)).orElseGet(Outcome::notFound);
     }
 
-    /// Whoever says so saw that nobody had decided.
+    /// For a caller who has seen that the case is undecided.
     private Outcome<Nothing> stay(Granted<PupilId> key, LeaverFile file, StayReason reason) {
         LeaverEvent event = new LeaverEvent.Stays(reason);
         return files.record(EnrolmentActs.END_ENROLMENT, file, 0, event, () -> objections(file, event), () -> {
@@ -159,20 +160,21 @@ public final class ProposedLeavers {
                 .toList();
     }
 
-    /// What a file says that was not known.
+    /// New information in a file.
     ///
-    /// @param back about whom it was asked, and who are at school by the file
-    /// @param asked about whom the head is to be asked
+    /// @param back asked about earlier, and at school according to the file
+    /// @param asked new cases for the head
     public record News(List<LeaverFile> back, List<ProposedLeaver> asked) {
         public int size() {
             return back.size() + asked.size();
         }
     }
 
-    /// Inside the unit of work of an import.
+    /// Called inside the unit of work of an import.
     ///
-    /// @param leavers who has left by the file, or will; without those whose dossier another school keeps
-    /// @param there who is at school by the file
+    /// @param leavers pupils who have left according to the file, or will; without those whose
+    ///     dossier another school keeps
+    /// @param there pupils who are at school according to the file
     public News news(SchoolId school, Collection<ProposedLeaver> leavers, Collection<PupilId> there) {
         Map<PupilId, LeaverFile> newest = store.listNewest(school);
         Set<PupilId> leaving = leavers.stream().map(ProposedLeaver::pupil).collect(Collectors.toSet());
@@ -188,7 +190,7 @@ public final class ProposedLeavers {
                         .toList());
     }
 
-    /// Takes over what a file says, as [#news] says it.
+    /// Stores what [#news] returns for the file.
     public void seen(SchoolId school, Collection<ProposedLeaver> leavers, Collection<PupilId> there) {
         News news = news(school, leavers, there);
         news.back().forEach(file -> files.add(file, new LeaverEvent.Back()));
@@ -201,7 +203,8 @@ public final class ProposedLeavers {
         }
     }
 
-    /// Notes of which pupils the enrolment ended. May be repeated, and cut off anywhere. As the program.
+    /// Records for which pupils the enrolment ended. Idempotent, and may be interrupted anywhere.
+    /// As the system account.
     public void settle() {
         for (LeaverFile file : work.read(Act.MAINTAIN, store::listUndecided)) {
             if (can(file, LeaverEvent.Settled.class)) {
@@ -210,7 +213,7 @@ public final class ProposedLeavers {
         }
     }
 
-    /// Somebody may have undone the end while it was waited for.
+    /// Somebody may have undone the end while this waited for a lock.
     private Outcome<Nothing> settle(LeaverFile now) {
         if (can(now, LeaverEvent.Settled.class)) {
             files.add(now, new LeaverEvent.Settled());

@@ -7,23 +7,23 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What an e-mail address in a file does to an account. Whoever has none gets it. Whoever has one
-/// keeps it: another waits until the one before could object, so that nobody becomes somebody else
-/// by changing a file.
+/// Effect of an e-mail address in a file on an account. An account without one gets it. An account
+/// with one keeps it: a different address takes effect only after the holder of the former one
+/// could object, so that changing a file gives nobody another person's account.
 ///
-/// @param now with which the account signs in once the file was imported
-/// @param waits what it would sign in with later
+/// @param now address with which the account signs in right after the import
+/// @param waits address that takes effect later
 @Upholds(Clause.CONFIDENTIALITY)
 public record ImportedAddress(Optional<String> now, Optional<String> waits) {
-    /// @param before of the open account; empty without one
-    /// @param wanted by the file; empty when it says nothing that counts
+    /// @param before address of the open account; empty without one
+    /// @param wanted address in the file; empty when it has none that counts
     public static ImportedAddress decide(Optional<String> before, Optional<String> wanted) {
         return before.isEmpty()
                 ? new ImportedAddress(wanted, Optional.empty())
                 : new ImportedAddress(before, wanted.filter(text -> !same(text, before.get())));
     }
 
-    /// What is to be asked for somebody.
+    /// The change to request for a person.
     public Optional<ImportedAddresses.Other> other(PersonId person) {
         return waits.map(wanted -> new ImportedAddresses.Other(person, now.orElseThrow(), wanted));
     }

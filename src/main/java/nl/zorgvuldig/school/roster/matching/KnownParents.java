@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.roster.records.FormerAddresses;
 import nl.zorgvuldig.school.roster.records.RosterFile;
 import nl.zorgvuldig.school.roster.records.RosterGuardian;
 
-/// The guardians of a file whom we know: by key, by e-mail address and name, or by full name
-/// at the same child.
+/// The guardians in a file who are known: by key, by e-mail address and name, or by full name with
+/// the same child.
 final class KnownParents {
     private final Map<String, SchoolCareer> pupils;
     private final Map<PersonId, Map<PupilId, Guardian>> records = new HashMap<>();
@@ -116,7 +116,8 @@ final class KnownParents {
                 .findFirst();
     }
 
-    /// Two people never sign in with one address: the second of a file neither.
+    /// Two people never sign in with one address, nor does the second person in a file with the
+    /// same address.
     private void noteAddress(RosterGuardian guardian, Optional<NewAccount> owner, Optional<PersonId> person) {
         boolean ofAnother = owner.filter(
                         account -> !Optional.of(account.person()).equals(person))
@@ -128,7 +129,8 @@ final class KnownParents {
         }
     }
 
-    /// Whoever teaches here and has a child here has one address, and signs in as staff with it.
+    /// A person who teaches here and has a child here has one address, and signs in as staff with
+    /// it.
     private void noteRole(RosterGuardian guardian, Optional<NewAccount> owner, RosterFile file) {
         boolean known = owner.filter(account -> account.kind() != AccountKind.GUARDIAN)
                 .filter(account -> PersonNameMatch.can(account.name(), guardian.name()))
@@ -188,12 +190,12 @@ final class KnownParents {
         return otherAddress;
     }
 
-    /// Of those without, who had another address before.
+    /// Those without an address because they had another one before.
     Set<String> formerAddress() {
         return formerAddress;
     }
 
-    /// Of those without, whose address signs in somebody of the same name who works here.
+    /// Those without an address because a member of staff of the same name signs in with it.
     Set<String> otherRole() {
         return otherRole;
     }

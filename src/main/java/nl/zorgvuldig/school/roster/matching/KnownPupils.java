@@ -30,7 +30,7 @@ final class KnownPupils {
     private final Map<String, SchoolCareer> byKey = new LinkedHashMap<>();
     private final List<KnownRoster.Pupil> pupils = new ArrayList<>();
 
-    /// @param current from which day on a placement counts
+    /// @param current the first day from which a placement counts
     KnownPupils(SchoolId school, Map<GroupId, Group> groups, LocalDate current, LocalDate today) {
         this.school = school;
         this.groups = groups;
@@ -74,7 +74,7 @@ final class KnownPupils {
                 keys);
     }
 
-    /// In groups of the school year, the base group first.
+    /// Placements in groups of the school year, the base group first.
     private List<Placement> placements(SchoolCareer career) {
         return career.placements().stream()
                 .filter(placement -> groups.containsKey(placement.group()))
@@ -105,7 +105,7 @@ final class KnownPupils {
                 .orElseThrow();
     }
 
-    /// Of two pupils who had the same key, the one who is here or came last.
+    /// Of two pupils who had the same key, the one who attends or came last.
     private SchoolCareer present(SchoolCareer career, SchoolCareer other) {
         Comparator<SchoolCareer> order = Comparator.comparing(
                         (SchoolCareer pupil) -> latest(pupil).attends(today))

@@ -7,16 +7,16 @@ import java.util.Set;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.school.roster.records.RosterGroupKind;
 
-/// What is known of one school before an import: the groups of the file's school year, and everyone
-/// who came from an earlier file, by key.
+/// Known data of one school before an import: the groups of the file's school year, and everyone
+/// from earlier files, by key.
 ///
-/// @param withoutAddress whose e-mail address in the file is not theirs to sign in with: it is
-///     somebody else's of the board, or they had another before
-/// @param formerAddress of those, who had another before
-/// @param otherRole of those, with whose address somebody of the same name signs in who is a parent
-///     here and staff there, or the other way round
-/// @param otherAddress who signs in with another e-mail address than the file has
-/// @param importer keys of the staff of the file who are the importing person
+/// @param withoutAddress people whose e-mail address in the file is not theirs to sign in with: it
+///     belongs to somebody else at the board, or they had another before
+/// @param formerAddress those of them who had another before
+/// @param otherRole those of them whose address is that of somebody of the same name who is a
+///     parent here and staff there, or the reverse
+/// @param otherAddress people who sign in with another e-mail address than in the file
+/// @param importer keys of staff in the file who are the importing person
 public record KnownRoster(
         List<Group> groups,
         List<Pupil> pupils,
@@ -46,7 +46,7 @@ public record KnownRoster(
         importer = Set.copyOf(importer);
     }
 
-    /// Keys of people of the file.
+    /// Keys of people in the file.
     public record InFile(Set<String> staff, Set<String> guardians) {
         static final InFile NOBODY = new InFile(Set.of(), Set.of());
 
@@ -56,26 +56,26 @@ public record KnownRoster(
         }
     }
 
-    /// Where someone of a file is known from.
+    /// Where a person in a file is known from.
     public enum Standing {
         /// This school.
         HERE,
         /// Another school of the board, or this one long ago.
         ELSEWHERE,
-        /// Nowhere any more, and their account was closed. Of staff only.
+        /// Nowhere any more, and their account was closed. For staff only.
         LEFT
     }
 
-    /// Whatever has a key in the other system.
+    /// Anything with a key in the other system.
     public sealed interface Keyed {
         String key();
     }
 
     public record Group(String key, String name, String yearGroup, RosterGroupKind kind) implements Keyed {}
 
-    /// @param yearGroup in the file's school year; blank when none is known
+    /// @param yearGroup in the file's school year; blank when unknown
     /// @param left last day of the enrolment, when it has ended or will
-    /// @param standing elsewhere: left this school and is at another one of the board
+    /// @param standing elsewhere: left this school and attends another one of the board
     /// @param groups keys of groups of the school year in which the pupil is, or will be
     public record Pupil(
             String key,
@@ -101,7 +101,7 @@ public record KnownRoster(
         }
     }
 
-    /// @param groups keys of groups of the school year the person guides, or will guide
+    /// @param groups keys of groups of the school year that the person guides, or will guide
     public record Staff(String key, PersonName name, Optional<String> email, Standing standing, Set<String> groups)
             implements Keyed {
         public Staff {

@@ -13,8 +13,8 @@ import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.GroupGuidance;
 import nl.zorgvuldig.school.roster.records.RosterGuardian;
 
-/// What is known of a school, twice: in keys, to compare with a file, and as the records behind
-/// those keys, to change them.
+/// Known data of a school, twice: in keys, for comparison with a file, and as the records behind
+/// those keys, for changing them.
 ///
 /// @param pupils by key
 /// @param people staff by key in the file, or else by the key they were known by
@@ -30,12 +30,13 @@ public record KnownSchool(
     static final KnownSchool NOTHING =
             new KnownSchool(KnownRoster.NOTHING, Map.of(), Map.of(), Map.of(), List.of(), Map.of());
 
-    /// @param records empty for who is known from another school only
+    /// @param records empty for a person who is known from another school only
     public record Parent(PersonId person, Map<PupilId, Guardian> records) {
-        /// What the address in a file does to the account. One that stood in the file before
-        /// changes nothing: the parent may have another since, by a letter or because it was lost.
+        /// The effect of the address in a file on the account. An address that was in an earlier
+        /// file changes nothing: the parent may have changed it since, by a letter or because it
+        /// was lost.
         ///
-        /// @param withoutAddress keys of those whose address in the file is somebody else's
+        /// @param withoutAddress keys of people whose address in the file belongs to somebody else
         public ImportedAddress address(
                 RosterGuardian inFile, Set<String> withoutAddress, Map<PersonId, NewAccount> open) {
             Optional<String> now = Optional.ofNullable(open.get(person)).flatMap(NewAccount::email);

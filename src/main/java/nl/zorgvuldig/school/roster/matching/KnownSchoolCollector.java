@@ -21,8 +21,8 @@ import nl.zorgvuldig.school.roster.records.RosterGroupKind;
 import nl.zorgvuldig.school.roster.records.RosterPart;
 import org.springframework.stereotype.Component;
 
-/// Gathers what is known of a school, as far as a file speaks about it. To be used inside one unit
-/// of work with the aim of importing.
+/// Collects the known data of a school, as far as a file is about it. To be used inside one unit of
+/// work under the act of importing.
 @Component
 public final class KnownSchoolCollector {
     private final Schools schools;
@@ -42,7 +42,7 @@ public final class KnownSchoolCollector {
         this.keys = keys;
     }
 
-    /// Of a file that is refused whatever is known, nothing has to be.
+    /// For a file that is refused anyway, nothing is collected.
     public KnownSchool of(School school, RosterFile file, LocalDate today) {
         return file.isRefused()
                 ? KnownSchool.NOTHING

@@ -24,7 +24,7 @@ import nl.zorgvuldig.school.roster.records.FormerAddresses;
 import nl.zorgvuldig.school.roster.records.RosterFile;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 
-/// The staff a school knows by key, and those of the file whom the board knows by e-mail address
+/// The staff a school knows by key, and those in the file whom the board knows by e-mail address
 /// and name.
 final class KnownStaff {
     private final Accounts accounts;
@@ -93,7 +93,8 @@ final class KnownStaff {
                 .findFirst();
     }
 
-    /// Of those who left and are not in the file only whoever still guides a group.
+    /// Staff for the comparison; of those who left and are not in the file only people who still
+    /// guide a group.
     List<KnownRoster.Staff> staff(RosterFile file) {
         Set<String> inFile = file.staff().stream().map(RosterStaff::key).collect(Collectors.toSet());
         Map<PersonId, NewAccount> open = accounts.findAllOpen(people.values());
@@ -132,7 +133,8 @@ final class KnownStaff {
         }
     }
 
-    /// Whose account is that of a parent only is let in as staff no more either.
+    /// Standing of a person; somebody whose only account is a parent's counts as no longer admitted
+    /// as staff.
     private KnownRoster.Standing standing(String key, Optional<NewAccount> account) {
         if (account.filter(newAccount -> newAccount.kind() == AccountKind.STAFF).isEmpty()) {
             return KnownRoster.Standing.LEFT;
@@ -161,17 +163,18 @@ final class KnownStaff {
                 .collect(Collectors.toSet());
     }
 
-    /// Of whom [#staff] was asked.
+    /// Of the people for whom [#staff] was called.
     Set<String> otherAddress() {
         return otherAddress;
     }
 
-    /// Of those without, who had another address before. Of whom [#staff] was asked.
+    /// Those without an address because they had another one before. Of the people for whom
+    /// [#staff] was called.
     Set<String> formerAddress() {
         return formerAddress;
     }
 
-    /// Of those without, whose address signs in a parent of the same name.
+    /// Those without an address because a parent of the same name signs in with it.
     Set<String> otherRole() {
         return otherRole;
     }

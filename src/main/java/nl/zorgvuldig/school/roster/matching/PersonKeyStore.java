@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Which guardian a key of another system stands for. The key is kept as a keyed hash only.
+/// The guardians behind keys of another system. A key is stored only as a keyed hash.
 @Component
 public final class PersonKeyStore {
     private static final String LIST =
@@ -32,7 +32,7 @@ public final class PersonKeyStore {
         this.vault = vault;
     }
 
-    /// Of these keys, those that are known, with whom they stand for.
+    /// The known ones among these keys, with their guardians.
     Map<String, PersonId> find(SchoolId school, Collection<String> keys) {
         Map<Hash, PersonId> people = new HashMap<>();
         jdbc.sql(LIST).param("school", school.value()).query(row -> {

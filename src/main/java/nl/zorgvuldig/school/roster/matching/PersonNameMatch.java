@@ -3,8 +3,8 @@ package nl.zorgvuldig.school.roster.matching;
 import java.util.Locale;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Whether two names can be of one person. Beside an equal e-mail address it must hold: an address
-/// alone names nobody, since families share one and people mistype.
+/// Whether two names can belong to one person. Required in addition to an equal e-mail address: an
+/// address alone identifies nobody, since families share one and people mistype.
 final class PersonNameMatch {
     private static final int INITIAL = 2;
 

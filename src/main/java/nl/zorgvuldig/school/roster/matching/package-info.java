@@ -1,5 +1,4 @@
-/// What is known of a school before an import, and how people in a file are matched with known
-/// people.
+/// Known data of a school before an import, and the matching of people in a file with known people.
 @NullMarked
 package nl.zorgvuldig.school.roster.matching;
 

@@ -4,8 +4,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.roster.records.DropReason;
 
-/// Which fields of EDEXML are left behind, and why: all but the small set of UWLR, the days of
-/// coming and leaving, and what says which school and year the file is about.
+/// The fields of EDEXML that are dropped, and why: all but the small set of UWLR, the dates of
+/// arrival and leaving, and the school and year of the file.
 @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
 final class EdexmlFields {
     private EdexmlFields() {}

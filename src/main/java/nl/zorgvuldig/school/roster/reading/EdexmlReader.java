@@ -22,10 +22,10 @@ import nl.zorgvuldig.school.roster.records.RosterPart;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 
-/// Reads EDEXML 1.0x and 2.x. The order of elements, school years the published schema does not
-/// list, empty elements and additions of suppliers are no reason to refuse a file.
+/// Reads EDEXML 1.0x and 2.x. Deviations in the order of elements, school years missing from the
+/// published schema, empty elements and additions of suppliers are no reason to refuse a file.
 ///
-/// Source: hand-book and schema of EDEXML 2.1 (Edustandaard, 2017).
+/// Source: handbook and schema of EDEXML 2.1 (Edustandaard, 2017).
 final class EdexmlReader {
     private static final String ROOT = "EDEX";
 
@@ -145,8 +145,8 @@ final class EdexmlReader {
         settleGivenName(element, row, otherNames);
     }
 
-    /// Without a name used every day, the first of the other names will do; with one, the others
-    /// are not needed.
+    /// Without a name used every day the first of the other names is used; with one, the others are
+    /// not needed.
     private void settleGivenName(String element, RawRosterRow row, Map<String, String> others) {
         others.forEach((name, text) -> {
             if (!text.isEmpty() && row.cell(GIVEN).isEmpty()) {

@@ -14,7 +14,7 @@ import nl.zorgvuldig.school.roster.records.RosterGroupKind;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 import nl.zorgvuldig.school.roster.records.RosterPupil;
 
-/// The groups of a file, and whether a reference to one leads somewhere.
+/// The groups in a file, and checks of references to them.
 final class GroupRows {
     static final String COMBINATION = "C";
     private static final Set<String> YEAR_GROUPS = Set.of(
@@ -58,7 +58,7 @@ final class GroupRows {
         groups.put(row.key(), new RosterGroup(row.key(), name.orElse(""), year.orElse(""), kind));
     }
 
-    /// The *jaargroep* of a row, blank when it has none; empty when it is no such thing.
+    /// The *jaargroep* of a row, blank when it has none; empty when it is invalid.
     Optional<String> yearGroup(RawRosterRow row) {
         String code = row.cell(Field.YEAR_GROUP).map(RawRosterRow.Cell::text).orElse("");
         if (code.isEmpty() || YEAR_GROUPS.contains(code)) {
@@ -68,7 +68,7 @@ final class GroupRows {
         return Optional.empty();
     }
 
-    /// Of somebody who left, of whom none is needed.
+    /// The *jaargroep* of a former pupil, for whom none is required.
     String yearGroupOfBefore(RawRosterRow row) {
         return row.cell(Field.YEAR_GROUP)
                 .map(RawRosterRow.Cell::text)
@@ -81,15 +81,15 @@ final class GroupRows {
         return Optional.ofNullable(groups.get(key));
     }
 
-    /// Whether the group a row refers to exists and is of the kind it says. What is wrong with a
-    /// group is said once, however many are in it.
+    /// Whether the group a row refers to exists and is of the stated kind. A problem with a group
+    /// is reported once, however many people are in it.
     boolean leadsSomewhere(RawRosterRow row, RawRosterRow.Link link) {
         RosterGroup group = groups.get(link.key());
         if (group != null && group.kind() == link.kind()) {
             return true;
         }
         if (group == null && refused.contains(link.key()) || RosterValueParser.unstable(link.key())) {
-            return false; // said already, where the group stands
+            return false; // reported already, with the group
         }
         RosterProblemKind kind = group == null ? RosterProblemKind.GROUP_UNKNOWN : RosterProblemKind.GROUP_WRONG_KIND;
         if (told.add(kind + " " + link.key())) {

@@ -4,8 +4,8 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// Counts what is read and stops at a limit, so that a file of any length costs no more than one of
-/// the largest allowed.
+/// Counts the bytes read and stops at a limit, so that a file of any length costs no more than one
+/// of the largest allowed.
 final class LimitedInputStream extends FilterInputStream {
     private final long limit;
     private long count;

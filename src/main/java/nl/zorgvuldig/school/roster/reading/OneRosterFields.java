@@ -8,8 +8,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.roster.records.DropReason;
 import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 
-/// Which files and columns of OneRoster are read, and why the others are left behind. Files with
-/// demographics, grades, marks and materials stay closed; passwords and numbers that identify are
+/// The files and columns of OneRoster that are read, and why the others are dropped. Files with
+/// demographics, grades, marks and materials are not opened; passwords and identifying numbers are
 /// never looked at.
 @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
 final class OneRosterFields {
@@ -24,7 +24,7 @@ final class OneRosterFields {
     static final String ID = "sourcedId";
     static final String STATUS = "status";
 
-    /// By file: the columns it cannot do without, and the columns that are kept.
+    /// Per file: the required columns, and the columns that are kept.
     record Columns(Set<String> required, Set<String> wanted) {}
 
     static final Map<String, Columns> COLUMNS = Map.of(
@@ -101,12 +101,12 @@ final class OneRosterFields {
         };
     }
 
-    /// The Dutch extensions carry words of EDEXML behind `metadata.nl.`.
+    /// The Dutch extensions use names of EDEXML after `metadata.nl.`.
     private static DropReason extension(String name) {
         return name.startsWith(DUTCH) ? EdexmlFields.why(name.substring(DUTCH.length())) : DropReason.UNKNOWN;
     }
 
-    /// The role in Dutch primary schools that comes nearest.
+    /// The closest role in Dutch primary schools.
     static RosterRoleCode staffRole(String role) {
         return switch (role) {
             case "teacher" -> RosterRoleCode.LRK;

@@ -20,8 +20,8 @@ import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 import org.jspecify.annotations.Nullable;
 
-/// The users of a OneRoster file, split into pupils, guardians and staff, and the classes they are
-/// in on a day.
+/// The users in a OneRoster file, split into pupils, guardians and staff, and their classes on a
+/// day.
 final class OneRosterPeople {
     private static final Set<String> GUARDIANS = Set.of("guardian", "parent");
 
@@ -77,7 +77,7 @@ final class OneRosterPeople {
         return line.get("role").toLowerCase(Locale.ROOT);
     }
 
-    /// @return false when nobody needs this person to guide a pupil
+    /// @return false when this person is not needed to guide a pupil
     private boolean place(Line user, Set<String> roles) throws UnreadableRosterException {
         boolean placed = false;
         if (roles.contains("student")) {
@@ -168,7 +168,7 @@ final class OneRosterPeople {
         }
     }
 
-    /// @param closed classes the file marks as gone
+    /// @param closed classes marked in the file as deleted
     void enrollments(List<Line> enrollments, Set<String> closed) {
         Map<String, RosterGroupKind> classes = new HashMap<>();
         raw.compositeGroups.forEach(row -> classes.put(row.key(), RosterGroupKind.COMPOSITE));
@@ -192,8 +192,8 @@ final class OneRosterPeople {
         }
     }
 
-    /// A teacher of the class is whatever the person is at school; any other role there counts by
-    /// itself.
+    /// A teacher of the class has the roles they have at school; any other role in the class counts
+    /// by itself.
     private static Set<RosterRoleCode> linkRoles(String role) {
         return "teacher".equals(role) ? Set.of() : Set.of(OneRosterFields.staffRole(role));
     }

@@ -94,8 +94,8 @@ final class OneRosterReader {
         throw new UnreadableRosterException(RosterProblemKind.MANIFEST_VERSION, FilePosition.in(MANIFEST));
     }
 
-    /// A set of changes (*delta*) cannot be compared with what is known: what it leaves out is not
-    /// gone.
+    /// Refuses a set of changes (*delta*), which cannot be compared with what is known: what it
+    /// leaves out is not gone.
     private void checkManifest(Map<String, String> manifest) throws UnreadableRosterException {
         for (Map.Entry<String, String> entry : manifest.entrySet()) {
             if (entry.getKey().startsWith("file.") && "delta".equalsIgnoreCase(entry.getValue())) {
@@ -156,7 +156,7 @@ final class OneRosterReader {
         return school.get(ID);
     }
 
-    /// @return the sessions the classes are given in
+    /// @return the sessions in which the classes are taught
     private Set<String> classes(String school) throws UnreadableRosterException {
         Set<String> terms = new TreeSet<>();
         List<RosterCsvTable.Line> all = table(CLASSES);
@@ -208,7 +208,7 @@ final class OneRosterReader {
         return active(lines, problems);
     }
 
-    /// A record marked for deletion counts as not there.
+    /// Without records marked for deletion.
     static List<RosterCsvTable.Line> active(List<RosterCsvTable.Line> lines, ProblemCollector problems) {
         List<RosterCsvTable.Line> active = new ArrayList<>();
         for (RosterCsvTable.Line line : lines) {

@@ -20,7 +20,7 @@ import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 import nl.zorgvuldig.school.roster.records.RosterStaff.GroupLink;
 
-/// The adults of a file: staff, and guardians where the format knows them.
+/// The adults in a file: staff, and guardians where the format has them.
 final class PeopleRows {
     private final RawRoster raw;
     private final RosterValueParser checked;
@@ -50,7 +50,7 @@ final class PeopleRows {
         return staff;
     }
 
-    /// An address of two people signs in neither.
+    /// Addresses that two people share; neither can sign in with one.
     private Set<String> sharedAddresses() {
         Map<String, Integer> times = new HashMap<>();
         for (RawRosterRow row : raw.staff) {
@@ -87,7 +87,7 @@ final class PeopleRows {
         return links;
     }
 
-    /// Guardians of the pupils read; of others nothing is kept.
+    /// Guardians of the pupils read; nothing is kept of others.
     List<RosterGuardian> guardians(List<RosterPupil> pupils) {
         List<RosterGuardian> guardians = new ArrayList<>();
         Set<String> present = new HashSet<>();

@@ -13,10 +13,10 @@ import nl.zorgvuldig.school.roster.records.ProblemSeverity;
 import nl.zorgvuldig.school.roster.records.RosterProblem;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// What is found while reading one file: its problems, and the fields left behind. Both stay small
+/// Collects the problems found while reading one file, and the fields dropped. Both stay small
 /// however large and strange the file is.
 final class ProblemCollector {
-    /// So many of one kind are shown one by one; of the rest only the number.
+    /// Number of problems of one kind that are listed separately; the rest are only counted.
     static final int SHOWN = 50;
 
     private static final int NAMES_SHOWN = 100;
@@ -43,8 +43,8 @@ final class ProblemCollector {
         return shown.keySet().stream().anyMatch(kind -> kind.severity() == ProblemSeverity.ERROR);
     }
 
-    /// Notes that a field held something that is not taken over. What stands where a field name
-    /// should be but does not look like one may be anything, so it is not repeated.
+    /// Records that a field had a value that is not imported. A name that does not look like a
+    /// field name may be anything, so it is not repeated.
     void drop(String owner, String name, DropReason reason) {
         String field = owner + "/" + (FIELD_NAME.matcher(name).matches() ? name : "?");
         if (!dropped.containsKey(field) && dropped.size() >= NAMES_SHOWN) {
@@ -56,7 +56,7 @@ final class ProblemCollector {
                 (before, _) -> new DroppedField(before.field(), before.reason(), before.times() + 1));
     }
 
-    /// Notes that a whole file was left unread.
+    /// Records that a whole file was not read.
     void dropFile(String file, DropReason reason) {
         dropped.put(file, new DroppedField(file, reason, 1));
     }

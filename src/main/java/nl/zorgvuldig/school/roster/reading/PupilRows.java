@@ -16,7 +16,7 @@ import nl.zorgvuldig.school.roster.records.RosterGroupKind;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 import nl.zorgvuldig.school.roster.records.RosterPupil;
 
-/// The pupils of a file.
+/// The pupils in a file.
 final class PupilRows {
     /// Nobody in a primary school is older; more likely a typing error.
     private static final int OLDEST_YEARS = 22;
@@ -130,8 +130,9 @@ final class PupilRows {
         return earlier.isPresent() && later.isPresent() && earlier.get().isBefore(later.get());
     }
 
-    /// A pupil has a year of its own, also in a combination group; where it has none it has that of
-    /// its group. When that group is wrong this was said, and the file is refused for it.
+    /// A pupil has a year of their own, also in a combination group; without one they have that of
+    /// their group. When that group is wrong this was reported already, and the file is refused for
+    /// it.
     private Optional<String> yearGroup(RawRosterRow row, Optional<String> group) {
         Optional<String> own = groups.yearGroup(row);
         if (own.isEmpty()) {

@@ -10,7 +10,7 @@ import nl.zorgvuldig.school.roster.records.RosterFormat;
 import nl.zorgvuldig.school.roster.records.RosterPart;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// A whole file as it stands, before any check; filled by the reader of its format.
+/// A whole file before any check; filled by the reader of its format.
 final class RawRoster {
     RosterFormat format = RosterFormat.UNKNOWN;
     Optional<String> year = Optional.empty();

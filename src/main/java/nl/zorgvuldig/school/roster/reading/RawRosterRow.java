@@ -11,8 +11,7 @@ import nl.zorgvuldig.school.roster.records.FilePosition;
 import nl.zorgvuldig.school.roster.records.RosterGroupKind;
 import nl.zorgvuldig.school.roster.records.RosterRoleCode;
 
-/// One group or person as it stands in the file, before any check: only fields on the whitelist,
-/// still as text.
+/// One group or person in the file before any check: only fields on the whitelist, still as text.
 final class RawRosterRow {
     private final FilePosition place;
     private final String key;
@@ -57,7 +56,7 @@ final class RawRosterRow {
         return key;
     }
 
-    /// Keeps a value; nothing at all is no value.
+    /// Stores a value; an empty one is ignored.
     ///
     /// @return false when the field has one already
     boolean put(Field field, String name, String text) {

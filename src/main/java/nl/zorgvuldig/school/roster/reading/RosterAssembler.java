@@ -16,9 +16,8 @@ import nl.zorgvuldig.school.roster.records.RosterPupil;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 import nl.zorgvuldig.school.roster.records.SchoolCode;
 
-/// Turns what a file says into records that hold together: keys that last and are unique,
-/// references that lead somewhere, days that exist, names that are names. The same checks for every
-/// format.
+/// Turns the content of a file into consistent records: stable and unique keys, valid references,
+/// existing dates, plausible names. The same checks for every format.
 final class RosterAssembler {
     private final RawRoster raw;
     private final LocalDate today;
@@ -105,8 +104,8 @@ final class RosterAssembler {
         return code.orElse(SchoolCode.UNKNOWN);
     }
 
-    /// Keys that are service numbers would put them in every table and message, so nothing more is
-    /// said about such a file.
+    /// Citizen service numbers used as keys would end up in every table and message, so nothing
+    /// more is reported about such a file.
     private void refuseServiceNumbersAsKeys() throws UnreadableRosterException {
         for (List<RawRosterRow> rows : List.of(raw.pupils, raw.staff, raw.guardians)) {
             List<String> numbers = rows.stream()
@@ -122,8 +121,8 @@ final class RosterAssembler {
         }
     }
 
-    /// A file that has a place for staff and names nobody says nothing about them: it would be read
-    /// as if everybody had left, and close their accounts.
+    /// A file with a place for staff that names nobody is treated as one without staff: otherwise
+    /// everybody would seem to have left, and their accounts would be closed.
     private void leaveOutStaffOfNobody() {
         if (raw.staff.isEmpty()) {
             raw.parts.remove(RosterPart.STAFF);

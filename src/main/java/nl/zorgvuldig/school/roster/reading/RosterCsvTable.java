@@ -20,8 +20,8 @@ import java.util.Set;
 import nl.zorgvuldig.school.roster.records.FilePosition;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// One CSV file of a OneRoster zip: UTF-8, a header, rows as wide as the header. Only columns asked
-/// for are kept; of the others it is told whether they held anything.
+/// One CSV file of a OneRoster zip: UTF-8, a header, rows as wide as the header. Only requested
+/// columns are kept; for others it is reported whether they had values.
 final class RosterCsvTable {
     private static final int BUFFER = 256 << 10;
 
@@ -41,7 +41,7 @@ final class RosterCsvTable {
         }
     }
 
-    /// Is told of each cell that held something and was not asked for.
+    /// Called for each cell that had a value and was not requested.
     interface Left {
         void behind(String column);
     }
@@ -113,8 +113,8 @@ final class RosterCsvTable {
         return new Line(place, cells);
     }
 
-    /// The names in the first line. What stands there may be data in a file without header, so it
-    /// is never repeated.
+    /// The column names in the first line. In a file without a header they may be data, so they are
+    /// never repeated.
     private List<String> header(Iterator<CsvRecord> records, Set<String> required, Set<String> wanted)
             throws UnreadableRosterException {
         FilePosition place = new FilePosition(file, 1);

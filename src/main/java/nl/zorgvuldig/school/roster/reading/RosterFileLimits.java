@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.roster.reading;
 
-/// How much of a file is ever looked at. One school is far below all of these.
+/// Limits on how much of a file is read. One school is far below all of these.
 final class RosterFileLimits {
     static final long FILE_BYTES = 50L << 20;
     static final int RECORDS = 50_000;
@@ -12,7 +12,8 @@ final class RosterFileLimits {
     static final int ZIP_ENTRIES = 100;
     static final long ZIP_ENTRY_BYTES = 25L << 20;
     static final long ZIP_TOTAL_BYTES = 50L << 20;
-    /// Above this many bytes out, an entry may not have grown more than [#ZIP_RATIO] times.
+    /// Number of bytes of output above which an entry may not have grown more than [#ZIP_RATIO]
+    /// times.
     static final long ZIP_RATIO_FROM = 1L << 20;
 
     static final long ZIP_RATIO = 100;

@@ -16,8 +16,8 @@ import nl.zorgvuldig.school.roster.records.RosterFile;
 import nl.zorgvuldig.school.roster.records.RosterFormat;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// Decides by its first bytes what a file is, and has it read. Whatever the bytes are, the answer
-/// is a file or its problems.
+/// Detects the format of a file by its first bytes, and has it read. Whatever the bytes are, the
+/// answer is a file or its problems.
 public final class RosterFormatReader {
     private static final int FIRST_BYTES = 256;
     private static final Pattern ENCODING = Pattern.compile("<\\?xml[^>]*encoding=[\"']([^\"'>]*)[\"']");
@@ -95,8 +95,8 @@ public final class RosterFormatReader {
                 && (first[2] == 3 && first[3] == 4 || first[2] == 5 && first[3] == 6);
     }
 
-    /// The first characters as far as they are plain, without blanks, in any encoding XML may begin
-    /// in.
+    /// The first characters as far as they are ASCII, without blanks, in any encoding in which XML
+    /// may start.
     private static String visible(byte[] first) {
         String text = new String(first, StandardCharsets.ISO_8859_1);
         return text.replaceFirst("^(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "")

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import nl.zorgvuldig.school.roster.records.RosterFile;
 
-/// Reads a roster file of another system: EDEXML, or OneRoster CSV in a zip. What it is, its
-/// content says; its name does not matter. The answer to any file, broken or hostile, is a
+/// Reads a roster file of another system: EDEXML, or OneRoster CSV in a zip. The content determines
+/// the format; the file name does not matter. The answer to any file, broken or hostile, is a
 /// [RosterFile] with its problems; nothing is thrown, nothing is written to disk, and no more is
 /// read than one school can need (50 MB).
 public final class RosterReader {

@@ -8,26 +8,27 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// What text from outside must be before it is kept: one line, readable, and nothing a spreadsheet,
-/// a page or a reader could take for something else.
+/// Rules for text from outside before it is kept: one line, readable, and nothing that a
+/// spreadsheet, a page or a reader could mistake for something else.
 final class RosterTextRules {
     private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u2007\\u202f]+");
     private static final String FORMULA_STARTS = "=+-@";
 
-    /// UTF-8 read as Latin-1 or Windows-1252: a capital with an accent, then what no name has.
+    /// UTF-8 read as Latin-1 or Windows-1252: a capital with an accent, followed by a character
+    /// that occurs in no name.
     private static final Pattern MISREAD =
             Pattern.compile("[\\u00c2-\\u00c5][\\u0080-\\u00a9\\u00ab-\\u00b9\\u00bb-\\u00bf€‚„…†‡ˆ‰‹‘’“”•–—˜™›]");
 
     private RosterTextRules() {}
 
-    /// Blanks around and double blanks mean nothing; letters with accents are composed, so that
-    /// equal names are equal.
+    /// Normalises text: no surrounding or double blanks, and accents composed, so that equal names
+    /// are equal.
     static String tidy(String text) {
         return Normalizer.normalize(BLANKS.matcher(text).replaceAll(" "), Normalizer.Form.NFC)
                 .strip();
     }
 
-    /// What is wrong with a tidy text, if anything.
+    /// The problem with a normalised text, if any.
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
     static Optional<RosterProblemKind> fault(String text) {
         if (text.indexOf('\ufffd') >= 0 || MISREAD.matcher(text).find()) {
@@ -42,8 +43,8 @@ final class RosterTextRules {
         return CitizenNumbers.in(text) ? Optional.of(RosterProblemKind.VALUE_BSN) : Optional.empty();
     }
 
-    /// Controls, direction marks, invisible and unassigned characters, private use, half
-    /// surrogates.
+    /// Control characters, direction marks, invisible and unassigned characters, private use,
+    /// unpaired surrogates.
     static boolean unwanted(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
@@ -57,7 +58,7 @@ final class RosterTextRules {
         };
     }
 
-    /// Text from outside, short and harmless enough to stand in a message.
+    /// Text from outside, short and harmless enough to be shown in a message.
     static String shown(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints().limit(60).forEach(character -> safe.appendCodePoint(unwanted(character) ? '?' : character));

@@ -13,8 +13,7 @@ import nl.zorgvuldig.school.roster.reading.RawRosterRow.Field;
 import nl.zorgvuldig.school.roster.records.FilePosition;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// One value at a time, from text to what it means; what it cannot mean becomes a problem and no
-/// value.
+/// Parses values one at a time from text; an invalid value becomes a problem and no value.
 final class RosterValueParser {
     private static final int KEY_CHARACTERS = 256;
     private static final int NAME_CHARACTERS = 200;
@@ -31,7 +30,7 @@ final class RosterValueParser {
         this.problems = problems;
     }
 
-    /// Whether the row can be told from the others, now and in the next file.
+    /// Whether the row has a key that identifies it, in this file and the next.
     boolean key(RawRosterRow row, Map<String, FilePosition> seen) {
         String key = row.key();
         if (key.isEmpty()) {
@@ -56,12 +55,12 @@ final class RosterValueParser {
         return new HashMap<>();
     }
 
-    /// A key that the other system itself says will be another one next time.
+    /// Whether the other system itself says that this key will be different next time.
     static boolean unstable(String key) {
         return key.startsWith("#");
     }
 
-    /// What someone is called; empty when a part of it cannot be kept, or nothing is left.
+    /// The name of a person; empty when a part of it cannot be kept, or nothing is left.
     Optional<PersonName> person(RawRosterRow row) {
         Optional<String> given = text(row, Field.GIVEN);
         Optional<String> prefix = text(row, Field.PREFIX);
@@ -93,8 +92,8 @@ final class RosterValueParser {
         return fault.isPresent() ? Optional.empty() : Optional.of(cell.text());
     }
 
-    /// The day in a field; empty when the file has none, or none that exists (then there is a
-    /// problem).
+    /// The date in a field; empty when the file has none, or one that does not exist (then there is
+    /// a problem).
     Optional<LocalDate> day(RawRosterRow row, Field field) {
         return row.cell(field).flatMap(cell -> day(cell.text(), row.place(), cell.name(), row.key()));
     }
@@ -108,14 +107,14 @@ final class RosterValueParser {
                         Integer.parseInt(parts.group(2)),
                         Integer.parseInt(parts.group(3))));
             } catch (DateTimeException impossible) {
-                // no such day: a problem like any other text that is no day
+                // no such day: a problem like any other text that is not a date
             }
         }
         problems.add(RosterProblemKind.DATE_IMPOSSIBLE, place, name, RosterTextRules.shown(key));
         return Optional.empty();
     }
 
-    /// The e-mail address, if it can be one. A wrong one is left out; the person is not.
+    /// The e-mail address, if it can be one. An invalid one is left out; the person is not.
     Optional<String> email(RawRosterRow row) {
         return lenient(row, Field.EMAIL, EMAIL, EMAIL_CHARACTERS, RosterProblemKind.EMAIL_INVALID);
     }

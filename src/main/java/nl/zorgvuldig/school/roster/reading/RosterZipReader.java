@@ -14,9 +14,9 @@ import java.util.zip.ZipInputStream;
 import nl.zorgvuldig.school.roster.records.FilePosition;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// Takes the wanted files out of a zip, in memory. Nothing is ever written to disk, so a link or a
-/// path in the zip leads nowhere; a path that tries is refused all the same. Zips inside the zip
-/// stay closed.
+/// Extracts the wanted files from a zip, in memory. Nothing is ever written to disk, so links and
+/// paths in the zip have no effect; unsafe paths are refused all the same. Zips inside the zip are
+/// not opened.
 final class RosterZipReader {
     private final LimitedInputStream bytes;
     private final Set<String> wanted;
@@ -37,12 +37,12 @@ final class RosterZipReader {
         return zip;
     }
 
-    /// The content of a wanted file, if it was there.
+    /// The content of a wanted file, if present.
     Optional<byte[]> find(String name) {
         return Optional.ofNullable(files.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /// Names in lower case of the files that were not wanted.
+    /// Names in lower case of the other files.
     Set<String> others() {
         return others;
     }

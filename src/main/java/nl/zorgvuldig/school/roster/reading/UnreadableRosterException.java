@@ -3,8 +3,8 @@ package nl.zorgvuldig.school.roster.reading;
 import nl.zorgvuldig.school.roster.records.FilePosition;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 
-/// Ends the reading of a file on the spot. Becomes a problem before anyone outside this package
-/// sees it.
+/// Stops the reading of a file at once. Becomes a problem before anyone outside this package sees
+/// it.
 final class UnreadableRosterException extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -12,12 +12,12 @@ import nl.zorgvuldig.school.roster.records.FilePosition;
 import nl.zorgvuldig.school.roster.records.RosterProblemKind;
 import org.jspecify.annotations.Nullable;
 
-/// Walks XML from outside one element at a time. No document type, no entities but the five built
-/// in, no fetching, bounded depth, number of elements and length of text. Names are local names;
-/// name spaces do not matter.
+/// Cursor over XML from outside, one element at a time. No document type, no entities but the five
+/// built in, no fetching, bounded depth, number of elements and length of text. Names are local
+/// names; namespaces are ignored.
 ///
-/// After [#child()] said yes, the element must be used up by exactly one of [#text()], [#skip()] or
-/// a loop over its own [#child()].
+/// After [#child()] returned true, the element must be consumed by exactly one of [#text()],
+/// [#skip()] or a loop over its own [#child()].
 final class XmlCursor {
     private static final XMLInputFactory FACTORY = hardened();
 
@@ -47,14 +47,14 @@ final class XmlCursor {
         return factory;
     }
 
-    /// Goes to the outermost element.
+    /// Goes to the root element.
     void root() throws UnreadableRosterException {
         while (next() != XMLStreamConstants.START_ELEMENT) {
-            // what may come before it is passed over; next() refuses the rest
+            // what may precede it is skipped; next() refuses the rest
         }
     }
 
-    /// Reads on to the end, so that a file that breaks off or goes on with something else is
+    /// Reads to the end, so that a file that is truncated or continues with something else is
     /// refused.
     void finish() throws UnreadableRosterException {
         while (next() != XMLStreamConstants.END_DOCUMENT) {
@@ -62,7 +62,7 @@ final class XmlCursor {
         }
     }
 
-    /// Goes to the next child of the element at hand, or to its end.
+    /// Goes to the next child of the current element, or to its end.
     boolean child() throws UnreadableRosterException {
         while (true) {
             switch (next()) {
@@ -73,13 +73,13 @@ final class XmlCursor {
                     return false;
                 }
                 default -> {
-                    // text between elements means nothing
+                    // text between elements is ignored
                 }
             }
         }
     }
 
-    /// The text of the element at hand, up to its end; elements inside it are passed over.
+    /// The text of the current element, up to its end; elements inside it are skipped.
     String text() throws UnreadableRosterException {
         StringBuilder text = new StringBuilder();
         String element = name();
@@ -100,9 +100,9 @@ final class XmlCursor {
         return text.toString();
     }
 
-    /// Passes over the element at hand with everything in it.
+    /// Skips the current element with its content.
     ///
-    /// @return whether there was anything in it
+    /// @return whether there was any content
     boolean skip() throws UnreadableRosterException {
         boolean something = false;
         int inside = depth;

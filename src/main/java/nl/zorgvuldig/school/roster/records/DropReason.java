@@ -2,7 +2,7 @@ package nl.zorgvuldig.school.roster.records;
 
 import java.util.Locale;
 
-/// Why a field is not taken over.
+/// Why a field is not imported.
 public enum DropReason {
     NOT_NECESSARY,
     SPECIAL_CATEGORY,
@@ -14,7 +14,7 @@ public enum DropReason {
     FREE_TEXT,
     UNKNOWN;
 
-    /// Key of the words.
+    /// Message key.
     public String key() {
         return "roster.drop." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -12,24 +12,25 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Who was left out of one file, lost the account, and stands in the next: with the address of
-/// before they are as they were. With another nobody could object, for nobody knows the old address
-/// any more; so it is not taken over, and the school sees who it is. Asked once more when accounts
-/// are opened, after it was read who is open: one can close between the two.
+/// Check of e-mail addresses against former ones, for people who were missing from one file, lost
+/// their account, and are in the next. With their former address they are readmitted as before.
+/// Another address is not imported, since nobody knows the former one any more and so nobody could
+/// object; the school sees who it is. Checked again when accounts are opened, after reading which
+/// are open: one can be closed in between.
 @Upholds(Clause.CONFIDENTIALITY)
 public final class FormerAddresses {
     private FormerAddresses() {}
 
-    /// Somebody of a file who may have an address.
+    /// A person in a file who may have an e-mail address.
     interface Addressed {
         String key();
 
         Optional<String> email();
     }
 
-    /// @param without keys of those whose address does not count already
-    /// @param person who is known by a key
-    /// @return the keys of those whose address is another than before
+    /// @param without keys of people whose address does not count already
+    /// @param person the person known by a key
+    /// @return the keys of people whose address differs from their former one
     public static Set<String> others(
             Collection<? extends Addressed> inFile,
             Set<String> without,

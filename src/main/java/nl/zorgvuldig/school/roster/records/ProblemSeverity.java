@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.roster.records;
 
-/// How much a problem weighs. With one error in it, nothing of a file can be confirmed.
+/// Severity of a problem. A file with an error cannot be confirmed.
 public enum ProblemSeverity {
     ERROR,
     WARNING,

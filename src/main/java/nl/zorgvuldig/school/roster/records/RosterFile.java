@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 
-/// What a file of another system says about one school, in the program's own words and with nothing
-/// but what guidance needs. A refused file keeps its problems and no person.
+/// Content of another system's file about one school, in neutral records with only the data that
+/// guidance needs. A refused file keeps its problems and no person.
 ///
 /// @param year empty only when the file is refused
-/// @param reference the day the file describes (*peildatum*, else the day it was made)
-/// @param parts what the file speaks about at all; about anything else it changes nothing
+/// @param reference the date the file describes (*peildatum*, else the day it was made)
+/// @param parts what the file is about; it changes nothing else
 public record RosterFile(
         RosterFormat format,
         Optional<SchoolYear> year,
@@ -35,7 +35,7 @@ public record RosterFile(
         problems = List.copyOf(problems);
     }
 
-    /// A file that cannot be taken over, whatever is known.
+    /// A file that cannot be imported, whatever is known.
     public static RosterFile refused(RosterFormat format, List<DroppedField> dropped, List<RosterProblem> problems) {
         return new RosterFile(
                 format,

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.roster.records;
 
-/// The kinds of file that are understood.
+/// Supported file formats.
 public enum RosterFormat {
     /// EDEXML 1.0x, in which a pupil's year may come from the group.
     EDEXML_1,

@@ -1,7 +1,7 @@
 package nl.zorgvuldig.school.roster.records;
 
-/// A pupil is in at most one base group (*stamgroep*) and in any number of composite groups
-/// (*samengestelde groep*).
+/// Kind of group. A pupil is in at most one base group (*stamgroep*) and in any number of composite
+/// groups (*samengestelde groep*).
 public enum RosterGroupKind {
     BASE,
     COMPOSITE

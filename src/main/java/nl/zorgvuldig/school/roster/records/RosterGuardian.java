@@ -6,8 +6,8 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// A parent or guardian as a OneRoster file has it. No file says who has authority over a child, so
-/// nothing here does: authority stays unknown until someone records it with evidence.
+/// A parent or guardian in a OneRoster file. No file states who has authority over a child, so this
+/// record does not either: authority stays unknown until someone records it with evidence.
 ///
 /// @param pupils keys of the pupils, at least one
 @Upholds(Clause.PARENT_DATA_IN_DOSSIER)

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.roster.records;
 
-/// What a file may or may not speak about. Pupils it must.
+/// Parts a file may contain. Pupils are required.
 public enum RosterPart {
     GROUPS,
     STAFF,

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Something about a file that people must know, in words they can act on.
+/// A problem with a file, in words people can act on.
 ///
-/// @param values what stands in the gaps of the words: field names, keys, counts; no other personal
+/// @param values for the placeholders of the text: field names, keys, counts; no other personal
 ///     value
 public record RosterProblem(RosterProblemKind kind, FilePosition place, List<Object> values) {
     public RosterProblem {
@@ -20,7 +20,7 @@ public record RosterProblem(RosterProblemKind kind, FilePosition place, List<Obj
         return new RosterProblem(kind, place, List.of(values));
     }
 
-    /// What is the matter, in words.
+    /// The problem in words.
     public Sentence words() {
         return new Sentence(kind.key(), values);
     }
@@ -29,8 +29,8 @@ public record RosterProblem(RosterProblemKind kind, FilePosition place, List<Obj
         return kind.severity();
     }
 
-    /// What is wrong first, then what to mind, then what is only told. How many more there are of
-    /// the same stays behind the last of them.
+    /// Errors first, then warnings, then information. A count of further problems of the same kind
+    /// stays after the last of them.
     public static List<RosterProblem> ordered(List<RosterProblem> problems) {
         Map<ProblemSeverity, List<RosterProblem>> bySeverity = new EnumMap<>(ProblemSeverity.class);
         ProblemSeverity before = ProblemSeverity.NOTE;

@@ -6,7 +6,7 @@ import static nl.zorgvuldig.school.roster.records.ProblemSeverity.WARNING;
 
 import java.util.Locale;
 
-/// Everything that can be the matter with a file, how much it weighs, and the words for it.
+/// Every possible problem with a file, its severity, and its text.
 public enum RosterProblemKind {
     // the file as a whole
     FILE_EMPTY(ERROR, 0),
@@ -121,12 +121,12 @@ public enum RosterProblemKind {
         return severity;
     }
 
-    /// How many values its words have room for.
+    /// Number of placeholders in its text.
     int gaps() {
         return gaps;
     }
 
-    /// Key of the words.
+    /// Message key.
     public String key() {
         return "roster.problem." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -6,9 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// A pupil as the file has it: what UWLR calls the small set, and when the pupil came and leaves.
+/// A pupil in the file: the small set of UWLR, and the dates of arrival and leaving.
 ///
-/// @param key its lasting key in the other system
+/// @param key its stable key in the other system
 /// @param yearGroup *jaargroep*, never the combination code
 /// @param leaving last day at school, in the past for a former pupil still in the file
 public record RosterPupil(
@@ -20,14 +20,14 @@ public record RosterPupil(
         Set<String> composites,
         Optional<LocalDate> entered,
         Optional<LocalDate> leaving) {
-    /// The *jaargroep* of those who have left.
+    /// The *jaargroep* of former pupils.
     public static final String HISTORIC = "H";
 
     public RosterPupil {
         composites = Set.copyOf(composites);
     }
 
-    /// Whether the pupil is no longer at school on `day`, by the file.
+    /// Whether the pupil is no longer at school on `day`, according to the file.
     public boolean goneOn(LocalDate day) {
         return HISTORIC.equals(yearGroup)
                 || leaving.filter(last -> last.isBefore(day)).isPresent();

@@ -2,8 +2,8 @@ package nl.zorgvuldig.school.roster.records;
 
 import java.util.Locale;
 
-/// What someone is called in a file. A role gives no access (the standard's own hand-book warns
-/// against it); at most it keeps a link with a group from giving any.
+/// Role of a person in a file. A role grants no access (the standard's own handbook warns against
+/// it); at most it prevents a link with a group from granting any.
 public enum RosterRoleCode {
     ADJ,
     ADM,
@@ -35,13 +35,13 @@ public enum RosterRoleCode {
         return OTHER;
     }
 
-    /// Key of the words.
+    /// Message key.
     public String key() {
         return "roster.role." + name();
     }
 
     /// Whether someone in this role may guide pupils at all. Helpers, trainees, office and test
-    /// staff do not, nor does anyone whose role cannot be told.
+    /// staff do not, nor does anyone whose role is unknown.
     public boolean mayGuide() {
         return switch (this) {
             case ADJ, DIR, IB, KLA, LRK, LOS, LOC, OWA, RT, SMW, VAK -> true;
@@ -49,8 +49,7 @@ public enum RosterRoleCode {
         };
     }
 
-    /// Whether the role sounds like rights beyond one's own groups: those a person gives, never a
-    /// file.
+    /// Whether the role suggests rights beyond one's own groups: people grant those, never a file.
     public boolean rightsByHand() {
         return switch (this) {
             case ADJ, ADM, DIR, IB, ICT, LOC, RT, SMW -> true;

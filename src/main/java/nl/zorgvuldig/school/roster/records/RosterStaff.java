@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// A member of staff as the file has it.
+/// A member of staff in the file.
 ///
-/// @param roles functions at school; they give no right whatsoever
+/// @param roles functions at school; they grant no rights at all
 public record RosterStaff(
         String key, PersonName name, Optional<String> email, List<GroupLink> links, Set<RosterRoleCode> roles)
         implements FormerAddresses.Addressed {
@@ -21,7 +21,7 @@ public record RosterStaff(
         return "staff " + key;
     }
 
-    /// A member of staff and a group the file puts together, with the roles it names for that.
+    /// A link between a member of staff and a group in the file, with its roles.
     public record GroupLink(String group, Set<RosterRoleCode> roles) {
         public GroupLink {
             roles = Set.copyOf(roles);

@@ -13,8 +13,8 @@ public record SchoolCode(Optional<String> brin, String establishment) {
     public static final SchoolCode UNKNOWN = new SchoolCode(Optional.empty(), MAIN);
     private static final Pattern NOTATION = Pattern.compile("([0-9]{2}[A-Z]{2})([0-9]{2})?");
 
-    /// Empty unless `text` is a BRIN of four characters, or of six with its establishment. Capitals
-    /// do not matter.
+    /// Empty unless `text` is a BRIN of four characters, or of six with its establishment. Case is
+    /// ignored.
     public static Optional<SchoolCode> parse(String text) {
         Matcher code = NOTATION.matcher(text.strip().toUpperCase(Locale.ROOT));
         if (!code.matches()) {

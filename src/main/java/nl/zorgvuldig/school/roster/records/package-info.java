@@ -1,5 +1,5 @@
-/// What a roster file says in neutral records: groups, pupils, guardians and staff, the problems
-/// found and the fields left out.
+/// The content of a roster file in neutral records: groups, pupils, guardians and staff, the
+/// problems found and the fields dropped.
 @NamedInterface("records")
 @NullMarked
 package nl.zorgvuldig.school.roster.records;

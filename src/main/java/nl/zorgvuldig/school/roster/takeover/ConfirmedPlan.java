@@ -12,10 +12,11 @@ import nl.zorgvuldig.school.roster.RosterPlan;
 import nl.zorgvuldig.school.roster.matching.KnownSchool;
 import nl.zorgvuldig.school.roster.records.RosterFile;
 
-/// A plan somebody said yes to, with what is needed to carry it out.
+/// A confirmed plan, with what is needed to carry it out.
 ///
-/// @param newPupils identities of pupils to be enrolled, by key; their keys exist already
-/// @param newGroups the same of groups
+/// @param newPupils identities of pupils to be enrolled, by key; their encryption keys exist
+///     already
+/// @param newGroups the same for groups
 public record ConfirmedPlan(
         SchoolId school,
         RosterFile file,
@@ -35,7 +36,7 @@ public record ConfirmedPlan(
                 .orElseThrow();
     }
 
-    /// Of everyone in the file, as the file has it.
+    /// Year group of everyone in the file, as in the file.
     Map<String, String> yearGroups() {
         Map<String, String> years = new HashMap<>();
         file.pupils().forEach(pupil -> years.put(pupil.key(), pupil.yearGroup()));

@@ -28,8 +28,8 @@ import nl.zorgvuldig.school.roster.records.FormerAddresses;
 import nl.zorgvuldig.school.roster.records.RosterGuardian;
 import org.springframework.stereotype.Component;
 
-/// Adds guardians of a file to their children, without any authority: a file does not know that,
-/// and what nobody recorded counts as none. Takes no guardian away.
+/// Adds guardians in a file to their children, without any authority: a file does not contain it,
+/// and unrecorded authority counts as none. Removes no guardian.
 @Component
 final class GuardianTakeover {
     private final Guardians guardians;
@@ -101,8 +101,8 @@ final class GuardianTakeover {
                 before.addressSecret());
     }
 
-    /// Whoever has an address of their own can sign in; whoever had an account keeps it, and
-    /// another address waits.
+    /// Opens an account for each guardian with an e-mail address of their own; existing accounts
+    /// stay, and a different address takes effect later.
     private void openAccounts(ConfirmedPlan confirmed, List<RosterGuardian> touched, Map<String, Parent> parents) {
         Set<String> withoutAddress =
                 new HashSet<>(confirmed.known().roster().withoutAddress().guardians());

@@ -27,7 +27,7 @@ import nl.zorgvuldig.school.roster.RosterPlan.Ended;
 import nl.zorgvuldig.school.roster.records.RosterPupil;
 import org.springframework.stereotype.Component;
 
-/// Enrols new pupils, takes returned ones back, and moves pupils between groups. Ends no enrolment.
+/// Enrols new pupils, re-enrols returned ones, and moves pupils between groups. Ends no enrolment.
 @Component
 final class PupilTakeover {
     private final Pupils pupils;
@@ -80,7 +80,7 @@ final class PupilTakeover {
         pupils.enrol(added);
     }
 
-    /// A day of entry from before the pupil left says nothing about coming back.
+    /// A date of entry from before the pupil left says nothing about coming back.
     private void takeBack(ConfirmedPlan confirmed, RosterPupil pupil) {
         SchoolCareer known = confirmed.findKnown(pupil.key()).orElseThrow();
         LocalDate left = known.enrolments().stream()
@@ -107,7 +107,8 @@ final class PupilTakeover {
         }
     }
 
-    /// The same groups in another year: the placements of until now end, and go on in the new year.
+    /// For the same groups with another year group: the current placements end, and continue with
+    /// the new year group.
     private void replace(ConfirmedPlan confirmed, SchoolCareer known, RosterPupil now) {
         Set<GroupId> leaving = new HashSet<>();
         confirmed.plan().placementsEnded().stream()

@@ -37,10 +37,10 @@ import nl.zorgvuldig.school.roster.records.FormerAddresses;
 import nl.zorgvuldig.school.roster.records.RosterStaff;
 import org.springframework.stereotype.Component;
 
-/// Gives staff of a file an account and a place at the school, and lets them guide the groups the
-/// file links them with. Gives nobody a function: those a person gives. Who is not in the file any
-/// more does not work at this school any more; the personnel dossier says whether they left the
-/// board.
+/// Gives staff in a file an account and a workplace at the school, and makes them guides of the
+/// groups the file links them with. Gives nobody a function: people do that. A person who is no
+/// longer in the file does not work at this school any more; the personnel dossier determines
+/// whether they left the board.
 @Component
 final class StaffTakeover {
     private final Staff staff;
@@ -130,7 +130,7 @@ final class StaffTakeover {
         return addresses;
     }
 
-    /// Someone known here by another key is known by the file's from now on.
+    /// Someone known here by another key is known by the file's key from now on.
     private void keepKeys(ConfirmedPlan confirmed, Map<String, PersonId> people) {
         Map<PersonId, StaffMember> members = new HashMap<>();
         staff.list(confirmed.school()).forEach(staffMember -> members.put(staffMember.person(), staffMember));
@@ -171,7 +171,7 @@ final class StaffTakeover {
         }
     }
 
-    /// Who lets whom guide which group, for the board and the head to see.
+    /// Audit event of who lets whom guide which group, for the board and the head to see.
     private void note(AuditOutcome outcome, PersonId person, GroupId group) {
         log.append(AuditEvent.of(
                         clock,

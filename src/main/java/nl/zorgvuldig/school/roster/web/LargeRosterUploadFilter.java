@@ -11,12 +11,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// A file that says beforehand that it is too large is not read at all: the form comes back with
-/// what was wrong beside its field. Comes before anything that looks into a form.
+/// Refuses files whose declared size is too large without reading them: the form comes back with an
+/// error beside its field. Runs before anything that parses a form.
 @Component
 @Order(LargeRosterUploadFilter.EARLY)
 class LargeRosterUploadFilter extends OncePerRequestFilter {
-    /// The file of a school of a thousand pupils is some two megabytes.
+    /// The file of a school of a thousand pupils is about two megabytes.
     static final int MEGABYTES = 16;
 
     static final long BYTES = (long) MEGABYTES << 20;

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// An import between showing and confirming, and what came of it.
+/// An import between preview and confirmation, and its result.
 @Controller
 @RequestMapping(RosterImportPages.START + "/{draft}")
 class RosterDraftController {
@@ -45,7 +45,8 @@ class RosterDraftController {
         });
     }
 
-    /// Of what is over or never was, nothing is left either; so the answer is the same.
+    /// Nothing is left of an import that is over or never existed either; so the answer is the
+    /// same.
     @PostMapping("/afbreken")
     Page callOff(@PathVariable String draft) {
         return of(

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// The administrator chooses a school and a file, and is shown what it would change.
+/// Lets the administrator choose a school and a file, and shows the preview.
 @Controller
 @RequestMapping(RosterImportPages.START)
 class RosterImportController {

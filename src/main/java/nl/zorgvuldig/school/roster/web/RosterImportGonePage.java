@@ -1,6 +1,6 @@
 package nl.zorgvuldig.school.roster.web;
 
-/// The one answer for an import that is over, somebody else's, or never was.
+/// The one answer for an import that is over, somebody else's, or never existed.
 ///
-/// @param address where to begin again
+/// @param address to start again
 public record RosterImportGonePage(String address) {}

@@ -7,11 +7,11 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.school.roster.records.DroppedField;
 import nl.zorgvuldig.school.roster.records.RosterProblem;
 
-/// Where an import begins, and where a file that cannot be taken over ends.
+/// Start page of an import, also shown for a file that cannot be imported.
 ///
 /// @param notice what was done just now
 /// @param problems of the file that was sent, when there are more than fit beside the field
-/// @param dropped the fields of that file that would have been left behind
+/// @param dropped the fields of that file that would have been dropped
 public record RosterImportPage(
         Form form,
         List<Form.Option> schools,

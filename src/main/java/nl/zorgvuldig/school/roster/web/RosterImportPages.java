@@ -19,7 +19,7 @@ import nl.zorgvuldig.school.roster.records.RosterProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
-/// Puts together the pages of an import.
+/// Builds the pages of an import.
 @Component
 class RosterImportPages {
     static final String START = "/import";
@@ -43,7 +43,8 @@ class RosterImportPages {
         return form.wrong() ? Page.again(TEMPLATE, page) : Page.of(TEMPLATE, page);
     }
 
-    /// The file cannot be taken over. A single mistake stands beside the field, more in a list.
+    /// For a file that cannot be imported. A single problem is shown beside the field, several in a
+    /// list.
     Page unfit(Unfit unfit, Form form) {
         List<RosterProblem> problems = unfit.decision().problems();
         List<RosterProblem> errors = problems.stream()

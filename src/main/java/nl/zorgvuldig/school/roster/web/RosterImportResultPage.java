@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 
 /// What an import did.
 ///
-/// @param leavers pupils who seem to have left, for the head
+/// @param leavers proposed leavers, for the head
 public record RosterImportResultPage(String school, List<Sentence> done, List<Sentence> leavers) {
     @Override
     public String toString() {

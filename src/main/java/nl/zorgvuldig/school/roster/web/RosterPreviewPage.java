@@ -9,12 +9,12 @@ import nl.zorgvuldig.school.roster.RosterPreviewPart;
 import nl.zorgvuldig.school.roster.records.DroppedField;
 import nl.zorgvuldig.school.roster.records.RosterProblem;
 
-/// What an import would do, to be confirmed or called off.
+/// Preview of an import, to be confirmed or cancelled.
 ///
-/// @param notice why this is shown again
-/// @param shown the mark that goes back with the yes
+/// @param notice why it is shown again
+/// @param shown fingerprint that is sent back with the confirmation
 /// @param day from which the changes hold
-/// @param change nothing to confirm, when there is none
+/// @param change whether there is anything to confirm
 public record RosterPreviewPage(
         String address,
         String school,
@@ -42,7 +42,7 @@ public record RosterPreviewPage(
         }
     }
 
-    /// Whether a list is short enough to stand open.
+    /// Whether a list is short enough to be expanded.
     public boolean open(RosterPreviewPart part) {
         return part.lines().size() <= 5;
     }
