@@ -208,7 +208,7 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
                 .toList();
     }
 
-    /// Objection to missing words for a kind of request that needs them.
+    /// Objection to the description of a request, which some kinds require.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> wish(RightKind kind, String words) {
         return switch (kind) {

@@ -170,7 +170,7 @@ public class DestructionWorker {
 
     private boolean verify(Destruction destruction, Interruption interruption) {
         if (!counts.of(destruction.whose(), destruction.part()).isEmpty()) {
-            removing.remove(destruction); // something was written while the key went
+            removing.remove(destruction); // for anything written while the key was being destroyed
             if (!counts.of(destruction.whose(), destruction.part()).isEmpty()) {
                 throw new IllegalStateException("not everything went: " + destruction.id());
             }

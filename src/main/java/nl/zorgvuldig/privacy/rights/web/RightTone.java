@@ -4,7 +4,7 @@ import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.privacy.rights.RightState;
 import nl.zorgvuldig.privacy.rights.RightTerms.Pressure;
 
-/// Colours of stages and terms.
+/// Tag tones of states and terms.
 final class RightTone {
     private RightTone() {}
 
