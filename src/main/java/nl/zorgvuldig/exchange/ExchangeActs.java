@@ -11,12 +11,12 @@ import nl.zorgvuldig.platform.policy.AccessCapacity;
 import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import org.springframework.stereotype.Component;
 
-/// Acts of exchange with third parties.
+/// Acts of disclosure to, and inquiries at, third parties.
 @Component
 public final class ExchangeActs implements Acts {
     public static final String PREPARE_EXCHANGE_CODE = "prepare_exchange";
 
-    /// Preparing what is given to somebody outside, or asked of them.
+    /// Preparing a disclosure or an inquiry.
     public static final PupilDossierAct PREPARE_EXCHANGE = PupilDossierAct.strong(PREPARE_EXCHANGE_CODE)
             .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR)
             .withoutPrecondition()
@@ -24,7 +24,7 @@ public final class ExchangeActs implements Acts {
             .auditCodes("prepared", "picked", "whole", "masked", "left_out", "inspected", "request", "answer")
             .notShown();
 
-    /// Deciding on what is given or asked: that it is made, goes, or stops.
+    /// Deciding on a disclosure or an inquiry: making, sending or stopping it.
     public static final PupilDossierAct KEEP_EXCHANGE = PupilDossierAct.strong("keep_exchange")
             .by(AccessCapacity.KEEPER)
             .withoutPrecondition()
@@ -47,11 +47,11 @@ public final class ExchangeActs implements Acts {
                     "request-ended")
             .notShown();
 
-    /// Handing a package to who has its link and its code, and taking what somebody outside was
-    /// asked for. The program alone.
+    /// Handing a package to whoever has its link and code, and receiving answers to inquiries.
+    /// Only for the system account.
     public static final Act GIVE_PACKAGE = Act.weak("give_package", "opened", "mistaken", "closed", "letter", "answer");
 
-    /// Seeing what was given about one's own child, or about oneself.
+    /// Seeing what was disclosed about one's own child, or about oneself.
     public static final PupilDossierAct OWN_EXCHANGE = PupilDossierAct.strong("own_exchange")
             .byLegalRepresentative(TO_THIRD_PARTIES_AFTER_CONSENT, "access.because.own_given", "access.because.given")
             .refusedForAge("access.no.given_not_sixteen", "access.no.given_sixteen")
@@ -59,7 +59,7 @@ public final class ExchangeActs implements Acts {
             .refused(CONFIDENTIALITY, "access.no.own_given")
             .notShown();
 
-    /// Switching on and off the grounds on which something is given without consent.
+    /// Switching the legal grounds for disclosure without consent on and off.
     public static final Act KEEP_GROUNDS = Act.strong("keep_grounds", "on", "off");
 
     @Override

@@ -17,8 +17,8 @@ import nl.zorgvuldig.school.enrolment.SchoolFigure.RowsOf;
 import nl.zorgvuldig.school.enrolment.SchoolFigureCounter;
 import org.springframework.stereotype.Component;
 
-/// Packages that are still there after their last day, what was asked of others and should have
-/// ended, and how much was given on a ground of law instead of consent.
+/// Counts packages that still exist after their last day, inquiries that should have ended, and
+/// disclosures on a legal ground instead of consent.
 @Component
 final class ExchangeFigures implements Figures {
     private static final SchoolFigure PACKAGES = SchoolFigure.of(

@@ -34,7 +34,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// What is kept of what was given: with the dossier, and gone with it.
+/// Data kept about disclosures; part of the dossier and destroyed with it.
 @Component
 final class ExchangeHoldings extends DeclaredHoldings {
     private final DisclosureStore store;
@@ -162,7 +162,8 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .with("sealed_words", recorded.event().words());
     }
 
-    /// Not about whom: who was not told must not find that there is something to be told.
+    /// The row without the person it is about: somebody who was not notified must not learn that
+    /// there is something to be notified of.
     private static PersonalDataExport.Row plain(GuardianNotice notice) {
         return PersonalDataExport.Row.of(GuardianNoticeStore.TABLE)
                 .with("choice", notice.choice().code())

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
 import org.springframework.stereotype.Component;
 
-/// The lines in the log about what is given and asked.
+/// Writes the audit events of disclosures and inquiries.
 @Component
 public final class ExchangeLog {
     private final AuditLog log;
@@ -44,7 +44,7 @@ public final class ExchangeLog {
                 .through(inquiry.id()));
     }
 
-    /// About a ground of the board, and nobody in particular.
+    /// An event about a legal ground of the board, and about nobody in particular.
     public void ground(String what) {
         log.append(log.done(ExchangeActs.KEEP_GROUNDS, TO_THIRD_PARTIES_AFTER_CONSENT, what));
     }

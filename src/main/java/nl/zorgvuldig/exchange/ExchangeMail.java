@@ -17,8 +17,8 @@ import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import nl.zorgvuldig.school.enrolment.guardians.Representatives;
 import org.springframework.stereotype.Component;
 
-/// Mail to somebody outside, with a link and without a name of a child; and to those who decide,
-/// that something went.
+/// Mail with a link to a third party, without a child's name; and notifications to the legal
+/// representatives that something was sent.
 @Component
 public final class ExchangeMail {
     private final Accounts accounts;
@@ -40,9 +40,9 @@ public final class ExchangeMail {
         this.bilingual = bilingual;
     }
 
-    /// The link, to somebody outside. Inside the unit of work of its cause.
+    /// Sends the link to a third party. To be called inside the unit of work of its cause.
     ///
-    /// @param about what it is about; the mail is sealed under a key of that
+    /// @param about subject of the mail, under whose key it is sealed
     /// @param path with the link
     public void link(String kind, Id about, PupilId pupil, ExchangeRecipient to, String path, LocalDate until) {
         outbox.send(bilingual
@@ -59,7 +59,7 @@ public final class ExchangeMail {
                 .uselessAfter(until.plusDays(1).atStartOfDay(SchoolDay.ZONE).toInstant()));
     }
 
-    /// To who has a package, that something in it is not as it was.
+    /// Tells the recipient of a package that something in it was corrected.
     public void corrected(Disclosure disclosure) {
         outbox.send(bilingual
                 .write(
@@ -77,7 +77,7 @@ public final class ExchangeMail {
                 .withoutPage());
     }
 
-    /// Once more to who was asked; the link stands in the message before.
+    /// Reminds the recipient of an inquiry; the link is in the earlier message.
     public void remind(Id about, PupilId pupil, ExchangeRecipient to, LocalDate until) {
         outbox.send(bilingual
                 .write(
@@ -91,9 +91,10 @@ public final class ExchangeMail {
                 .withoutPage());
     }
 
-    /// To some of those who decide for the pupil, that there is something to see. Names nobody.
+    /// Notifies some of the pupil's legal representatives that there is something to see. Names
+    /// nobody.
     ///
-    /// @return those of whom no address is known; they are told by letter
+    /// @return those without a known address; they are notified by letter
     public List<PersonId> tell(String kind, List<PersonId> people, PupilId pupil, String path) {
         List<PersonId> untold = new ArrayList<>();
         for (PersonId person : people) {
@@ -115,7 +116,7 @@ public final class ExchangeMail {
                 .from(school(pupil)));
     }
 
-    /// Those with authority, or from sixteen the pupil alone.
+    /// The pupil's legal representatives, or from sixteen the pupil alone.
     public List<PersonId> deciders(PupilId pupil, LocalDate today) {
         return representatives.of(pupil, today).people();
     }

@@ -44,7 +44,7 @@ class ExchangeNavigation {
         return () -> List.of(OwnDisclosureController.ADDRESS);
     }
 
-    /// Who gets a package need not sign in.
+    /// Paths open to recipients of packages, who need not sign in.
     @Bean
     PublicPaths openToRecipients() {
         return () -> List.of(PackageController.ADDRESS + "/*", InquiryAnswerController.ADDRESS + "/**");

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.exchange;
 
-/// Who gets something. Prints as `[sealed]`.
+/// Recipient of a disclosure or an inquiry. Prints as `[sealed]`.
 public record ExchangeRecipient(String organisation, String person, String email) {
     private static final String SEPARATOR = "\u001f";
 
@@ -13,7 +13,7 @@ public record ExchangeRecipient(String organisation, String person, String email
         return new ExchangeRecipient(parts[0], parts[1], parts[2]);
     }
 
-    /// For who reads of whom it is about: not how to reach them.
+    /// The recipient's name without contact details, for a reader whom the data concerns.
     public String named() {
         return person + ", " + organisation;
     }

@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Seals what is written about giving and asking under the key of the pupil's dossier, each value
-/// bound to its own place, and reads it back.
+/// Seals the words of disclosures and inquiries under the key of the pupil's dossier, each value
+/// bound to its place, and opens them.
 @Component
 public final class ExchangeSeals {
     private final Vault vault;
@@ -46,7 +46,7 @@ public final class ExchangeSeals {
         return vault.open(key(pupil), new ValueLocation(table, place, row), new SealedValue(sealed));
     }
 
-    /// Fetches the keys of all of these in one go.
+    /// Fetches the keys of all these pupils at once.
     public void load(Collection<PupilId> pupils) {
         vault.load(pupils.stream().map(ExchangeSeals::key).toList());
     }

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.casework.WorkPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where what is given and what is asked is gone on with, by who decides and by the school.
+/// Pages on which legal representatives and the school continue with disclosures and inquiries.
 @Configuration(proxyBeanMethods = false)
 class ExchangeWorkPages {
     @Bean

@@ -5,8 +5,8 @@ import nl.zorgvuldig.platform.identity.codes.LegacyLinkCode;
 import nl.zorgvuldig.platform.identity.codes.LinkCode;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 
-/// The address behind which something waits for somebody outside: whose it is, and 256 random bits.
-/// Says nothing about anyone, and opens nothing by itself. Does not print.
+/// Link by which a third party reaches a package or an inquiry: the board, and 256 random bits. It
+/// reveals nothing and grants no access by itself. Does not print.
 ///
 /// @param text as it stands in an address
 /// @param secret of which a keyed hash is kept
@@ -15,7 +15,7 @@ public record ExternalLink(BoardId board, String text, String secret) {
         return of(LinkCode.fresh(board));
     }
 
-    /// Empty for what no address of ours can be.
+    /// The link in a text; empty when it cannot be one of ours.
     public static Optional<ExternalLink> parse(String text) {
         return LinkCode.read(text)
                 .map(ExternalLink::of)

@@ -5,8 +5,8 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// What is kept of links and codes: hashes that only the board's own key makes. Who has the
-/// database has neither.
+/// Stored form of links and codes: hashes that only the board's own key can make, so that the
+/// database alone yields neither.
 @Component
 public final class ExternalLinkHashes {
     private static final String NUMBER = "exchange link";
@@ -22,7 +22,7 @@ public final class ExternalLinkHashes {
         return vault.keyedHash(address.board(), NUMBER, address.secret());
     }
 
-    /// @param step at which it was made, so that no two are alike
+    /// @param step of the event that made the code, so that equal codes get different hashes
     public byte[] of(Id about, int step, SecondCode code) {
         return vault.keyedHash(Acting.current().board(), CODE, about.value() + "/" + step + "/" + code.digits());
     }

@@ -3,7 +3,7 @@ package nl.zorgvuldig.exchange;
 import java.security.SecureRandom;
 import java.util.Locale;
 
-/// The second code, which goes another way than the link: eight digits, to be said over the
+/// The second code, which is passed on by another channel than the link: eight digits, read out by
 /// telephone. Does not print.
 public final class SecondCode {
     private static final int MOST = 100_000_000;
@@ -20,18 +20,18 @@ public final class SecondCode {
         return new SecondCode(String.format(Locale.ROOT, "%08d", RANDOM.nextInt(MOST)));
     }
 
-    /// As somebody typed it; spaces and signs do not matter.
+    /// The code as somebody typed it; spaces and punctuation are ignored.
     public static SecondCode typed(String text) {
         String digits = text.replaceAll("\\D", "");
         return new SecondCode(digits.length() > 2 * HALF ? "" : digits);
     }
 
-    /// To make the hash of that is kept.
+    /// The digits, for hashing.
     String digits() {
         return digits;
     }
 
-    /// For who says it: in two groups of four.
+    /// The code for reading out, in two groups of four.
     public String text() {
         return digits.substring(0, HALF) + " " + digits.substring(HALF);
     }

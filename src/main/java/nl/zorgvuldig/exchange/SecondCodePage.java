@@ -1,6 +1,6 @@
 package nl.zorgvuldig.exchange;
 
-/// The second code, shown once to who phones it through. Prints as `[sealed]`.
+/// Page that shows the second code once, to the person who telephones it. Prints as `[sealed]`.
 public record SecondCodePage(String back, ExchangeRecipient recipient, String code) {
     @Override
     public String toString() {

@@ -1,8 +1,7 @@
-/// Giving something of a dossier to somebody outside, and asking for something: only with the yes
-/// of
-/// those who decide for exactly that, or on a ground of a closed list that the board switched on.
-/// What is given goes as a package behind a link and a second code; whether it may is decided anew
-/// when it is opened.
+/// Disclosing parts of a dossier to third parties, and inquiring at them: only with consent for
+/// exactly that from all legal representatives (from sixteen the pupil alone), or for a disclosure
+/// on a ground of a closed list that the board switched on. A disclosure is sent as a package
+/// behind a link and a second code; whether it may be opened is decided again at each opening.
 @ApplicationModule(
         id = "exchange",
         displayName = "exchange",

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.platform.policy.Figure;
 
-/// Takes over how it stood before this program was in use. Only the program itself can.
+/// Takes over figures from before this program was in use. Only for the system account.
 public interface EarlierFigureWeeks {
-    /// Counts now, as the program does every few minutes.
+    /// Counts now, as the job does every few minutes.
     List<Figure> take();
 
     /// @param monday the week

@@ -1,11 +1,11 @@
 package nl.zorgvuldig.oversight;
 
-/// Looks through the log for reading that stands out; for who fills a demonstration, and does not
-/// wait for the night.
+/// Scan of the log for unusual reading, for code that fills a demonstration and cannot wait for
+/// the nightly run.
 @FunctionalInterface
 public interface UnusualReadingScan {
-    /// Today and some days before, of the acting board. May be cut off and repeated.
+    /// Scans today and some days before, for the current board. May be interrupted and repeated.
     ///
-    /// @return how many are new, or more than was known
+    /// @return how many findings are new or have grown
     int look(int daysBefore);
 }

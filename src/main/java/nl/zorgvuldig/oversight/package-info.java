@@ -1,5 +1,5 @@
-/// For each clause of the policy: what it says in plain words, and where in this program it works;
-/// and the log, readable for those who watch over it.
+/// Oversight of the policy: for each clause its meaning in plain words and where the program
+/// upholds it; and the audit log, readable for those who supervise it.
 @ApplicationModule(
         id = "oversight",
         displayName = "oversight",

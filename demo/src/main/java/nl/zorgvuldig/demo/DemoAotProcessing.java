@@ -2,8 +2,8 @@ package nl.zorgvuldig.demo;
 
 import nl.zorgvuldig.operations.command.server.ServerProgram;
 
-/// What Spring is told of a demonstration while it is built, and the name under which it writes
-/// what it works out: the beans of the program and those of this module.
+/// Configuration of a demonstration for Spring's ahead-of-time processing: the beans of the
+/// program and those of this module, and the name for the generated code.
 final class DemoAotProcessing {
     private DemoAotProcessing() {}
 

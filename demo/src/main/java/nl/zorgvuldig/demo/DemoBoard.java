@@ -43,7 +43,7 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Makes the demonstration board on the first start of a demonstration, in one go or not at all.
+/// Makes the demonstration board on the first start of a demonstration, completely or not at all.
 @Component
 @Lazy
 public final class DemoBoard {
@@ -174,7 +174,7 @@ public final class DemoBoard {
         this.clock = clock;
     }
 
-    /// Does nothing when the board is there already, or this is no demonstration.
+    /// Does nothing when the board exists already, or when this is no demonstration.
     public void makeOnce() {
         if (installation.demonstration() && boards.all().isEmpty()) {
             Population population = Population.on(SchoolDay.today(clock));
@@ -183,7 +183,8 @@ public final class DemoBoard {
         }
     }
 
-    /// Keys first: they live in another database, and a key without its person does no harm.
+    /// Makes the keys first: they are in another database, and a key without its person does no
+    /// harm.
     void make(Population population) {
         BoardId board = population.board().id();
         boards.program(board).run(() -> {

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// Serves a demonstration board, which it makes on the first start.
+/// Command that serves a demonstration board, which it makes on the first start.
 @Command(
         name = "demo",
         description = {

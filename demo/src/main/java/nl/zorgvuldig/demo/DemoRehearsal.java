@@ -11,8 +11,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Starts a demonstration and looks at some of its pages. The launcher does it once after building,
-/// so that Java can remember what a start and a first page need.
+/// Command that starts a demonstration and requests some pages. The launcher runs it once after a
+/// build, so that Java can record what a start and a first page need.
 @Command(name = "rehearse", hidden = true, description = "Start, look at some pages, stop.")
 final class DemoRehearsal implements Callable<Integer> {
     @Spec

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.context.ApplicationContext;
 
-/// Who one can sign in as in a demonstration, and where its files to import are. Prints nothing in a
-/// real installation.
+/// Lists the accounts to sign in with in a demonstration, and the location of its import files.
+/// Prints nothing in a real installation.
 public final class DemoSignInList {
     private final Path samples;
     private final String address;

@@ -6,8 +6,8 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/// Has the demonstration board made. All else in this module is `@Lazy`: after the first start nothing
-/// of it is needed.
+/// Has the demonstration board made at the start. Everything else in this module is `@Lazy`: after
+/// the first start nothing of it is needed.
 @Component
 final class DemoStart implements ApplicationRunner {
     private final Installation installation;

@@ -3,8 +3,8 @@ package nl.zorgvuldig.demo;
 import java.util.List;
 import nl.zorgvuldig.operations.command.Commands;
 
-/// Where a demonstration starts: the program with the word `demo`. What a school runs has none of
-/// this.
+/// Entry point of a demonstration: the program with the word `demo`. The installation of a school
+/// contains none of this.
 public final class Demonstration {
     private Demonstration() {}
 

@@ -20,7 +20,8 @@ import nl.zorgvuldig.school.organisation.StaffMember;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The demonstration's adults: their accounts, and what ties them to groups, schools and the board.
+/// Loads the adults of the demonstration: their accounts, and their relations to groups, schools
+/// and the board.
 @Component
 @Lazy
 final class PeopleLoader {

@@ -35,15 +35,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Personnel dossiers in every state: of who works here, of two who left, of whom one has a part
-/// held back, and some applicants. The
-/// personnel office writes them with a key, as it would in earnest, and the log tells no lies.
+/// Loads personnel dossiers in every state: of present staff, of two former employees, one of them
+/// with a part restricted, and of some applicants. The personnel office writes them with a key, as
+/// in a real installation, so that the log is truthful.
 @Component
 @Lazy
 final class PersonnelLoader {
     private static final Logger LOG = LoggerFactory.getLogger(PersonnelLoader.class);
 
-    /// So many of the employees; of the others there is no dossier yet.
+    /// Number of employees with a dossier; the others have none yet.
     private static final int FIRST = 12;
 
     private final PersonnelOffice office;
@@ -151,7 +151,7 @@ final class PersonnelLoader {
                         "In het gesprek is ook gezegd dat ik de opleiding mag afmaken."));
     }
 
-    /// Somebody who worked here once: known by name, and nobody can sign in as them.
+    /// A former employee: known by name, and without an account to sign in with.
     private PersonId left(Population population, PersonName name, LocalDate from, LocalDate last) {
         PersonId person =
                 new PersonId(UUID.nameUUIDFromBytes(("former/" + name.full()).getBytes(StandardCharsets.UTF_8)));

@@ -15,8 +15,8 @@ import nl.zorgvuldig.school.personnel.PersonnelActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The personnel office as it asks `access`, and an employee with their own dossier: who may not, does
-/// nothing.
+/// Acts as the personnel office through `access`, or as an employee on the own dossier; does
+/// nothing for somebody who may not.
 @Component
 @Lazy
 final class PersonnelOffice {
@@ -26,12 +26,12 @@ final class PersonnelOffice {
         this.access = access;
     }
 
-    /// In somebody's dossier.
+    /// In the dossier of an employee.
     Object write(Population population, PersonId employee, Function<Granted<PersonId>, Object> what) {
         return ask(population, population.person("personeel"), PersonnelActs.WRITE_PERSONNEL, employee, what);
     }
 
-    /// The employee about the own dossier.
+    /// As the employee, in the own dossier.
     Object self(Population population, PersonId employee, Function<Granted<PersonId>, Object> what) {
         return ask(population, employee, PersonnelActs.COMMENT_PERSONNEL, employee, what);
     }

@@ -36,7 +36,7 @@ import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The demonstration's pupils with their parents, assignments and dossiers.
+/// Loads the pupils of the demonstration with their parents, assignments and dossiers.
 @Component
 @Lazy
 final class PupilsLoader {

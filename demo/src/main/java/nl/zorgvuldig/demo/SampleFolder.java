@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Puts files to try an import with beside the demonstration: the first school some days on.
+/// Writes sample files for an import beside the demonstration: the first school, some days later.
 @Component
 @Lazy
 final class SampleFolder {
@@ -26,7 +26,7 @@ final class SampleFolder {
         return home.resolve("voorbeelden");
     }
 
-    /// A demonstration without sample files is still a demonstration.
+    /// Writes them; a demonstration works without sample files, so a failure is tolerated.
     void write(Population population) {
         try {
             SampleFiles.write(population, folder);

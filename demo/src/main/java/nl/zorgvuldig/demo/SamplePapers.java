@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts.FontName;
 
-/// Papers as schools get them: a report of a few pages, and a photo of a page out of a notebook.
+/// Papers as schools receive them: a report of a few pages, and a photo of a page of a notebook.
 public final class SamplePapers {
     private static final float MARGIN = 72;
     private static final float LINE = 18;

@@ -8,7 +8,7 @@ import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The demonstration's board, schools and groups.
+/// Loads the board, schools and groups of the demonstration.
 @Component
 @Lazy
 final class SchoolsLoader {

@@ -27,18 +27,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Who was asked something sends the answer here, and reads the letter with the second code,
-/// without signing in.
+/// Pages on which the recipient of an inquiry sends the answer, and reads the letter with the
+/// second code, without signing in.
 @Controller
 @RequestMapping(InquiryAnswerController.ADDRESS + "/{address}")
 public class InquiryAnswerController {
     public static final String ADDRESS = "/aanleveren";
     private static final String TEMPLATE = "exchange/answers/answer";
 
-    /// Counted for one place on the network.
+    /// Counted per network address.
     static final String FROM = "answer from";
 
-    /// In a quarter of an hour.
+    /// Per quarter of an hour.
     static final int TRIES = 40;
 
     private final InquiryAnswers answers;
@@ -51,7 +51,7 @@ public class InquiryAnswerController {
         this.tries = tries;
     }
 
-    /// @param klaar that an answer came in
+    /// @param klaar whether an answer was just received
     @GetMapping
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, WHERE_TO_TURN})
     Page look(@PathVariable String address, @RequestParam Optional<String> klaar, Form question) {
@@ -80,7 +80,8 @@ public class InquiryAnswerController {
                 Form.empty());
     }
 
-    /// A file comes here only with a link that lives and has room ([InquiryAnswerUploads]).
+    /// Receives an answer. A file gets here only with a valid link that has room
+    /// ([InquiryAnswerUploads]).
     @PostMapping
     Page send(@PathVariable String address, Form form, @RequestParam("file") Optional<MultipartFile> sent) {
         Optional<ExternalLink> asked = ExternalLink.parse(address);

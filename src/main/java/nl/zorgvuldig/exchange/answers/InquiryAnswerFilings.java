@@ -46,8 +46,9 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Files answers in the dossier, with their source and day, in confidence until the head decides
-/// otherwise: all at once or not at all. The database takes the event only while there is consent.
+/// Files answers in the dossier, with their source and date, as confidential until the head
+/// decides otherwise: all at once or not at all. The database accepts the event only while there
+/// is consent.
 @Component
 public final class InquiryAnswerFilings {
     private static final int LONGEST_SOURCE = 80;
@@ -82,15 +83,15 @@ public final class InquiryAnswerFilings {
         this.clock = clock;
     }
 
-    /// What came by the link, by the program. Who sends it cannot make others wait: they hold
-    /// nothing still while the file is looked at and sealed.
+    /// Files what was sent by the link, as the system account. No lock is held while the file is
+    /// scanned and sealed, so that a sender cannot make others wait.
     ///
-    /// @param link the number of the event with which the link went
+    /// @param link the number of the event with which the link was sent
     Outcome<DocumentId> take(InquiryFile file, int link, Path sent) {
         return hold(file, sent).flatMap(ready -> enter(file.id(), link, ready));
     }
 
-    /// Outside any transaction.
+    /// Prepares the file, outside any transaction.
     Outcome<PreparedDocument> hold(InquiryFile file, Path sent) {
         return filings.hold(
                 file.request().pupil(),
@@ -100,7 +101,7 @@ public final class InquiryAnswerFilings {
                 sent);
     }
 
-    /// Only when it may still come; if not, nothing is kept.
+    /// Files it only while an answer may still come; otherwise nothing is kept.
     Outcome<DocumentId> enter(InquiryId id, int link, PreparedDocument ready) {
         try {
             Outcome<DocumentId> entered = work.writeFirst(Act.MAINTAIN, () -> enterNow(id, link, ready));
@@ -142,7 +143,7 @@ public final class InquiryAnswerFilings {
                 PurposeKind.REQUEST, file.id().value(), file.request().pupil());
     }
 
-    /// What came on paper, by who prepares.
+    /// Files an answer on paper, entered by a preparer.
     ///
     /// @param writing for [DossierActs#WRITE]
     /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
@@ -167,7 +168,7 @@ public final class InquiryAnswerFilings {
                 .flatMap(ready -> enter(writing, key, file.id(), ready));
     }
 
-    /// The document and the event, or neither.
+    /// Adds the document and the event, or neither.
     private Outcome<DocumentId> enter(
             Granted<PupilId> writing, Granted<PupilId> key, InquiryId id, PreparedDocument ready) {
         try {

@@ -4,10 +4,10 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Where somebody who was asked sends an answer; says nothing of whom it is about.
+/// Page on which the recipient of an inquiry sends an answer; says nothing of whom it is about.
 ///
 /// @param taken whether an answer just came in
-/// @param closed why nothing comes in here any more
+/// @param closed why no answer is accepted any more
 public record InquiryAnswerPage(String address, boolean taken, Optional<Sentence> closed, Form reading, Form sending) {
     @Override
     public String toString() {

@@ -11,17 +11,17 @@ import nl.zorgvuldig.platform.identity.paths.PublicUploads;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where files of answers arrive. Of who has not signed in not a byte is read without a link that
-/// lives, nor more often than the link and the place on the network have room for: a file that came
-/// in is work, also when nothing is done with it.
+/// Upload filter for answers. From a visitor who has not signed in, not a byte is read without a
+/// valid link, nor more often than the limits per link and per network address allow: even a file
+/// that is discarded costs work.
 @Configuration(proxyBeanMethods = false)
 class InquiryAnswerUploads {
     private static final String PATH = InquiryAnswerController.ADDRESS + "/";
 
-    /// A [ExternalLink], of now and of before.
+    /// An [ExternalLink], in its present and its former length.
     private static final String LINK = "(?:[A-Za-z0-9_-]{64}|[A-Za-z0-9_-]{43})";
 
-    /// With one link, in a quarter of an hour: a link takes five files.
+    /// Uploads per link in a quarter of an hour: a link takes five files.
     private static final int FILES = 10;
 
     @Bean

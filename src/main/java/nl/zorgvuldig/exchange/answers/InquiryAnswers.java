@@ -40,9 +40,9 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who was asked something and has the link: with it one can send an answer, and
-/// nothing else; the letter that says about whom it is needs the second code as well. Whether an
-/// answer may come is decided at that moment, while nobody can answer about the consent.
+/// Access for a third party with the link to an inquiry. The link allows sending an answer and
+/// nothing else; the letter, which says whom it is about, needs the second code as well. Whether
+/// an answer may come is decided at that moment, while the consent is locked.
 @Component
 public final class InquiryAnswers {
     private final InquiryStore store;
@@ -87,7 +87,7 @@ public final class InquiryAnswers {
         this.clock = clock;
     }
 
-    /// What becomes of it, for somebody of whom nothing is known.
+    /// The outcome, as shown to somebody of whom nothing is known.
     public sealed interface Answer {
         /// An answer can be sent.
         record Open() implements Answer {}
@@ -101,7 +101,7 @@ public final class InquiryAnswers {
 
         record Taken() implements Answer {}
 
-        /// Nothing was kept.
+        /// The file was rejected; nothing was kept.
         record Objected(List<Objection> objections) implements Answer {}
 
         record Mistaken(int left) implements Answer {}
@@ -113,13 +113,13 @@ public final class InquiryAnswers {
         record NotThere() implements Answer {}
     }
 
-    /// Opens nothing and counts nothing.
+    /// What the link shows. Reveals nothing and counts nothing.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Answer look(ExternalLink address) {
         return at(address, (_, _) -> new Answer.Open());
     }
 
-    /// The letter, for who has the code too.
+    /// The letter, given the second code.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Answer read(ExternalLink address, SecondCode code) {
         return at(
@@ -146,8 +146,8 @@ public final class InquiryAnswers {
                 : new Answer.Closed(Sentence.of("exchange.closed.asked_no_more"));
     }
 
-    /// The last look, when the letter is made: judged, and recorded, while nobody can answer about
-    /// the consent that stands in it.
+    /// Final check when the letter has been made: judged and recorded while the consent printed in
+    /// it is locked.
     private boolean goes(Link link, InquiryFile file, ConsentDecision.Effective printed) {
         consents.holdStill(List.of(file.request().pupil()));
         InquiryFile now = store.find(file.id()).orElseThrow();
@@ -162,10 +162,9 @@ public final class InquiryAnswers {
         return goes;
     }
 
-    /// Files what was sent with the dossier, when nothing is wrong with it. Of one link one at a
-    /// time.
+    /// Files the sent answer in the dossier if nothing is wrong with it. One at a time per link.
     ///
-    /// @param sent in the clear; the caller removes it
+    /// @param sent unencrypted; the caller removes it
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Answer take(ExternalLink address, Path sent) {
         return turns.take(

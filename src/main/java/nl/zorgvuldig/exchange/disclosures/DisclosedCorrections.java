@@ -10,16 +10,16 @@ import nl.zorgvuldig.exchange.items.ItemTreatment;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// How much of what somebody has was corrected, withdrawn, made to stand still or freed since (AVG
-/// art. 19). Facts in, answer out.
+/// Counts the changes that a recipient must hear of (AVG art. 19): items corrected, withdrawn,
+/// restricted or freed since the disclosure. Facts in, number out.
 final class DisclosedCorrections {
     private DisclosedCorrections() {}
 
-    /// Each later version counts, and each piece that is not there any more. What went as other
-    /// words, or not at all, does not. The number only grows.
+    /// Counts each later version, and each item that no longer exists. Items that were masked or
+    /// left out do not count. The number only grows.
     ///
     /// @param now what is in the dossier
-    /// @param turns how often each piece began to stand still or was freed
+    /// @param turns how often each item was restricted or freed
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static int count(DisclosureFile file, List<DossierContent> now, Map<UUID, Integer> turns) {
         return file.going().stream()
@@ -33,7 +33,7 @@ final class DisclosedCorrections {
                 .sum();
     }
 
-    /// Of which the recipient was told.
+    /// How many of them the recipient was told of.
     static int told(DisclosureFile file) {
         return file.last(DisclosureEvent.Corrected.class)
                 .map(RecordedEvent::event)

@@ -7,10 +7,10 @@ import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Something that is given, or may be: to whom, why, on which ground, until when. It never changes:
-/// who wants something else prepares another. Prints without words.
+/// A disclosure, made or proposed: recipient, purpose, basis and last day. It never changes: for
+/// anything else another one is prepared. Prints without words.
 ///
-/// @param aim in plain words, for who is asked
+/// @param aim in plain words, for those who are asked for consent
 /// @param until the last day on which the package can be opened
 public record Disclosure(
         DisclosureId id,

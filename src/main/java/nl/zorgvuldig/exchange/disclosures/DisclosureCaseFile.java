@@ -6,13 +6,14 @@ import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.platform.casework.CaseFile;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 
-/// Something that is given with everything that happened with it, whether its words are known or not.
+/// A disclosure with its history, with or without its words.
 public sealed interface DisclosureCaseFile extends CaseFile<DisclosureTerms, DisclosureEvent>
         permits DisclosureFile, UnopenedDisclosure {
-    /// The pieces that go, in whatever form.
+    /// The items that are disclosed, in whatever form.
     Set<DossierItemId> pieces();
 
-    /// Noted by the program; who decides need not have seen it to decide.
+    /// Whether the event was recorded by the program, so that a keeper need not have seen it to
+    /// decide.
     @Override
     default boolean quiet(DisclosureEvent event) {
         return event instanceof DisclosureEvent.Asked;
@@ -26,7 +27,7 @@ public sealed interface DisclosureCaseFile extends CaseFile<DisclosureTerms, Dis
         return DisclosureRules.RULES.whyNot(this, event, today).isEmpty();
     }
 
-    /// How often something happened since the link went last.
+    /// How often an event happened since the link was last sent.
     default long sinceSent(Class<? extends DisclosureEvent> kind) {
         int sent = last(DisclosureEvent.Sent.class).map(RecordedEvent::number).orElse(Integer.MAX_VALUE);
         return history().stream()

@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// What those who decide read about something that is to be given: to whom, why, which pieces,
-/// until when. It is asked when the package is made, and says nothing else afterwards.
+/// What legal representatives read about a proposed disclosure: recipient, purpose, items and last
+/// day. Consent is asked when the package is made, and the text does not change afterwards.
 @Component
 final class DisclosureConsentCases implements ConsentCaseSource {
     private final DisclosureStore store;
@@ -71,7 +71,7 @@ final class DisclosureConsentCases implements ConsentCaseSource {
                         line("until", dutch().date(disclosure.until()))));
     }
 
-    /// From the day it was made, as far as that is before its last day.
+    /// From the day it was made, if that is before its last day.
     private static Period period(RecordedEvent<DisclosureEvent> made, Disclosure disclosure) {
         LocalDate from = SchoolDay.of(made.at());
         LocalDate until = disclosure.until();

@@ -36,8 +36,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for what becomes of something that is given: that those who decide saw it, that it
-/// goes, that it stops.
+/// Steps of a prepared disclosure: recording that the legal representatives saw it, sending, and
+/// stopping.
 @Component
 public final class DisclosureDispatch {
     private final PackageStore packages;
@@ -72,13 +72,14 @@ public final class DisclosureDispatch {
         this.clock = clock;
     }
 
-    /// A link that went.
+    /// A link that was sent.
     ///
-    /// @param address that was mailed; shown to nobody else
-    /// @param code shown once, to who phones it through
+    /// @param address as mailed; shown to nobody else
+    /// @param code shown once, to the person who telephones it
     public record Sent(ExternalLink address, SecondCode code) {}
 
-    /// Records that those who decide saw what goes to the next school, and what they said.
+    /// Records that the legal representatives saw the transfer report for the next school, and
+    /// their remarks.
     ///
     /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
@@ -105,7 +106,7 @@ public final class DisclosureDispatch {
                 : Outcome.rejected(objections);
     }
 
-    /// Parents saw the pieces as they were read; when those changed since, that is not recorded.
+    /// Records it only if the items are still as they were when the parents saw them.
     private Outcome<Nothing> inspected(
             Granted<PupilId> key, DisclosureFile read, DisclosureFile now, DisclosureEvent event) {
         return read.sameAs(now) ? record(key, ExchangeActs.PREPARE_EXCHANGE, now, event) : Outcome.conflict();
@@ -118,7 +119,7 @@ public final class DisclosureDispatch {
         return Outcome.done();
     }
 
-    /// From now on nothing goes, whatever was sent.
+    /// Stops the disclosure: from now on nothing is handed out, whatever was sent.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
@@ -137,11 +138,13 @@ public final class DisclosureDispatch {
                                 key, ExchangeActs.KEEP_EXCHANGE, now, new DisclosureEvent.Stopped(reason.strip())));
     }
 
-    /// Mails the link; the code is for who phones it through. Sent again, the link before it ends.
-    /// Nobody answers while it is judged, so that what is judged still holds when it goes.
+    /// Mails the link; the code is for the person who telephones it. Sending again invalidates the
+    /// previous link. Consent is locked meanwhile, so that the judgement still holds when it is
+    /// sent.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
-    /// @param wishes what is chosen about each of whom the head must choose ([GuardianNotices#unchosen])
+    /// @param wishes choices about the people for whom the head must choose
+    ///     ([GuardianNotices#unchosen])
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Sent> send(
             Granted<PupilId> key, DisclosureFile file, int seen, Map<PersonId, GuardianNoticeWish> wishes) {

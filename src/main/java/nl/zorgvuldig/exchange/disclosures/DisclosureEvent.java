@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What happens with something that is given.
+/// Event of a disclosure.
 public sealed interface DisclosureEvent {
-    /// Those who decide saw it on a day; what they said goes with it. Prints without words.
+    /// The legal representatives saw it on a day; their remarks are sent along. Prints without
+    /// words.
     record Inspected(LocalDate on, String remarks) implements DisclosureEvent {
         @Override
         public String toString() {
@@ -15,16 +16,17 @@ public sealed interface DisclosureEvent {
         }
     }
 
-    /// The package was made. From here on nothing in it changes.
+    /// The package was made. From here on its content is fixed.
     record Fixed() implements DisclosureEvent {}
 
-    /// Those who decide were asked by mail.
+    /// The legal representatives were asked by mail.
     record Asked() implements DisclosureEvent {}
 
-    /// The link went to the recipient, and the code to who phones it through.
+    /// The link was sent to the recipient, and the code shown to the person who telephones it.
     ///
-    /// @param untold who of those who decide got no mail that it went, as no address of theirs was
-    ///     known; they are told by letter
+    /// @param untold legal representatives who got no mail about it because no address is known;
+    /// they are
+    ///     notified by letter
     record Sent(List<PersonId> untold) implements DisclosureEvent {
         public Sent {
             untold = List.copyOf(untold);
@@ -36,7 +38,7 @@ public sealed interface DisclosureEvent {
     /// Somebody with the link gave a wrong code.
     record Mistaken() implements DisclosureEvent {}
 
-    /// Nothing goes any more. Prints without words.
+    /// The disclosure was stopped. Prints without words.
     record Stopped(String reason) implements DisclosureEvent {
         @Override
         public String toString() {
@@ -47,7 +49,7 @@ public sealed interface DisclosureEvent {
     /// Its last day passed.
     record Ended() implements DisclosureEvent {}
 
-    /// Who has the package was told that something in it was corrected or withdrawn since.
+    /// The recipient was told that something in the package was corrected or withdrawn since.
     ///
     /// @param changes how many there were in all
     record Corrected(int changes) implements DisclosureEvent {}

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// An event of something that is given as it stands in its columns, but for its words.
+/// A disclosure event as stored in its columns, without its words.
 record DisclosureEventRow(
         String what, @Nullable LocalDate day, @Nullable Integer changes, List<PersonId> untold) {
     static DisclosureEventRow of(DisclosureEvent event) {

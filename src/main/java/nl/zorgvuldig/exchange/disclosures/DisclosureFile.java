@@ -9,9 +9,9 @@ import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.exchange.items.DisclosureItem;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 
-/// Something that is given, with the pieces in it and everything that happened with it.
+/// A disclosure with its items and history.
 ///
-/// @param items what was decided last about each, in the order of their days
+/// @param items the last decision about each, in the order of their days
 /// @param history in its order
 public record DisclosureFile(
         Disclosure request, List<DisclosureItem> items, List<RecordedEvent<DisclosureEvent>> history)
@@ -25,17 +25,17 @@ public record DisclosureFile(
         return request.id();
     }
 
-    /// Whether nothing was decided about its pieces and nothing happened with it between the two.
+    /// Whether nothing was decided about its items and nothing happened to it between the two.
     public boolean sameAs(DisclosureFile other) {
         return items.equals(other.items) && history.size() == other.history.size();
     }
 
-    /// Whether pieces can still be decided about.
+    /// Whether items can still be decided about.
     public boolean canDecide(LocalDate today) {
         return DisclosureRules.whyNotDecide(this, today).isEmpty();
     }
 
-    /// Those that go, in whatever form.
+    /// The items that are disclosed, in whatever form.
     public List<DisclosureItem> going() {
         return items.stream().filter(DisclosureItem::goes).toList();
     }

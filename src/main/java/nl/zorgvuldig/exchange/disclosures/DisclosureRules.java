@@ -31,14 +31,16 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What can be given, and what can be done with it when. Facts in, answer out.
+/// Rules for what can be disclosed, and for what can be done with a disclosure when. Facts in,
+/// decision out.
 ///
-/// @param answers of those who decide, to what rests on consent; whose turn it is depends on them,
-///     what it is now does not
-/// @param support whether what it rests on stands
+/// @param answers of the legal representatives, for a disclosure that rests on consent; they
+/// determine
+///     whose turn it is, not the state
+/// @param support whether the basis holds
 public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         implements CaseRules<DisclosureCaseFile, DisclosureEvent, DisclosureState> {
-    /// For whatever does not depend on what was answered.
+    /// The rules where the answers do not matter.
     public static final DisclosureRules RULES =
             new DisclosureRules(ConsentCaseAnswers.NONE, new BasisValidity.Stands());
 
@@ -49,23 +51,23 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
 
     public static final int LONGEST_MASK = 5_000;
 
-    /// Days that a package can be opened at most, from the day on which it was prepared.
+    /// Most days that a package can be opened, from the day on which it was prepared.
     public static final int MOST_DAYS = 92;
 
-    /// Days in which the pieces are chosen, or those who decide saw them: the dossier goes on meanwhile,
-    /// and what was prepared gets old.
+    /// Days in which the items are chosen, or shown to the legal representatives: the dossier goes
+    /// on meanwhile, and a draft gets outdated.
     static final int PREPARING = 14;
 
-    /// Days in which the head has the package made of what those who decide saw: a school week, before
-    /// the dossier goes on.
+    /// Days in which the head has the package made of what the legal representatives saw: a school
+    /// week, before the dossier goes on.
     static final int MAKING = 7;
 
-    /// Days from the last yes, or from when the package was made, in which it is sent: a school week,
-    /// since who is to get it waits for it. The same for what is asked.
+    /// Days from the last consent, or from when the package was made, in which it is sent: a
+    /// school week, since the recipient waits for it. The same for an inquiry.
     public static final int SENDING = 7;
 
-    /// Days from a no in which the head stops it: a school week, since who said no sees it as over. The
-    /// same for what is asked.
+    /// Days from a refusal in which the head stops it: a school week, since whoever refused
+    /// regards it as over. The same for an inquiry.
     public static final int STOPPING = 7;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
@@ -73,7 +75,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
             Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED);
     private static final Set<DisclosureState> GONE = Set.of(DisclosureState.SENT, DisclosureState.OPENED);
 
-    /// Why it cannot be prepared like this; at most one for each field.
+    /// Objections to preparing it like this; at most one per field.
     ///
     /// @param on the grounds that the board switched on
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
@@ -105,24 +107,25 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         return FreeText.check(field, text, LONGEST_WORDS, Sentence.of("exchange.objection." + field));
     }
 
-    /// What stands in the place of a piece.
+    /// Objection to the text that replaces an item.
     static Optional<Objection> mask(String text) {
         return FreeText.check("text", text, LONGEST_MASK, Sentence.of("exchange.objection.text"));
     }
 
-    /// Words that need not be there.
+    /// Objection to an optional text.
     static Optional<Objection> remark(String field, String text) {
         return FreeText.check(field, text, LONGEST_WORDS);
     }
 
-    /// Words that go outside name no other child, and say not how to reach a parent.
+    /// Objection to a text for a third party that names another child or gives contact details of
+    /// a parent.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static Optional<Objection> named(String field, ThirdPartyNames.Mention mention) {
         return mention.objection(field, "exchange.objection.names_parent", "exchange.objection.names_child");
     }
 
-    /// Those who decide read whom it goes to. Who that is may be called as a child of the school
-    /// is, so only how to reach a parent counts.
+    /// Objections to the recipient's details, which the legal representatives read. A recipient
+    /// may have the same name as a child of the school, so only contact details of a parent count.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public static List<Objection> reaching(ExchangeRecipient other, ThirdPartyNames strangers) {
         return Stream.of(
@@ -173,8 +176,8 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         };
     }
 
-    /// As far as its own events go. Who has a package is told of what was corrected, also when it is
-    /// over.
+    /// Why the event is not possible, judging by the history alone. The recipient is told of
+    /// corrections even when the disclosure is over.
     @Override
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Optional<Sentence> whyNot(DisclosureCaseFile file, Class<? extends DisclosureEvent> event, LocalDate today) {
@@ -205,7 +208,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
                 : unless(MADE.contains(state), "exchange.no.send");
     }
 
-    /// Why nobody can decide about a piece now; empty when one can.
+    /// Why nobody can decide about an item now; empty when it is possible.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static Optional<Sentence> whyNotDecide(DisclosureCaseFile file, LocalDate today) {
         return closed(file, today).or(() -> unless(file.state() == DisclosureState.DRAFT, "exchange.no.decide"));
@@ -223,8 +226,9 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         return can ? Optional.empty() : Optional.of(Sentence.of(because));
     }
 
-    /// Until its last day; after that the program ends it. Who gets it is outside, and must nothing:
-    /// once it went it waits for its last day, and for the answer of who decides since then.
+    /// The awaited action, until its last day; after that the program ends it. The recipient is a
+    /// third party and has no duty: once sent, it awaits its last day, and the answers of people
+    /// who have become legal representatives since.
     @Override
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public AwaitedAction waiting(DisclosureCaseFile file, LocalDate today) {
@@ -262,8 +266,8 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         };
     }
 
-    /// Beside who chooses the pieces: of a draft that parents need not see first, only the head can
-    /// have the package made. In the same days.
+    /// An action awaited alongside that of the preparer: for a draft that parents need not see
+    /// first, the head alone can have the package made, within the same days.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static AwaitedAction making(DisclosureCaseFile file, LocalDate today) {
         DisclosureTerms it = file.request();
@@ -302,7 +306,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         return waitingUntil(party, task, since, days, it.until(), TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
-    /// @param last its own last day: nothing is to be done after that, it goes on by itself
+    /// @param last its own last day, after which nothing is left to do
     public static AwaitedAction waitingUntil(
             CaseParty party, String task, LocalDate since, int days, LocalDate last, Clause clause) {
         LocalDate until = since.plusDays(days).isBefore(last) ? since.plusDays(days) : last;
@@ -314,15 +318,15 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         return file.last(kind).map(RecordedEvent::at).map(SchoolDay::of);
     }
 
-    /// Parents see a transfer report before it goes to the next school.
+    /// Whether parents must see it first: a transfer report to the next school.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public static boolean needsInspection(DisclosureTerms disclosure) {
         return disclosure.basis().equals(new DisclosureBasis.Law(LegalGround.NEXT_SCHOOL));
     }
 
-    /// Nobody saw on a day what became as it is on a later one.
+    /// Objections to recording that it was seen: it cannot have been seen before its last change.
     ///
-    /// @param on the day on which those who decide saw it
+    /// @param on the day on which the legal representatives saw it
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public static List<Objection> inspected(
             DisclosureFile file, Optional<LocalDate> on, String remarks, LocalDate today) {
@@ -335,7 +339,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         return objections;
     }
 
-    /// When it was prepared, or the day on which something was decided about a piece last.
+    /// The day on which it was prepared, or on which an item was last decided about.
     private static LocalDate lastChanged(DisclosureFile file) {
         return Stream.concat(
                         Stream.of(file.request().at()), file.items().stream().map(DisclosureItem::at))

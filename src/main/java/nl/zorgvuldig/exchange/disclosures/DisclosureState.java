@@ -2,17 +2,17 @@ package nl.zorgvuldig.exchange.disclosures;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What becomes of something that is given, by its own events; whether there is consent is asked anew.
+/// State of a disclosure, derived from its events; consent is checked separately, each time.
 public enum DisclosureState {
-    /// Pieces can still be decided about.
+    /// Items can still be decided about.
     DRAFT,
-    /// Those who decide saw it; nothing changes any more.
+    /// The legal representatives saw it; nothing changes any more.
     INSPECTED,
     /// The package is made.
     FIXED,
     SENT,
     OPENED,
-    /// By who keeps the dossier, or because somebody said no.
+    /// Stopped by the head, or because somebody refused.
     STOPPED,
     ENDED;
 

@@ -25,8 +25,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What is given, in the database, with its pieces and events: for whoever acts as far as row
-/// security lets them see it. Of two who add an event at once, one is first.
+/// Stores disclosures with their items and events, as far as row security shows them to the acting
+/// person. Concurrent additions of an event are serialised.
 @Component
 public final class DisclosureStore implements CaseTables<DisclosureFile, DisclosureEvent> {
     public static final String TABLE = "exchange.disclosure";
@@ -41,7 +41,7 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
             where board = :board and (:pupil::uuid is null or pupil = :pupil) and (:id::uuid is null or id = :id)
             order by prepared_at desc, id""";
     private static final String PUPIL_OF = "select pupil from exchange.disclosure where board = :board and id = :id";
-    /// Those that did not stop and did not end, without a column that is sealed.
+    /// Disclosures neither stopped nor ended, without sealed columns.
     private static final String LIST_OPEN = """
             select pupil, id, prepared_by, prepared_at, ground, valid_until from exchange.disclosure
             where board = :board and not is_over
@@ -50,7 +50,8 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
             insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
                 changes, untold)
             values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes, :untold)""";
-    /// The mark by which a list knows it; the database refuses it when no event stopped or ended it.
+    /// Marks a disclosure as over, for the lists; the database refuses it unless an event stopped
+    /// or ended it.
     private static final String MARK =
             "update exchange.disclosure set is_over = true where board = :board and pupil = :pupil and id = :id";
     private static final String LIST_STEPS = """
@@ -100,7 +101,7 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
                 .update();
     }
 
-    /// The newest first.
+    /// Newest first.
     List<DisclosureFile> list() {
         return list(Optional.empty(), Optional.empty());
     }
@@ -113,7 +114,8 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
         return list(Optional.empty(), Optional.of(id)).stream().findFirst();
     }
 
-    /// Nor does anybody answer about the pupil, or decide about a piece.
+    /// Locks the disclosure, the consent answers about the pupil, and the decisions about its
+    /// items.
     @Override
     public Optional<DisclosureFile> hold(DisclosureFile file) {
         consents.holdStill(List.of(file.request().pupil()));
@@ -199,7 +201,7 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
                 .toList();
     }
 
-    /// Those of all pupils of which something is still to come; needs no key of anybody.
+    /// Unfinished disclosures of all pupils; needs no keys.
     List<UnopenedDisclosure> listOpen() {
         List<UnopenedDisclosure> found =
                 jdbc.sql(LIST_OPEN).query((row, n) -> unopened(row)).list();

@@ -6,7 +6,7 @@ import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What is known of something that is given without a word of it.
+/// The terms of a disclosure, without its words.
 public sealed interface DisclosureTerms permits Disclosure, UnopenedDisclosure {
     DisclosureId id();
 

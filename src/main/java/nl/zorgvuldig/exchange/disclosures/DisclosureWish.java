@@ -7,7 +7,7 @@ import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.exchange.ExchangeRecipient;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 
-/// What somebody wants to give, before it is judged. Prints as `[sealed]`.
+/// Input for a disclosure, before it is judged. Prints as `[sealed]`.
 public record DisclosureWish(
         ExchangeRecipient recipient,
         String aim,

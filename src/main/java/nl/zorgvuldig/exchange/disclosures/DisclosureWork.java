@@ -28,9 +28,9 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// The program's own work: asks those who decide as soon as a package is made, stops what somebody
-/// said no to, ends what is past its last day, and takes away packages that nobody may open any
-/// more. What stops halfway is found again.
+/// Recurring work on disclosures: asks the legal representatives when a package is made, stops
+/// what was refused, ends what is past its last day, and deletes packages that nobody may open any
+/// more. What was interrupted is found again.
 @Component
 public final class DisclosureWork {
     private final DisclosureStore store;
@@ -72,7 +72,7 @@ public final class DisclosureWork {
         this.clock = clock;
     }
 
-    /// For the acting board, as the program.
+    /// Runs for the current board, as the system account.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public void go() {
         for (DisclosureFile file : work.read(Act.MAINTAIN, store::list)) {
@@ -93,8 +93,8 @@ public final class DisclosureWork {
         }
     }
 
-    /// Tells who has something that was corrected or withdrawn since (AVG art. 19). For the acting
-    /// board, as the program.
+    /// Tells recipients what was corrected or withdrawn since (AVG art. 19). Runs for the current
+    /// board, as the system account.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public void correct() {
         work.read(Act.MAINTAIN, store::list).stream()
@@ -102,7 +102,7 @@ public final class DisclosureWork {
                 .forEach(this::correct);
     }
 
-    /// Who has it is told, each time that there is more.
+    /// Tells the recipient each time that there are more changes.
     private void correct(DisclosureFile file) {
         Disclosure disclosure = file.request();
         int changes = DisclosedCorrections.count(
@@ -119,10 +119,10 @@ public final class DisclosureWork {
                 && note(file, new DisclosureEvent.Ended(), () -> {});
     }
 
-    /// A no of one stops what was sent, and it stays stopped: who thinks otherwise later is asked
-    /// anew.
+    /// Stops a disclosure that one person refused. It stays stopped: after a change of mind
+    /// consent is asked anew.
     ///
-    /// @return whether somebody said no
+    /// @return whether somebody refused
     private boolean stop(DisclosureFile file) {
         if (!(file.request().basis() instanceof DisclosureBasis.Consent)) {
             return false;
@@ -136,8 +136,8 @@ public final class DisclosureWork {
         return true;
     }
 
-    /// First the messages, to whom none went yet, then that they went: cut off in between, or with
-    /// authority that is new, it goes on the next time.
+    /// Sends the messages to everybody who had none yet, then records it. After an interruption,
+    /// or for a new legal representative, the next run continues.
     private void ask(DisclosureFile file) {
         if (file.request().basis() instanceof DisclosureBasis.Consent) {
             cases.ask(PurposeKind.DISCLOSURE, file.id().value(), file.request().pupil());
@@ -147,7 +147,7 @@ public final class DisclosureWork {
         }
     }
 
-    /// @return whether it was recorded; not when something else happened since
+    /// @return whether it was recorded; false when something else happened since
     private boolean note(DisclosureFile file, DisclosureEvent event, Runnable withIt) {
         return events.note(Act.MAINTAIN, file, event, () -> {
             log.done(ExchangeActs.KEEP_EXCHANGE, event.code(), file.request());
@@ -155,7 +155,7 @@ public final class DisclosureWork {
         });
     }
 
-    /// First the file, then the row that names it; may be repeated.
+    /// Deletes the file, then the row that names it. Idempotent.
     private void clear(DisclosureFile file) {
         Disclosure disclosure = file.request();
         Optional<DisclosurePackage> kept = work.read(Act.MAINTAIN, () -> packages.find(disclosure));

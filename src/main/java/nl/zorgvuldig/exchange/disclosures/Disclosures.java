@@ -41,8 +41,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who prepares what is given: the head who keeps the dossier, and the support
-/// coordinator. What is sent and stopped goes through [DisclosureDispatch].
+/// Preparation of disclosures by the head who keeps the dossier and by the support coordinator.
+/// Sending and stopping is in [DisclosureDispatch].
 @Component
 public final class Disclosures {
     private final DisclosureStore store;
@@ -76,23 +76,23 @@ public final class Disclosures {
         this.clock = clock;
     }
 
-    /// Whose it is about, for who may prepare for that pupil.
+    /// The pupil it is about, for somebody who may prepare disclosures for that pupil.
     public Optional<PupilId> findPupil(DisclosureId id) {
         return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.findPupil(id));
     }
 
-    /// Empty when it is not about the pupil of the key.
+    /// The disclosure; empty when it is not about the pupil of the key.
     public Optional<DisclosureFile> find(Granted<PupilId> key, DisclosureId id) {
         return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
                 .filter(file -> file.request().pupil().equals(key.target()));
     }
 
-    /// Whether what it rests on stands now, for who prepares it.
+    /// Whether its basis holds now, for the preparer.
     public BasisValidity support(DisclosureFile file) {
         return supports.judge(file);
     }
 
-    /// How many answered; empty for what rests on no consent.
+    /// How many answered; empty for a disclosure that does not rest on consent.
     public Optional<ConsentCaseCount> answers(DisclosureFile file) {
         return file.request().basis() instanceof DisclosureBasis.Consent
                 ? Optional.of(consents.count(
@@ -102,7 +102,7 @@ public final class Disclosures {
                 : Optional.empty();
     }
 
-    /// What can be picked: what this reader sees of the dossier, the newest first.
+    /// The items that can be chosen: what this reader sees of the dossier, newest first.
     public static List<DossierItem> pickable(Dossier dossier) {
         return java.util.stream.Stream.<DossierItem>concat(
                         dossier.entries().stream(),
@@ -112,7 +112,7 @@ public final class Disclosures {
     }
 
     /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
-    /// @param dossier of that pupil, as who prepares sees it
+    /// @param dossier of that pupil, as the preparer sees it
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     public Outcome<DisclosureId> prepare(Granted<PupilId> key, FormId form, DisclosureWish wish, Dossier dossier) {
         List<DossierItem> picked = pickable(dossier).stream()
@@ -181,7 +181,7 @@ public final class Disclosures {
                 clock.instant());
     }
 
-    /// Decides about one of the pieces, as it stands in the dossier now.
+    /// Decides about one of the items, as it is in the dossier now.
     ///
     /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
     /// @param seen the step of the decision that was seen
@@ -212,7 +212,7 @@ public final class Disclosures {
         return work.once(ExchangeActs.PREPARE_EXCHANGE, () -> add(file, next), _ -> Outcome.conflict());
     }
 
-    /// Judged again while nobody makes the package of it.
+    /// Adds the decision after judging again, under a lock that keeps the package from being made.
     private Outcome<Nothing> add(DisclosureFile file, DisclosureItem next) {
         DisclosureFile now = store.hold(file).orElseThrow();
         Optional<Sentence> whyNot = DisclosureRules.whyNotDecide(now, SchoolDay.today(clock));
@@ -224,7 +224,7 @@ public final class Disclosures {
         return Outcome.done();
     }
 
-    /// What is not there any more can only be left out.
+    /// An item that no longer exists can only be left out.
     private DisclosureItem out(DisclosureItem before, int step, PersonId by) {
         return new DisclosureItem(
                 before.item(),
@@ -238,7 +238,7 @@ public final class Disclosures {
                 clock.instant());
     }
 
-    /// Takes over something as it was prepared elsewhere. Only the program itself can.
+    /// Takes over a disclosure that was prepared elsewhere. Only for the system account.
     public void takeOver(Disclosure disclosure, List<DossierItem> pieces) {
         work.change(Act.MAINTAIN, () -> {
             store.add(disclosure);

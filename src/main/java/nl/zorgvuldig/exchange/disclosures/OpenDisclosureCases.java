@@ -26,9 +26,9 @@ import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// What is given, or may be, of which something is still to come, and whose turn it is. What who
-/// prepared it is to do, is done by another support coordinator or the head once that person is none
-/// of those; what the head decides, by the head alone.
+/// Disclosures that await something, and whose turn it is. A task of the preparer passes to
+/// another support coordinator or the head when the preparer no longer is either; a decision of
+/// the head stays with the head.
 @Component
 final class OpenDisclosureCases implements CaseKind {
     private final DisclosureStore store;
@@ -91,7 +91,7 @@ final class OpenDisclosureCases implements CaseKind {
                 .collect(toMap(disclosure -> disclosure.id().value(), UnopenedDisclosure::pupil));
     }
 
-    /// What is known of all of them, read at once.
+    /// The facts of all of them, read at once.
     ///
     /// @param on the grounds that the board switched on
     private record Known(Map<UUID, ConsentCaseAnswers> answers, Set<LegalGround> on, ResponsibleStaff.Day staff) {
@@ -100,7 +100,7 @@ final class OpenDisclosureCases implements CaseKind {
         }
     }
 
-    /// Who makes it chooses the pieces as well: they are asked once.
+    /// The turns; somebody who both chooses the items and makes the package is asked once.
     private List<WorkTurn> turns(UnopenedDisclosure disclosure, Known known) {
         LocalDate today = known.staff().day();
         List<WorkTurn> making = WorkTurnFinder.of(
@@ -140,7 +140,7 @@ final class OpenDisclosureCases implements CaseKind {
         };
     }
 
-    /// Only what is made and did not go rests on something now; of the rest it is not asked.
+    /// Whether its basis holds; only checked between making and sending.
     private BasisValidity support(UnopenedDisclosure disclosure, Known known) {
         return disclosure.state() == DisclosureState.FIXED
                 ? supports.judge(disclosure, known.answers(disclosure)::decision, known::on)

@@ -28,8 +28,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// The door for those who decide: what was given about a pupil, to whom, why and when, also when
-/// nobody asked them.
+/// Disclosures as their subjects see them: what was disclosed about a pupil, to whom, why and
+/// when, including disclosures without consent.
 @Component
 public final class OwnDisclosures {
     private final DisclosureStore store;
@@ -72,8 +72,8 @@ public final class OwnDisclosures {
         return pupils.findName(key.target());
     }
 
-    /// Whether it opens now for who has it, and not why or since when: that would tell one who
-    /// decides what another answered.
+    /// Whether the recipient can open it now; not why, or since when, because that would reveal
+    /// the answer of one legal representative to another.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public boolean opens(DisclosureFile file) {
         return PackageAccessRules.now(file, supports.judge(file), SchoolDay.today(clock))
@@ -81,10 +81,10 @@ public final class OwnDisclosures {
                 .isEmpty();
     }
 
-    /// What went and what was asked, the newest first.
+    /// Disclosures that were sent and inquiries that were made, newest first.
     public record Own(List<DisclosureFile> given, List<InquiryFile> asked) {}
 
-    /// Nothing of what was prepared and never went, nor of what the reader is not told.
+    /// What was sent, without drafts and without what must be withheld from the reader.
     ///
     /// @param key for [ExchangeActs#OWN_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})

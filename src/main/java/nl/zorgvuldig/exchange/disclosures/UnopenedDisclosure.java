@@ -10,10 +10,10 @@ import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Something that is given as it is read without a key: enough to say whose turn it is.
+/// A disclosure read without a key: enough to say whose turn it is.
 ///
-/// @param pieces those that go, in whatever form
-/// @param history in its order, without a word that somebody wrote
+/// @param pieces items that are disclosed, in whatever form
+/// @param history in its order, without anybody's words
 record UnopenedDisclosure(
         DisclosureId id,
         PupilId pupil,

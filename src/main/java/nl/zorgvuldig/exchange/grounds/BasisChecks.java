@@ -22,7 +22,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Judges whether what something rests on stands at this moment. Asked anew each time.
+/// Checks whether the basis of a disclosure holds at this moment. Never cached.
 @Component
 public final class BasisChecks {
     private final ConsentCaseDecisions consents;
@@ -44,7 +44,7 @@ public final class BasisChecks {
                 grounds::on);
     }
 
-    /// The same for who asked already what others rest on, too.
+    /// The same for a caller that has already read the bases of other disclosures.
     ///
     /// @param on the grounds that the board switched on
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)

@@ -2,14 +2,14 @@ package nl.zorgvuldig.exchange.grounds;
 
 import java.util.Optional;
 
-/// What something that is given rests on.
+/// Basis of a disclosure.
 public sealed interface DisclosureBasis {
     String CONSENT = "consent";
 
-    /// The yes of everybody who decides for the pupil, for exactly this.
+    /// Consent of all legal representatives, for exactly this.
     record Consent() implements DisclosureBasis {}
 
-    /// A law asks for it, and the board said that the school does so.
+    /// A law that requires it, on a ground that the board switched on.
     record Law(LegalGround ground) implements DisclosureBasis {}
 
     default String code() {

@@ -7,16 +7,16 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The closed list of grounds on which something is given without consent, because a law asks for
-/// it.
-/// Each is off until the board switches it on. Who works for the school under a contract (AVG art.
-/// 28) is no third party, and is not here.
+/// The closed list of legal grounds for disclosure without consent.
+///
+/// Each is off until the board switches it on. A processor under contract (AVG art. 28) is no
+/// third party, and is not listed.
 @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
 public enum LegalGround {
-    /// The transfer report (*onderwijskundig rapport*), to the school where the child is or will be
-    /// enrolled (WPO art. 42). Parents see it first, and their remarks go with it.
+    /// The transfer report (*onderwijskundig rapport*), to the school where the child is or will
+    /// be enrolled (WPO art. 42). Parents see it first, and their remarks are sent along.
     NEXT_SCHOOL("WPO, artikel 42"),
-    /// DUO, for the register of who is enrolled (WRO).
+    /// DUO, for the register of enrolments (WRO).
     DUO_REGISTER("Wet register onderwijsdeelnemers"),
     /// The school attendance officer (Leerplichtwet): who, since when, absence, exemption.
     COMPULSORY_EDUCATION("Leerplichtwet 1969"),
@@ -24,16 +24,16 @@ public enum LegalGround {
     INSPECTORATE("Wet op het onderwijstoezicht"),
     /// *Veilig Thuis*, by the *meldcode* (Wmo 2015).
     VEILIG_THUIS("Wmo 2015, artikel 5.2.6"),
-    /// Who helps when a life is at stake (AVG art. 6(1)(d)).
+    /// Emergency services and others who help when a life is at stake (AVG art. 6(1)(d)).
     EMERGENCY("AVG, artikel 6, lid 1, onder d"),
     /// A court, or the police with a formal demand (Wetboek van Strafvordering).
     COURT_POLICE("Wetboek van Strafvordering, artikel 126nd");
 
-    /// Who of those who decide for the pupil hears that something went.
+    /// Which legal representatives are notified that something was sent.
     public enum Notice {
-        /// Whom the head chose, one by one.
+        /// Those whom the head chose, one by one.
         PER_PERSON,
-        /// Who gets a demand says nothing of it to anybody (Sv art. 126bb(5)).
+        /// The recipient of a demand may tell nobody of it (Sv art. 126bb(5)).
         NOBODY
     }
 
@@ -51,7 +51,7 @@ public enum LegalGround {
         };
     }
 
-    /// As a Dutch reader looks it up.
+    /// The law under its Dutch name.
     public String law() {
         return law;
     }

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The board switches grounds on and off, each with a decision.
+/// Pages on which the board switches grounds on and off, each with a decision.
 @Controller
 @RequestMapping(LegalGroundController.ADDRESS)
 public class LegalGroundController {

@@ -12,8 +12,8 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which grounds of the closed list are on: those of which the last decision says so. Facts in,
-/// answer out.
+/// Rules for which grounds of the closed list are on: those that the last decision switched on.
+/// Facts in, decision out.
 public final class LegalGroundRules {
     private LegalGroundRules() {}
 
@@ -29,7 +29,7 @@ public final class LegalGroundRules {
         return on;
     }
 
-    /// @param decided the day of the decision; never to come
+    /// @param decided the day of the decision; never in the future
     public static List<Objection> objections(Optional<LocalDate> decided, String words, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
         if (decided.isEmpty() || decided.get().isAfter(today)) {

@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// What the board decided about grounds, in the database: added, never changed.
+/// Stores the board's decisions about grounds: added, never changed.
 @Component
 public final class LegalGroundStore {
     public static final String TABLE = "exchange.ground_decision";
@@ -38,7 +38,7 @@ public final class LegalGroundStore {
                 .update();
     }
 
-    /// By ground, the oldest first.
+    /// By ground, oldest first.
     List<LegalGroundDecision> list() {
         return jdbc.sql(LIST).query((row, n) -> decision(row)).list();
     }

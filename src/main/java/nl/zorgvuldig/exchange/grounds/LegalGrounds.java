@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to the grounds on which something is given without consent. The board switches each on
-/// and off with a decision that is kept; without one it is off.
+/// The legal grounds for disclosure without consent. The board switches each on and off with a
+/// decision that is kept; without one it is off.
 @Component
 public final class LegalGrounds {
     private final LegalGroundStore store;
@@ -35,12 +35,12 @@ public final class LegalGrounds {
         this.clock = clock;
     }
 
-    /// By ground, the oldest first.
+    /// The decisions by ground, oldest first.
     public List<LegalGroundDecision> list() {
         return work.read(Act.BROWSE, store::list);
     }
 
-    /// Those that are on now.
+    /// The grounds that are on now.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Set<LegalGround> on() {
         return LegalGroundRules.on(list());
@@ -72,7 +72,7 @@ public final class LegalGrounds {
                 _ -> Outcome.conflict());
     }
 
-    /// Takes over what was decided elsewhere. Only the program itself can.
+    /// Takes over a decision made elsewhere. Only for the system account.
     public void takeOver(LegalGroundDecision decision) {
         work.change(Act.MAINTAIN, () -> store.add(decision));
     }

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The closed list of grounds, for the board.
+/// Page of the closed list of grounds, for the board.
 public record LegalGroundsPage(List<Line> lines) {
     /// @param on whether it is on now
-    /// @param past what was decided, the newest first
+    /// @param past earlier decisions, newest first
     public record Line(String address, String code, String law, boolean on, List<Past> past, Form form) {
         @Override
         public String toString() {

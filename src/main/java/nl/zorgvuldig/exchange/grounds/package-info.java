@@ -1,4 +1,4 @@
-/// What a disclosure rests on: consent, or a legal ground that the board switched on, and whether
+/// The basis of a disclosure: consent, or a legal ground that the board switched on, and whether
 /// it holds at this moment.
 @NamedInterface("grounds")
 @NullMarked

@@ -38,8 +38,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who asks something of somebody outside: the support coordinator prepares it, the
-/// head sends it, after everybody who decides said yes to exactly that.
+/// Inquiries at third parties. The support coordinator prepares one, and the head sends it after
+/// all legal representatives consented to exactly that.
 @Component
 public final class Inquiries {
     private final InquiryStore store;
@@ -81,10 +81,10 @@ public final class Inquiries {
         this.clock = clock;
     }
 
-    /// How it goes to who is asked.
+    /// How an inquiry is sent.
     public sealed interface Sent {
-        /// @param address that was mailed; shown to nobody else
-        /// @param code shown once, to who phones it through
+        /// @param address as mailed; shown to nobody else
+        /// @param code shown once, to the person who telephones it
         record Mailed(ExternalLink address, SecondCode code) implements Sent {}
 
         /// A letter can be printed now.
@@ -96,13 +96,13 @@ public final class Inquiries {
                 .map(file -> file.request().pupil());
     }
 
-    /// Empty when it is not about the pupil of the key.
+    /// The inquiry; empty when it is not about the pupil of the key.
     public Optional<InquiryFile> find(Granted<PupilId> key, InquiryId id) {
         return work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.find(id))
                 .filter(file -> file.request().pupil().equals(key.target()));
     }
 
-    /// Is there consent for exactly this, now?
+    /// Whether there is consent for exactly this now, with the answers.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public ConsentDecision consent(InquiryFile file) {
         return cases.decide(
@@ -114,13 +114,13 @@ public final class Inquiries {
                 PurposeKind.REQUEST, file.id().value(), file.request().pupil());
     }
 
-    /// Whether there is consent for exactly this now.
+    /// Whether there is consent for exactly this now, as the basis of sending.
     public BasisValidity support(InquiryFile file) {
         return BasisChecks.of(consent(file));
     }
 
-    /// The letter to print and send, with the proof of consent in it; empty without consent. A line
-    /// in the log comes first.
+    /// The letter to print and send, with proof of consent; empty without consent. The audit event
+    /// is written before it is handed out.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
@@ -137,7 +137,8 @@ public final class Inquiries {
         return Optional.empty();
     }
 
-    /// The last look, when the letter is made: nobody answers, and nobody stopped it.
+    /// Final check when the letter has been made, under a lock on the consent: nobody stopped the
+    /// inquiry, and the consent is still the printed one.
     private boolean goes(InquiryFile file, ConsentDecision.Effective printed) {
         consents.holdStill(List.of(file.request().pupil()));
         boolean goes = store.find(file.id()).filter(now -> !now.state().over()).isPresent()
@@ -148,7 +149,7 @@ public final class Inquiries {
         return goes;
     }
 
-    /// Why it cannot be sent now.
+    /// Why it cannot be sent now; empty when it can.
     public Optional<Sentence> whyNotSend(InquiryFile file) {
         return InquiryRules.whyNotSend(file, BasisChecks.of(consent(file)), SchoolDay.today(clock));
     }
@@ -196,7 +197,7 @@ public final class Inquiries {
                 && before.until().equals(now.until());
     }
 
-    /// Sends it, or lets the letter be printed. Nobody answers while it is judged.
+    /// Sends it, or allows the letter to be printed. Consent is locked meanwhile.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
@@ -230,7 +231,7 @@ public final class Inquiries {
         return Outcome.done(new Sent.Mailed(address, code));
     }
 
-    /// From now on nothing is asked any more, and no answer comes in.
+    /// Stops the inquiry: nothing is sent and no answer is accepted any more.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({FROM_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})

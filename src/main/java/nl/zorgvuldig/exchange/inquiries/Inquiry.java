@@ -7,12 +7,11 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Something that is asked of somebody outside about a pupil. It never changes. Prints without
-/// words.
+/// An inquiry at a third party about a pupil. It never changes. Prints without words.
 ///
-/// @param source of whom it is asked
-/// @param wanted what is asked, in plain words
-/// @param aim what for, in plain words
+/// @param source the third party
+/// @param wanted the question, in plain words
+/// @param aim its purpose, in plain words
 /// @param until the last day on which an answer can come
 public record Inquiry(
         InquiryId id,
@@ -25,11 +24,11 @@ public record Inquiry(
         String aim,
         LocalDate until)
         implements InquiryTerms {
-    /// How it goes.
+    /// How it is sent.
     public enum Way {
-        /// A link by e-mail, with which the answer comes.
+        /// By e-mail, with a link for the answer.
         MAIL,
-        /// A letter on paper; the school takes over the answer.
+        /// By letter; the school enters the answer.
         LETTER;
 
         public String code() {

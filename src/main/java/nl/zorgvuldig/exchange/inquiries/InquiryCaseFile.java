@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import nl.zorgvuldig.platform.casework.CaseFile;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 
-/// Something that is asked with everything that happened with it, whether its words are known or not.
+/// An inquiry with its history, with or without its words.
 public sealed interface InquiryCaseFile extends CaseFile<InquiryTerms, InquiryEvent>
         permits InquiryFile, UnopenedInquiry {
-    /// Noted by the program; who decides need not have seen it to decide.
+    /// Whether the event was recorded by the program, so that a keeper need not have seen it to
+    /// decide.
     @Override
     default boolean quiet(InquiryEvent event) {
         return event instanceof InquiryEvent.Asked || event instanceof InquiryEvent.Reminded;
@@ -17,7 +18,7 @@ public sealed interface InquiryCaseFile extends CaseFile<InquiryTerms, InquiryEv
         return InquiryRules.RULES.state(this);
     }
 
-    /// How often something happened since the link went last.
+    /// How often an event happened since the link was last sent.
     default long sinceSent(Class<? extends InquiryEvent> kind) {
         int sent = last(InquiryEvent.Sent.class).map(RecordedEvent::number).orElse(0);
         return history().stream()

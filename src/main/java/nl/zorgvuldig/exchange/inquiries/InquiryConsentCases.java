@@ -18,8 +18,7 @@ import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import org.springframework.stereotype.Component;
 
-/// What those who decide read about something that is to be asked of somebody outside. It says
-/// nothing else afterwards.
+/// What legal representatives read about a proposed inquiry. The text does not change afterwards.
 @Component
 final class InquiryConsentCases implements ConsentCaseSource {
     private final InquiryStore store;

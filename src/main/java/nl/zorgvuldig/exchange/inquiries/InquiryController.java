@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Something that is asked, and what becomes of it.
+/// Pages of one inquiry and its steps.
 @Controller
 @RequestMapping(InquiryController.ADDRESS + "/{inquiry}")
 public class InquiryController {
@@ -72,7 +72,7 @@ public class InquiryController {
                         pages.page(key, file, Form.empty(), Form.empty().numbered(clock), Form.empty())));
     }
 
-    /// The code is shown on the answer itself, once.
+    /// Sends it. The code is shown once, on this response.
     @PostMapping("/versturen")
     Page send(@PathVariable UUID inquiry, SignedInUser head, Form form) {
         return pages.with(
@@ -112,7 +112,7 @@ public class InquiryController {
                         () -> again(key, file, Form.empty(), Form.empty(), form)));
     }
 
-    /// Where the form comes back when a file is too large to read.
+    /// Shows the form again when a file is too large to read.
     @GetMapping("/antwoord")
     Page tooLarge(@PathVariable UUID inquiry, SignedInUser who, Form question) {
         Form entering = Form.empty().numbered(clock);
@@ -126,7 +126,7 @@ public class InquiryController {
                 (key, file) -> again(key, file, Form.empty(), entering, Form.empty()));
     }
 
-    /// What came on paper.
+    /// Enters an answer that came on paper.
     @PostMapping("/antwoord")
     Page enter(
             @PathVariable UUID inquiry,
@@ -165,7 +165,7 @@ public class InquiryController {
         return Page.again(TEMPLATE, pages.page(key, file, sending, entering, stopping));
     }
 
-    /// The letter, with the proof of consent in it; a line in the log comes first.
+    /// The letter, with proof of consent; the audit event is written first.
     @GetMapping("/brief")
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     Page letter(@PathVariable UUID inquiry, SignedInUser head) {

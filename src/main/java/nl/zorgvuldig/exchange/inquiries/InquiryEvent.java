@@ -5,14 +5,14 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.DocumentId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What happens with something that is asked.
+/// Event of an inquiry.
 public sealed interface InquiryEvent {
-    /// Those who decide were asked by mail.
+    /// The legal representatives were asked by mail.
     record Asked() implements InquiryEvent {}
 
     record Sent() implements InquiryEvent {}
 
-    /// Who was asked read the letter.
+    /// The recipient read the letter.
     record Read() implements InquiryEvent {}
 
     /// Somebody with the link gave a wrong code.
@@ -20,17 +20,18 @@ public sealed interface InquiryEvent {
 
     record Reminded() implements InquiryEvent {}
 
-    /// An answer stands in the dossier.
+    /// An answer was filed in the dossier.
     ///
-    /// @param untold who of those who decide got no mail that it came, as no address of theirs was
-    ///     known; they are told by letter
+    /// @param untold legal representatives who got no mail about it because no address is known;
+    /// they are
+    ///     notified by letter
     record Filed(DocumentId document, List<PersonId> untold) implements InquiryEvent {
         public Filed {
             untold = List.copyOf(untold);
         }
     }
 
-    /// Prints without words.
+    /// The inquiry was stopped. Prints without words.
     record Stopped(String reason) implements InquiryEvent {
         @Override
         public String toString() {

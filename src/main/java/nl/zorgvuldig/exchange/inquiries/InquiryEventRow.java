@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.kernel.ids.DocumentId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.jspecify.annotations.Nullable;
 
-/// An event of something that is asked as it stands in its columns, but for its words.
+/// An inquiry event as stored in its columns, without its words.
 public record InquiryEventRow(String what, @Nullable UUID document, List<PersonId> untold) {
     static InquiryEventRow of(InquiryEvent event) {
         return event instanceof InquiryEvent.Filed(DocumentId document, List<PersonId> untold)
@@ -35,7 +35,7 @@ public record InquiryEventRow(String what, @Nullable UUID document, List<PersonI
         };
     }
 
-    /// Who got no mail of an event.
+    /// The people who got no mail about an event.
     public static List<PersonId> untold(ResultSet row) throws SQLException {
         UUID[] people = (UUID[])
                 Objects.requireNonNull(row.getArray("untold"), "untold").getArray();

@@ -3,7 +3,7 @@ package nl.zorgvuldig.exchange.inquiries;
 import java.util.List;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 
-/// Something that is asked, with everything that happened with it.
+/// An inquiry with its history.
 ///
 /// @param history in its order
 public record InquiryFile(Inquiry request, List<RecordedEvent<InquiryEvent>> history) implements InquiryCaseFile {

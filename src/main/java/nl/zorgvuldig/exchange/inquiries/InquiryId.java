@@ -3,7 +3,7 @@ package nl.zorgvuldig.exchange.inquiries;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.Id;
 
-/// Identity of something that is asked of somebody outside.
+/// Identity of an inquiry.
 public record InquiryId(UUID value) implements Id {
     @Override
     public String toString() {

@@ -6,10 +6,9 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// The letter with which something is asked, and the proof of consent in it: how many said yes,
-/// until
-/// when it holds, and the numbers of their answers, of which each has a receipt that anyone can
-/// check. It names no parent. Prints as `[sealed]`.
+/// Letter of an inquiry with proof of consent: how many consented, until when it is valid, and the
+/// numbers of their answers, each with a receipt that anyone can verify. It names no parent.
+/// Prints as `[sealed]`.
 public record InquiryLetterPaper(
         Inquiry inquiry,
         PersonName pupil,

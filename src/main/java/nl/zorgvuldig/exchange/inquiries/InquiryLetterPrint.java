@@ -22,7 +22,7 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Prints the letter with which something is asked, while there is consent for it.
+/// Prints the letter of an inquiry, while there is consent for it.
 @Component
 public final class InquiryLetterPrint {
     private final Pupils pupils;

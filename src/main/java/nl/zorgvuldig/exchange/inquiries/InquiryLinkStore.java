@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// The links with which answers come, in the database, as hashes.
+/// Stores the links for answers, as hashes.
 @Component
 public final class InquiryLinkStore {
     public static final String TABLE = "exchange.inquiry_link";
@@ -26,7 +26,7 @@ public final class InquiryLinkStore {
 
     /// A link that was mailed.
     ///
-    /// @param step the number of the event with which it went
+    /// @param step the number of the event with which it was sent
     public record Link(InquiryId inquiry, int step, byte[] code) {
         @Override
         public String toString() {

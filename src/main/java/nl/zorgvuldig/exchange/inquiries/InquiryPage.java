@@ -10,13 +10,13 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// Something that is asked, for who prepares and sends.
+/// Page of an inquiry, for those who prepare and send.
 ///
 /// @param keeper whether this reader sends and stops
-/// @param whyNot why it may not go now; empty when it may
+/// @param whyNot why it may not be sent now; empty when it may
 /// @param over whether nothing can be done any more
-/// @param sent whether it went
-/// @param letters to those who got no mail that an answer came
+/// @param sent whether it was sent
+/// @param letters to those who got no mail about an answer
 public record InquiryPage(
         String address,
         String dossier,
@@ -36,7 +36,7 @@ public record InquiryPage(
         Form sending,
         Form entering,
         Form stopping) {
-    /// What was done.
+    /// A step that was taken.
     ///
     /// @param document the address of an answer; empty when there is none
     public record Past(String what, String who, Instant at, Optional<String> words, String document) {}

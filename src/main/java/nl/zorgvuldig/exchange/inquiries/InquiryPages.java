@@ -21,7 +21,8 @@ import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Asks for a key to something that is asked, and puts together its page. What one has nothing to do with is not there.
+/// Obtains the key to an inquiry and composes its page. Inquiries that the reader has nothing to
+/// do with are not found.
 @Component
 public class InquiryPages {
     private final AccessControl access;
@@ -53,7 +54,7 @@ public class InquiryPages {
         return inquiries.find(key, inquiry).map(file -> what.apply(key, file)).orElseGet(Page::notFound);
     }
 
-    /// @param sending the forms, of which one was sent
+    /// @param sending the forms, one of which was sent
     InquiryPage page(Granted<PupilId> key, InquiryFile file, Form sending, Form entering, Form stopping) {
         String seen = Integer.toString(file.history().size());
         String dossier = "/leerlingen/" + key.target() + "/dossier";
@@ -79,9 +80,9 @@ public class InquiryPages {
                 stopping.with("seen", seen));
     }
 
-    /// As a code; what everybody said yes to does not wait for consent.
+    /// The stage as a code; with full consent it no longer waits for consent.
     ///
-    /// @param agreed whether it may go now
+    /// @param agreed whether it may be sent now
     public static String stage(InquiryState state, boolean agreed) {
         return state == InquiryState.WAITING && agreed ? "ready" : state.code();
     }

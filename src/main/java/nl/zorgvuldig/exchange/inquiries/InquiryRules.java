@@ -20,22 +20,22 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What can be asked of somebody outside, and when an answer comes in. Facts in, answer out; the
-/// database holds a second opinion, written apart (`exchange.may_come`).
+/// Rules for what can be asked of third parties, and when an answer is accepted. Facts in,
+/// decision out; the database checks the same independently (`exchange.may_come`).
 ///
-/// @param answers of those who decide; whose turn it is depends on them, what it is now does not
+/// @param answers of the legal representatives; they determine whose turn it is, not the state
 public record InquiryRules(ConsentCaseAnswers answers)
         implements CaseRules<InquiryCaseFile, InquiryEvent, InquiryState> {
-    /// For whatever does not depend on what was answered.
+    /// The rules where the answers do not matter.
     public static final InquiryRules RULES = new InquiryRules(ConsentCaseAnswers.NONE);
 
     static final int MOST_FILES = 5;
     public static final int MOST_MISTAKEN = 5;
 
-    /// Days after which who was asked is reminded, once.
+    /// Days after which the recipient is reminded, once.
     static final int PATIENCE = 14;
 
-    /// Nothing of it comes before it went.
+    /// Events that cannot come before sending.
     private static final Set<Class<? extends InquiryEvent>> AFTER_SENT = Set.of(
             InquiryEvent.Read.class,
             InquiryEvent.Mistaken.class,
@@ -58,7 +58,7 @@ public record InquiryRules(ConsentCaseAnswers answers)
         };
     }
 
-    /// As far as its own events go.
+    /// Why the event is not possible, judging by the history alone.
     @Override
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public Optional<Sentence> whyNot(InquiryCaseFile file, Class<? extends InquiryEvent> event, LocalDate today) {
@@ -107,7 +107,7 @@ public record InquiryRules(ConsentCaseAnswers answers)
         return objections;
     }
 
-    /// Why it cannot be sent now.
+    /// Why it cannot be sent now; empty when it can.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     static Optional<Sentence> whyNotSend(InquiryCaseFile file, BasisValidity support, LocalDate today) {
         return RULES.whyNot(file, InquiryEvent.Sent.class, today)
@@ -116,9 +116,9 @@ public record InquiryRules(ConsentCaseAnswers answers)
                         : Optional.empty());
     }
 
-    /// Why what came on paper cannot be entered now.
+    /// Why an answer on paper cannot be entered now.
     ///
-    /// @param document what it would be; one that was entered before is no more than that one
+    /// @param document its id, so that entering the same document again adds no second one
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public static Optional<Sentence> whyNotEnter(
             InquiryFile file, DocumentId document, BasisValidity support, LocalDate today) {
@@ -127,9 +127,9 @@ public record InquiryRules(ConsentCaseAnswers answers)
         return whyNotSend(file, support, today).or(() -> unsent(file)).or(() -> before ? Optional.empty() : full(file));
     }
 
-    /// Why nothing comes in by this link, and nothing is read with it.
+    /// Why this link accepts no answer and shows no letter.
     ///
-    /// @param link the number of the event with which the link went that somebody has
+    /// @param link the number of the event with which the link was sent
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public static Optional<Sentence> closed(InquiryFile file, int link, BasisValidity support, LocalDate today) {
         if (file.state() == InquiryState.ENDED || today.isAfter(file.request().until())) {
@@ -146,12 +146,12 @@ public record InquiryRules(ConsentCaseAnswers answers)
         return full(file);
     }
 
-    /// Whether the letter still opens with a code.
+    /// Whether the code can still be tried.
     public static boolean triesLeft(InquiryFile file) {
         return file.sinceSent(InquiryEvent.Mistaken.class) < MOST_MISTAKEN;
     }
 
-    /// Whether who was asked is to be reminded today.
+    /// Whether the recipient is to be reminded today.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     static boolean reminds(InquiryCaseFile file, LocalDate today) {
         return file.state() == InquiryState.SENT
@@ -163,9 +163,9 @@ public record InquiryRules(ConsentCaseAnswers answers)
                         .isPresent();
     }
 
-    /// Until its last day; after that the program ends it. Of whom it is asked is outside, and must
-    /// nothing: once it went it waits for the day of the reminder, then for its last day. A no stops it
-    /// not by itself.
+    /// The awaited action, until its last day; after that the program ends it. The recipient is a
+    /// third party and has no duty: once sent, it awaits the day of the reminder, then its last
+    /// day. A refusal does not stop it by itself.
     @Override
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public AwaitedAction waiting(InquiryCaseFile file, LocalDate today) {
@@ -202,7 +202,7 @@ public record InquiryRules(ConsentCaseAnswers answers)
         };
     }
 
-    /// The day of the reminder, when there is one to come within its days.
+    /// The day of the reminder, if there is one before its last day.
     private static LocalDate next(InquiryCaseFile file, LocalDate today) {
         LocalDate end = file.request().until().plusDays(1);
         return today.datesUntil(end)

@@ -2,9 +2,9 @@ package nl.zorgvuldig.exchange.inquiries;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What becomes of something that is asked, by its own events; whether there is consent is asked anew.
+/// State of an inquiry, derived from its events; consent is checked separately, each time.
 public enum InquiryState {
-    /// Those who decide are asked.
+    /// The legal representatives are being asked.
     WAITING,
     SENT,
     ANSWERED,

@@ -22,8 +22,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What is asked and its events, in the database: for whoever acts as far as row security lets them
-/// see it. Of two who add an event at once, one is first.
+/// Stores inquiries and their events, as far as row security shows them to the acting person.
+/// Concurrent additions of an event are serialised.
 @Component
 public final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent> {
     public static final String TABLE = "exchange.inquiry";
@@ -47,7 +47,7 @@ public final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent>
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:id::uuid is null or inquiry = :id)
             order by inquiry, step""";
-    /// Those that did not stop and did not end, without a column that is sealed.
+    /// Inquiries neither stopped nor ended, without sealed columns.
     private static final String LIST_OPEN = """
             select i.pupil, i.id, i.prepared_at, i.way, i.valid_until from exchange.inquiry i
             where i.board = :board and not exists (
@@ -113,7 +113,7 @@ public final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent>
                 .update();
     }
 
-    /// Nor does anybody answer about the pupil.
+    /// Locks the inquiry and the consent answers about the pupil.
     @Override
     public Optional<InquiryFile> hold(InquiryFile file) {
         consents.holdStill(List.of(file.request().pupil()));
@@ -126,7 +126,7 @@ public final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent>
         return find(file.id());
     }
 
-    /// The newest first.
+    /// Newest first.
     List<InquiryFile> list() {
         return list(Optional.empty(), Optional.empty());
     }
@@ -157,7 +157,7 @@ public final class InquiryStore implements CaseTables<InquiryFile, InquiryEvent>
                 .toList();
     }
 
-    /// Those of all pupils of which something is still to come; needs no key of anybody.
+    /// Unfinished inquiries of all pupils; needs no keys.
     List<UnopenedInquiry> listOpen() {
         List<UnopenedInquiry> found =
                 jdbc.sql(LIST_OPEN).query((row, n) -> unopened(row)).list();

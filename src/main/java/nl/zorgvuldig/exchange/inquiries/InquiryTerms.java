@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// What is known of something that is asked without a word of it.
+/// The terms of an inquiry, without its words.
 public sealed interface InquiryTerms permits Inquiry, UnopenedInquiry {
     InquiryId id();
 

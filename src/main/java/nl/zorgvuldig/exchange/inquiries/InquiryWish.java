@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.exchange.ExchangeRecipient;
 
-/// What somebody wants to ask, before it is judged. Prints as `[sealed]`.
+/// Input for an inquiry, before it is judged. Prints as `[sealed]`.
 public record InquiryWish(
         ExchangeRecipient source, Optional<Inquiry.Way> way, String wanted, String aim, Optional<LocalDate> until) {
     @Override

@@ -18,7 +18,7 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The program's own work on what is asked: asks those who decide, reminds who was asked, once, and
+/// Recurring work on inquiries: asks the legal representatives, reminds the recipient once, and
 /// ends what is past its last day.
 @Component
 public final class InquiryWork {
@@ -46,7 +46,7 @@ public final class InquiryWork {
         this.clock = clock;
     }
 
-    /// For the acting board, as the program.
+    /// Runs for the current board, as the system account.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public void go() {
         LocalDate today = SchoolDay.today(clock);
@@ -68,8 +68,8 @@ public final class InquiryWork {
                 instanceof BasisValidity.Stands;
     }
 
-    /// First the messages, to whom none went yet, then that they went: cut off in between, or with
-    /// authority that is new, it goes on the next time.
+    /// Sends the messages to everybody who had none yet, then records it. After an interruption,
+    /// or for a new legal representative, the next run continues.
     private void ask(InquiryFile file) {
         cases.ask(PurposeKind.REQUEST, file.id().value(), file.request().pupil());
         if (file.last(InquiryEvent.Asked.class).isEmpty()) {
@@ -85,7 +85,7 @@ public final class InquiryWork {
                 file.request().until());
     }
 
-    /// Not when something else happened since: the next time sees that.
+    /// Records the event, unless something else happened since; the next run sees that.
     private void note(InquiryFile file, InquiryEvent event, Runnable withIt) {
         events.note(Act.MAINTAIN, file, event, () -> {
             log.done(ExchangeActs.KEEP_EXCHANGE, "request-" + event.code(), file.request());

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Head or support coordinator says what is to be asked, of whom and why.
+/// Pages on which head or support coordinator starts an inquiry: question, recipient and purpose.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/vragen")
 class NewInquiryController {

@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.casework.WorkTurn;
 import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import org.springframework.stereotype.Component;
 
-/// What is asked of somebody outside, of which something is still to come, and whose turn it is:
-/// those who decide for the pupil, or the head.
+/// Inquiries that await something, and whose turn it is: the pupil's legal representatives, or the
+/// head.
 @Component
 final class OpenInquiryCases implements CaseKind {
     private final InquiryStore store;

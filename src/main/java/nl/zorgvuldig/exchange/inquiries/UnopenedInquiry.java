@@ -6,7 +6,7 @@ import java.util.List;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Something that is asked as it is read without a key: enough to say whose turn it is.
+/// An inquiry read without a key: enough to say whose turn it is.
 ///
 /// @param history in its order
 record UnopenedInquiry(

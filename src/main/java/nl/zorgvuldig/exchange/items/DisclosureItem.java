@@ -7,10 +7,10 @@ import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// A piece that was picked, and what was decided about it last.
+/// An item chosen for a disclosure, with the last decision about it.
 ///
-/// @param part the version of an entry that was seen; 1 of a document
-/// @param step 1 when it was picked, one more with each decision
+/// @param part the version of an entry that was seen; 1 for a document
+/// @param step 1 when it was chosen, one more with each decision
 public record DisclosureItem(
         DossierItemId item,
         int step,
@@ -21,7 +21,7 @@ public record DisclosureItem(
         ItemTreatment treatment,
         PersonId by,
         Instant at) {
-    /// Whether it goes, in whatever form.
+    /// Whether it is disclosed, in whatever form.
     public boolean goes() {
         return !(treatment instanceof ItemTreatment.LeftOut);
     }

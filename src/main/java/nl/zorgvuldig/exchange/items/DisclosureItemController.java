@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// How one piece goes: as it is, with other words in its place, or not.
+/// Pages to decide how one item is disclosed: as it is, masked, or not at all.
 @Controller
 @RequestMapping(ExchangeListController.ADDRESS + "/{disclosure}/stukken/{piece}")
 class DisclosureItemController {

@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// One piece, and the form that decides how it goes.
+/// Page of one item, with the form for the decision.
 public record DisclosureItemPage(
         String address,
         String back,

@@ -19,15 +19,14 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What keeps a piece from going. What the program can read it looks through, for other children
-/// and
-/// for how to reach parents; of what it cannot, and of what it doubts, somebody must have said that
-/// it goes. Facts in, answer out.
+/// Rules for what blocks an item. The program scans readable text for other children and for
+/// contact details of parents; an item that it cannot read, or is unsure of, must be approved by a
+/// person. Facts in, decision out.
 public final class DisclosureItemRules {
     private DisclosureItemRules() {}
 
-    /// @param piece as it is in the dossier now; empty when it is not there any more
-    /// @param said what was said of it, which goes with it
+    /// @param piece as it is in the dossier now; empty when it no longer exists
+    /// @param said viewpoints on it, which are disclosed with it
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     static ExchangeBlocker hitch(
             DisclosureItem picked, Optional<DossierItem> piece, List<Viewpoint> said, ThirdPartyNames strangers) {
@@ -75,8 +74,8 @@ public final class DisclosureItemRules {
                 .collect(Collectors.joining("\n"));
     }
 
-    /// Why no package can be made with a document that is open now: what stands in it as text is
-    /// looked through like any other piece, whoever said that it goes.
+    /// Why an opened document cannot be put in a package: its text is scanned like any other item,
+    /// whoever approved it.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static Optional<Objection> objection(DocumentAccessResult.Shown paper, ThirdPartyNames strangers) {
         String title = paper.document().title();
@@ -85,7 +84,7 @@ public final class DisclosureItemRules {
                 .objection("fix", "exchange.objection.paper_parent", "exchange.objection.paper_child", title);
     }
 
-    /// Why no package can be made of these pieces.
+    /// Why no package can be made of these items.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public static Optional<Objection> objection(List<DisclosureItem> items, List<ExchangeBlocker> hitches) {
         if (items.stream().noneMatch(DisclosureItem::goes)) {

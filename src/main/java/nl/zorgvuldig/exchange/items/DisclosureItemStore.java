@@ -23,7 +23,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Picked pieces in the database: decisions are added, and the last one counts.
+/// Stores chosen items: decisions are added, and the last one counts.
 @Component
 public final class DisclosureItemStore {
     public static final String TABLE = "exchange.item";
@@ -42,7 +42,7 @@ public final class DisclosureItemStore {
             """ + COLUMNS + """
              order by disclosure, item, step desc) newest
             order by happened_on, item""";
-    /// Without the words that stand in the place of one.
+    /// Reads the treatment without the masking text.
     private static final String GOING = """
             select disclosure, item from (
                 select distinct on (disclosure, item) disclosure, item, treatment from exchange.item
@@ -84,7 +84,7 @@ public final class DisclosureItemStore {
                 .update();
     }
 
-    /// What was decided last about each.
+    /// The last decision about each item.
     public Map<DisclosureId, List<DisclosureItem>> list(Optional<PupilId> pupil, Optional<DisclosureId> id) {
         return grouped(LAST, pupil, id);
     }
@@ -93,7 +93,7 @@ public final class DisclosureItemStore {
         return grouped(ALL, Optional.of(pupil), Optional.empty());
     }
 
-    /// The pieces that go, in whatever form; needs no key of anybody.
+    /// The items that are disclosed, in whatever form; needs no keys.
     public Map<DisclosureId, Set<DossierItemId>> listGoing(Collection<DisclosureId> disclosures) {
         Map<DisclosureId, Set<DossierItemId>> going = new HashMap<>();
         jdbc.sql(GOING)

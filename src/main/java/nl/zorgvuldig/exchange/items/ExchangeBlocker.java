@@ -2,20 +2,20 @@ package nl.zorgvuldig.exchange.items;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What keeps a piece from going until somebody decides about it.
+/// Reason that blocks an item until somebody decides about it.
 public enum ExchangeBlocker {
     NONE,
-    /// The program cannot read it, and nobody said that it goes as it is.
+    /// The program cannot read it, and nobody approved it as it is.
     UNSEEN,
-    /// How to reach a parent stands in it.
+    /// It contains contact details of a parent.
     PARENT,
-    /// The full name of another child stands in it.
+    /// It contains the full name of another child.
     CHILD,
-    /// The name of a child of the group may stand in it, and nobody said that it goes as it is.
+    /// It may contain the name of a child of the group, and nobody approved it as it is.
     PERHAPS,
-    /// It was corrected since it was decided about.
+    /// It was corrected since the decision.
     CHANGED,
-    /// It is not in the dossier any more.
+    /// It is no longer in the dossier.
     GONE;
 
     public String code() {

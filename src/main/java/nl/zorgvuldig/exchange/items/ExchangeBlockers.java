@@ -17,7 +17,7 @@ import nl.zorgvuldig.exchange.disclosures.Disclosures;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Finds what keeps each piece from going. How to reach parents is nobody's business outside.
+/// Finds what blocks each item. Contact details of parents are never disclosed.
 @Component
 public final class ExchangeBlockers {
     private final ThirdPartyDetector others;
@@ -26,7 +26,7 @@ public final class ExchangeBlockers {
         this.others = others;
     }
 
-    /// By piece, in the order of the pieces.
+    /// The blockers by item, in the order of the items.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public Map<DossierItemId, ExchangeBlocker> of(DisclosureFile file, Dossier dossier) {
         ThirdPartyNames strangers = others.outside(file.request().pupil());

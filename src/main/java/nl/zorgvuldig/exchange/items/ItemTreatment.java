@@ -2,15 +2,15 @@ package nl.zorgvuldig.exchange.items;
 
 import java.util.Optional;
 
-/// What happens with a piece that was picked.
+/// Treatment of a chosen item.
 public sealed interface ItemTreatment {
-    /// It goes as it is, as far as the program finds nobody else in it.
+    /// As it is, provided that the program finds nobody else in it.
     record Picked() implements ItemTreatment {}
 
-    /// Somebody read it and said that it goes as it is.
+    /// As it is; somebody read it and approved it.
     record Whole() implements ItemTreatment {}
 
-    /// These words stand in its place. Prints as `[sealed]`.
+    /// Replaced by these words. Prints as `[sealed]`.
     record Masked(String text) implements ItemTreatment {
         @Override
         public String toString() {
@@ -18,7 +18,7 @@ public sealed interface ItemTreatment {
         }
     }
 
-    /// It does not go.
+    /// Left out.
     record LeftOut() implements ItemTreatment {}
 
     default String code() {
@@ -44,11 +44,11 @@ public sealed interface ItemTreatment {
         };
     }
 
-    /// How a piece is told of to who does not see it.
+    /// Describes the treatment of an item to readers who do not see it.
     final class TreatmentWording {
         private TreatmentWording() {}
 
-        /// The end of a message key: whether it goes as it is, or with words in its place.
+        /// The end of a message key: whether it is disclosed as it is or masked.
         public static String told(DisclosureItem item) {
             return item.treatment() instanceof ItemTreatment.Masked ? "masked" : "whole";
         }

@@ -1,4 +1,4 @@
-/// The pieces of a dossier that a disclosure holds, how each is treated, and what blocks it.
+/// The items of a disclosure, how each is treated, and what blocks it.
 @NamedInterface("items")
 @NullMarked
 package nl.zorgvuldig.exchange.items;

@@ -5,22 +5,22 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What the head decided about telling one of those who decide for the pupil that something went
-/// without their consent.
+/// A decision of the head about notifying one legal representative of a disclosure without
+/// consent.
 ///
-/// @param number from 1, for this person; the last counts
+/// @param number from 1, per person; the last counts
 public record GuardianNotice(PersonId person, int number, Choice choice, PersonId by, Instant at) {
     public sealed interface Choice {
-        /// As everybody was, when nothing could be chosen yet.
+        /// Notified like everybody, before there was a choice.
         record Before() implements Choice {}
 
-        /// By mail, from here.
+        /// Notified by mail from the program.
         record Now() implements Choice {}
 
-        /// By letter, as no address was known.
+        /// Notified by letter, as no address was known.
         record Letter() implements Choice {}
 
-        /// By somebody, on a day. Prints without words.
+        /// Told by somebody in person, on a day. Prints without words.
         record Told(LocalDate on, String how) implements Choice {
             @Override
             public String toString() {
@@ -28,7 +28,7 @@ public record GuardianNotice(PersonId person, int number, Choice choice, PersonI
             }
         }
 
-        /// Prints without words.
+        /// Not notified for now. Prints without words.
         record NotNow(String because) implements Choice {
             @Override
             public String toString() {
@@ -36,7 +36,7 @@ public record GuardianNotice(PersonId person, int number, Choice choice, PersonI
             }
         }
 
-        /// Whether the person knows.
+        /// Whether the person is notified.
         default boolean informs() {
             return switch (this) {
                 case Before _, Now _, Letter _, Told _ -> true;

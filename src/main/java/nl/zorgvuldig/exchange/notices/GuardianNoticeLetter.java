@@ -3,9 +3,9 @@ package nl.zorgvuldig.exchange.notices;
 import java.util.List;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// To who decides and got no mail that something went: what, to whom and why, on paper. Of others
-/// who decide it holds nothing, nor how to reach its reader, since it may lie on a desk. Prints as
-/// `[sealed]`.
+/// Letter to a legal representative who got no mail about a disclosure: what, to whom and why. It
+/// holds nothing about other legal representatives, and no address of its reader, since it may be
+/// left in view. Prints as `[sealed]`.
 ///
 /// @param dutch in paragraphs
 /// @param english the same

@@ -42,9 +42,9 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The door to the letters for those who decide and got no mail that something went, or that an
-/// answer came, as no address of theirs was known: it is shown to everybody who decides, with or
-/// without e-mail. For who may open the dossier, in which the parents stand.
+/// Letters for legal representatives who got no mail about a disclosure or an answer because no
+/// address was known: everybody is notified, with or without e-mail. For readers who may open the
+/// dossier, which names the parents.
 @Component
 public final class GuardianNoticeLetters {
     private final GuardianNotices notices;
@@ -75,8 +75,9 @@ public final class GuardianNoticeLetters {
         this.clock = clock;
     }
 
-    /// As it went last: who was told of that by mail needs no letter of the time before. None of
-    /// what nobody may hear of, whatever was written down when it went.
+    /// Letters about the last sending: whoever was mailed about that needs no letter about an
+    /// earlier one. None for a disclosure that nobody may be told of, whatever was recorded when
+    /// it was sent.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public List<GuardianNoticeLetter> list(DisclosureFile file) {
         return file.last(DisclosureEvent.Sent.class)
@@ -85,7 +86,7 @@ public final class GuardianNoticeLetters {
                 .orElseGet(List::of);
     }
 
-    /// Of what went on a ground of law also those who were told later.
+    /// The people without mail; for a disclosure on a legal ground including those notified later.
     private List<PersonId> without(DisclosureFile file, RecordedEvent<DisclosureEvent> sent) {
         return Stream.concat(
                         untold(sent.event()).stream(),
@@ -100,7 +101,7 @@ public final class GuardianNoticeLetters {
         return event instanceof DisclosureEvent.Sent(List<PersonId> untold) ? untold : List.of();
     }
 
-    /// As an answer came last.
+    /// Letters about the last answer.
     @Upholds(FROM_THIRD_PARTIES_AFTER_CONSENT)
     public List<GuardianNoticeLetter> list(InquiryFile file) {
         return file.last(InquiryEvent.Filed.class)

@@ -19,15 +19,15 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Who of those who decide hears that something went. After consent everybody; on a ground of law
-/// whom the head chose, one by one, since telling can put a child in danger; of a demand of the
-/// officer of justice nobody. Facts in, answer out.
+/// Rules for which legal representatives are notified of a disclosure. With consent everybody; on
+/// a legal ground those whom the head chose one by one, since notifying can put a child in danger;
+/// of a demand by the public prosecutor nobody. Facts in, decision out.
 public final class GuardianNoticeRules {
     private GuardianNoticeRules() {}
 
-    /// Whether somebody may know that this went.
+    /// Whether somebody may know of this disclosure.
     ///
-    /// @param notices about this person, or about more
+    /// @param notices about this person, possibly among others
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
     public static boolean informed(Disclosure disclosure, List<GuardianNotice> notices, PersonId person) {
         return switch (disclosure.basis()) {
@@ -41,7 +41,7 @@ public final class GuardianNoticeRules {
         };
     }
 
-    /// Whether anybody may be told of it at all.
+    /// Whether anybody may be notified of it at all.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static boolean tellable(Disclosure disclosure) {
         return switch (disclosure.basis()) {
@@ -61,7 +61,7 @@ public final class GuardianNoticeRules {
                 .map(GuardianNotice::choice);
     }
 
-    /// About whom the head chooses before it goes.
+    /// The people about whom the head must choose before it is sent.
     static List<PersonId> unchosen(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return chooses(disclosure)
                 ? deciders.stream()
@@ -70,7 +70,7 @@ public final class GuardianNoticeRules {
                 : List.of();
     }
 
-    /// Whom the head can still tell of what went.
+    /// The people whom the head can still notify of what was sent.
     static List<PersonId> uninformed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return chooses(disclosure)
                 ? deciders.stream()
@@ -90,7 +90,7 @@ public final class GuardianNoticeRules {
         };
     }
 
-    /// Who is mailed when it goes, the first time or again.
+    /// The people to mail when it is sent, the first time or again.
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
     static List<PersonId> mailed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
         return switch (disclosure.basis()) {
@@ -108,7 +108,7 @@ public final class GuardianNoticeRules {
         };
     }
 
-    /// What is missing, or wrong, of what was filled in.
+    /// Objections to the choices that were filled in.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     static List<Objection> objections(
             List<PersonId> people, Map<PersonId, GuardianNoticeWish> wishes, LocalDate today) {
@@ -142,7 +142,7 @@ public final class GuardianNoticeRules {
         return DisclosureRules.no(field(what, person), key, gaps);
     }
 
-    /// The name of a field about somebody.
+    /// The name of a field about a person.
     public static String field(String what, PersonId person) {
         return "notice-" + what + "-" + person;
     }

@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Who is told of what is given on a ground of law, in the database. Only added; of two who decide
-/// about the same person at once, one is first.
+/// Stores who is notified of disclosures on a legal ground. Append-only; concurrent decisions
+/// about the same person are serialised.
 @Component
 public final class GuardianNoticeStore {
     public static final String TABLE = "exchange.notice";
@@ -58,7 +58,7 @@ public final class GuardianNoticeStore {
                 .update();
     }
 
-    /// By person, in their order.
+    /// The decisions by person, in order.
     public List<GuardianNotice> list(Disclosure disclosure) {
         return about(LIST, disclosure)
                 .query((row, n) -> notice(disclosure, row))

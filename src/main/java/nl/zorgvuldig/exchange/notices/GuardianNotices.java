@@ -35,8 +35,8 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardian;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// The door for who of those who decide is told that something went on a ground of law: chosen for
-/// each before it goes, and told later of what went.
+/// Decisions about which legal representatives are notified of a disclosure on a legal ground:
+/// chosen for each before it is sent, with later notification of what was sent.
 @Component
 public final class GuardianNotices {
     private final GuardianNoticeStore store;
@@ -67,18 +67,18 @@ public final class GuardianNotices {
         this.clock = clock;
     }
 
-    /// What was decided about each so far; nothing for who does not keep the dossier.
+    /// The decisions about each so far; none for a reader who does not keep the dossier.
     public List<GuardianNotice> list(DisclosureFile file) {
         return work.read(ExchangeActs.KEEP_EXCHANGE, () -> store.list(file.request()));
     }
 
-    /// About whom the head chooses before it goes.
+    /// The people about whom the head must choose before it is sent.
     public List<PersonId> unchosen(DisclosureFile file) {
         Disclosure disclosure = file.request();
         return GuardianNoticeRules.unchosen(disclosure, deciders(disclosure), list(file));
     }
 
-    /// Whom the head can still tell that it went.
+    /// The people whom the head can still notify that it was sent.
     public List<PersonId> uninformed(DisclosureFile file) {
         Disclosure disclosure = file.request();
         return went(file) ? GuardianNoticeRules.uninformed(disclosure, deciders(disclosure), list(file)) : List.of();
@@ -88,12 +88,12 @@ public final class GuardianNotices {
         return file.last(DisclosureEvent.Sent.class).isPresent();
     }
 
-    /// Who decides for the pupil today.
+    /// The pupil's legal representatives today.
     public List<PersonId> deciders(Disclosure disclosure) {
         return mail.deciders(disclosure.pupil(), SchoolDay.today(clock));
     }
 
-    /// In the order of the ids.
+    /// Their names, in the order of the ids.
     public Map<PersonId, PersonName> names(PupilId pupil, List<PersonId> people) {
         Map<PersonId, PersonName> parents = guardians.list(pupil).stream()
                 .collect(Collectors.toMap(Guardian::person, Guardian::name, (name, _) -> name));
@@ -110,7 +110,7 @@ public final class GuardianNotices {
         return person.value().equals(pupil.value()) ? pupils.findName(pupil) : Optional.empty();
     }
 
-    /// What is missing before it can go. Within a unit of work.
+    /// What is missing before it can be sent. Inside a unit of work.
     public List<Objection> objections(Disclosure disclosure, Map<PersonId, GuardianNoticeWish> wishes) {
         return GuardianNoticeRules.objections(
                 GuardianNoticeRules.unchosen(disclosure, deciders(disclosure), store.list(disclosure)),
@@ -118,11 +118,11 @@ public final class GuardianNotices {
                 SchoolDay.today(clock));
     }
 
-    /// Records what was chosen about each of whom nothing was decided, and mails those who hear
-    /// now. Within the unit of work in which it goes.
+    /// Records the choices about people without a decision, and mails those who are to be notified
+    /// now. To be called inside the unit of work that sends it.
     ///
     /// @param wishes without objections
-    /// @return who is to be told now and has no address
+    /// @return those to be notified now who have no address
     public List<PersonId> going(PersonId by, Disclosure disclosure, Map<PersonId, GuardianNoticeWish> wishes) {
         List<PersonId> deciders = deciders(disclosure);
         List<GuardianNotice> before = store.list(disclosure);
@@ -136,7 +136,7 @@ public final class GuardianNotices {
                 "/gegeven");
     }
 
-    /// @param before what was decided when this was judged: of two at once, one is first
+    /// @param before the decisions that were judged, so that concurrent choices are serialised
     private Choice record(
             PersonId by, Disclosure disclosure, List<GuardianNotice> before, PersonId person, GuardianNoticeWish wish) {
         Choice choice = GuardianNoticeRules.choice(wish);
@@ -149,7 +149,7 @@ public final class GuardianNotices {
         return choice;
     }
 
-    /// Tells, or decides again about, some of those who were not told of what went.
+    /// Notifies people who were not notified of what was sent, or decides about them again.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})

@@ -29,7 +29,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door to lists of what is given and asked, of all pupils the acting person prepares for.
+/// Lists of disclosures and inquiries about all pupils for whom the acting person prepares.
 @Component
 @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
 public final class DisclosureOverview {
@@ -45,23 +45,23 @@ public final class DisclosureOverview {
         this.clock = clock;
     }
 
-    /// What was not stopped and did not end, the newest first.
+    /// Disclosures neither stopped nor ended, newest first.
     public PageOf<DisclosureLine> open(int number) {
         LocalDate today = SchoolDay.today(clock);
         return slice(number, () -> store.listOpen(today, PageOf.skip(number), PageOf.ask()));
     }
 
-    /// What was stopped or ended, the last one first.
+    /// Disclosures stopped or ended, the last one first.
     public PageOf<DisclosureLine> over(int number) {
         return slice(number, () -> store.listOver(PageOf.skip(number), PageOf.ask()));
     }
 
-    /// What is asked of others, the newest first.
+    /// Inquiries at third parties, newest first.
     public PageOf<InquiryLine> asked(int number) {
         return slice(number, () -> store.listAsked(PageOf.skip(number), PageOf.ask()));
     }
 
-    /// The questions everybody said yes to and of which no letter went so far.
+    /// Inquiries with full consent that were not sent yet.
     public List<InquiryLine> readyToAsk() {
         LocalDate today = SchoolDay.today(clock);
         List<InquiryLine> waiting = work.read(ExchangeActs.PREPARE_EXCHANGE, () -> store.listToSend(today));
@@ -87,7 +87,7 @@ public final class DisclosureOverview {
         return PageOf.of(work.read(ExchangeActs.PREPARE_EXCHANGE, found), number);
     }
 
-    /// Something that is asked, as it stands in a list.
+    /// An inquiry as shown in a list.
     public record InquiryLine(
             InquiryId id, PupilId pupil, String organisation, Inquiry.Way way, InquiryState state, LocalDate until) {
         @Override
@@ -96,7 +96,7 @@ public final class DisclosureOverview {
         }
     }
 
-    /// Something that is given, as it stands in a list.
+    /// A disclosure as shown in a list.
     public record DisclosureLine(
             DisclosureId id,
             PupilId pupil,

@@ -24,9 +24,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Lists of what is given and asked: of each no more than a line shows, in one statement. What an
-/// event says is counted for each line by its key, since a join asks the policy of every event there
-/// is.
+/// Reads the lists of disclosures and inquiries: of each no more than a line shows, in one
+/// statement. The events are counted per row by key, since a join would evaluate the row security
+/// policy of every event there is.
 @Component
 final class DisclosureOverviewStore {
     private static final String SOME = " limit :most offset :skip";
@@ -72,28 +72,28 @@ final class DisclosureOverviewStore {
         this.seals = seals;
     }
 
-    /// As it stands in the database.
+    /// A row of the database.
     ///
-    /// @param event the code of the last that matters to what it is now; empty when there is none
+    /// @param event the code of the last event that determines the state; empty when there is none
     private record Row(UUID id, PupilId pupil, String code, LocalDate until, byte[] sealed, String event) {}
 
-    /// What was not stopped and did not end, the newest first. The program ends within a minute
-    /// what is past its last day, and what it could not get at for days is still shown.
+    /// Disclosures neither stopped nor ended, newest first. The program ends overdue ones within a
+    /// minute; one that it could not reach for days is still shown.
     List<DisclosureLine> listOpen(LocalDate today, int skip, int most) {
         return given(some(jdbc.sql(OPEN).param("since", today.minusDays(7)), skip, most));
     }
 
-    /// What was stopped or ended, the last one first.
+    /// Disclosures stopped or ended, the last one first.
     List<DisclosureLine> listOver(int skip, int most) {
         return given(some(jdbc.sql(OVER), skip, most));
     }
 
-    /// The newest first.
+    /// Inquiries, newest first.
     List<InquiryLine> listAsked(int skip, int most) {
         return some(jdbc.sql(ASKED), skip, most).stream().map(this::asked).toList();
     }
 
-    /// Of which no letter went so far.
+    /// Inquiries not sent yet.
     List<InquiryLine> listToSend(LocalDate today) {
         return rows(jdbc.sql(TO_SEND).param("today", today)).stream()
                 .map(this::asked)
@@ -137,7 +137,7 @@ final class DisclosureOverviewStore {
         return rows(statement.param("skip", skip).param("most", most));
     }
 
-    /// With the keys of all of them, fetched at once.
+    /// The rows, after fetching all their keys at once.
     private List<Row> rows(StatementSpec statement) {
         List<Row> rows = statement.query((row, n) -> row(row)).list();
         seals.load(rows.stream().map(Row::pupil).distinct().toList());

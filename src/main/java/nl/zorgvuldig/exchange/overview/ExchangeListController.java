@@ -31,7 +31,7 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What is given, of all pupils of a school, for its head and support coordinator.
+/// Pages with the disclosures of all pupils of a school, for its head and support coordinator.
 @Controller
 public class ExchangeListController {
     public static final String ADDRESS = "/uitwisseling";
@@ -110,7 +110,7 @@ public class ExchangeListController {
         return ADDRESS + "/" + file.id();
     }
 
-    /// Who prepares what is given and asked at some school today.
+    /// Finds whether somebody prepares disclosures and inquiries at some school today.
     static final class Preparers {
         private Preparers() {}
 

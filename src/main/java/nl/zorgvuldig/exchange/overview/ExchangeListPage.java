@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import nl.zorgvuldig.platform.kernel.PageOf;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// Everything that is given and asked, for who prepares and decides.
+/// Page with all disclosures and inquiries, for those who prepare and decide.
 ///
-/// @param asked what is asked of others
+/// @param asked inquiries at third parties
 public record ExchangeListPage(PageOf<Line> open, PageOf<Line> over, PageOf<Line> asked) {
-    /// @param ground as a code; of what is asked the way it goes
+    /// @param ground as a code; for an inquiry the way it is sent
     /// @param stage as a code
     public record Line(
             String address,

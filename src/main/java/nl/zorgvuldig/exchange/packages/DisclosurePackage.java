@@ -5,7 +5,7 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureId;
 import nl.zorgvuldig.platform.files.BlobId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// The package that was made.
+/// The package of a disclosure.
 ///
 /// @param size bytes, unsealed
 /// @param fingerprint SHA-256 over the bytes, as 64 hexadecimal digits

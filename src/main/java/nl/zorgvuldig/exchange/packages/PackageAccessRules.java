@@ -12,16 +12,16 @@ import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Whether a package goes to who has its link, decided anew each time. Facts in, answer out; the
-/// database holds a second opinion, written apart (`exchange.may_go`).
+/// Rules for whether the holder of the link gets the package, decided again each time. Facts in,
+/// decision out; the database checks the same independently (`exchange.may_go`).
 ///
-/// @param link the number of the event with which the link went that somebody has
-/// @param support whether what it rests on stands now
+/// @param link the number of the event with which the holder's link was sent
+/// @param support whether the basis holds now
 public record PackageAccessRules(DisclosureFile file, int link, BasisValidity support, LocalDate today) {
     static final int MOST_OPENED = 3;
     static final int MOST_MISTAKEN = 5;
 
-    /// By the link that was sent last.
+    /// The rules for the link that was sent last.
     public static PackageAccessRules now(DisclosureFile file, BasisValidity support, LocalDate today) {
         return new PackageAccessRules(
                 file,
@@ -30,7 +30,8 @@ public record PackageAccessRules(DisclosureFile file, int link, BasisValidity su
                 today);
     }
 
-    /// A wrong code never opens, and what is closed says nothing about the code.
+    /// The decision. A wrong code never opens the package, and a closed package reveals nothing
+    /// about the code.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     GateDecision decide(CodeMatch code) {
         Optional<Sentence> closed = closed();
@@ -57,7 +58,7 @@ public record PackageAccessRules(DisclosureFile file, int link, BasisValidity su
         return file.sinceSent(DisclosureEvent.Opened.class) >= MOST_OPENED ? no("used") : Optional.empty();
     }
 
-    /// Why nothing of it goes any more, also not of what was opened and is on its way.
+    /// Why nothing of it is sent any more, not even a download that has started.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Optional<Sentence> over() {
         DisclosureState state = file.state();
@@ -81,7 +82,7 @@ public record PackageAccessRules(DisclosureFile file, int link, BasisValidity su
                 : Optional.empty();
     }
 
-    /// Before it was sent, and nothing about it changed since.
+    /// Whether the package was made before it was sent, and nothing was changed since.
     private boolean made() {
         return file.last(DisclosureEvent.Fixed.class).isPresent()
                 && file.sinceSent(DisclosureEvent.Fixed.class) == 0
@@ -92,22 +93,22 @@ public record PackageAccessRules(DisclosureFile file, int link, BasisValidity su
         return Optional.of(Sentence.of("exchange.closed." + why));
     }
 
-    /// Whether the second code that was given is the one.
+    /// Whether the given second code is the right one.
     public enum CodeMatch {
         RIGHT,
         OTHER
     }
 
-    /// The answer to who stands before a package with its link.
+    /// Decision for somebody with the link of a package.
     public sealed interface GateDecision {
         record Opens() implements GateDecision {}
 
-        /// The code is another one.
+        /// The code is wrong.
         ///
-        /// @param left how often it can still be tried
+        /// @param left how many tries are left
         record Mistaken(int left) implements GateDecision {}
 
-        /// @param because for somebody of whom nothing is known but that they have the link
+        /// @param because for somebody of whom only the link is known
         record Closed(Sentence because) implements GateDecision {}
     }
 }

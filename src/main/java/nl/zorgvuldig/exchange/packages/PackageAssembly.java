@@ -47,8 +47,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door through which the head has the package made: from then on nothing in it changes, and
-/// what is asked and sent is exactly that. First the file, then the row that names it.
+/// Making of packages by the head. From then on the content is fixed, and consent and sending
+/// concern exactly that. The file is written first, then the row that names it.
 @Component
 public final class PackageAssembly {
     private final AccessControl access;
@@ -91,7 +91,7 @@ public final class PackageAssembly {
         this.clock = clock;
     }
 
-    /// What keeps each piece from going, by piece.
+    /// The blockers by item.
     public Map<DossierItemId, ExchangeBlocker> hitches(DisclosureFile file, Dossier dossier) {
         return hitches.of(file, dossier);
     }
@@ -133,7 +133,7 @@ public final class PackageAssembly {
         return objections;
     }
 
-    /// Opening each is a line of its own in the log.
+    /// Opens each document, which is an audit event for each.
     private boolean open(
             SignedInUser head, DisclosureFile file, Map<DossierItemId, DocumentAccessResult.Shown> papers) {
         return file.going().stream()
@@ -184,8 +184,8 @@ public final class PackageAssembly {
         }
     }
 
-    /// Only when what was printed is what stands there now: parents agree to what they see, and get
-    /// exactly that.
+    /// Records the package only if the disclosure is still as printed: parents consent to what
+    /// they see, and exactly that is sent.
     private Outcome<Nothing> fixed(DisclosureFile printed, DisclosureFile now, DisclosurePackage made) {
         if (!printed.sameAs(now)) {
             return Outcome.conflict();
@@ -196,13 +196,13 @@ public final class PackageAssembly {
         return Outcome.done();
     }
 
-    /// The package, as long as it is there.
+    /// The package, as long as it exists.
     public Optional<DisclosurePackage> find(DisclosureFile file) {
         return work.read(ExchangeActs.KEEP_EXCHANGE, () -> packages.find(file.request()));
     }
 
-    /// The package for the head to check; a line in the log comes first. The stream is the caller's
-    /// to close.
+    /// The package for the head to check; the audit event is written first. The caller closes the
+    /// stream.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     public Optional<InputStream> check(Granted<PupilId> key, DisclosureFile file) {

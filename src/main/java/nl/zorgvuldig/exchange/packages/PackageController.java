@@ -23,15 +23,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.server.ResponseStatusException;
 
-/// Who got a link opens a package here with the second code, without signing in. The code travels
-/// in the form and in no address.
+/// Pages on which a recipient opens a package with the link and the second code, without signing
+/// in. The code is sent in the form and never in an address.
 @Controller
 @RequestMapping(PackageController.ADDRESS + "/{address}")
 public class PackageController {
     public static final String ADDRESS = "/pakket";
     private static final String TEMPLATE = "exchange/packages/open";
 
-    /// Of one place on the network, in a quarter of an hour.
+    /// Per network address, in a quarter of an hour.
     private static final int TRIES = 40;
 
     private final PackageOpenings openings;

@@ -7,7 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What is known of a file when it was written.
+/// Page count, size and hash of a file, collected while it is written.
 final class PackageFile {
     private final MessageDigest hash = sha256();
     private int pages;
@@ -41,7 +41,7 @@ final class PackageFile {
         return size;
     }
 
-    /// SHA-256, once.
+    /// SHA-256; can be called once.
     String fingerprint() {
         return HexFormat.of().formatHex(hash.digest());
     }

@@ -22,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// The files of packages, sealed under the key of the pupil's dossier, with which they go.
+/// Files of packages, sealed under the key of the pupil's dossier, and destroyed with it.
 @Component
 public final class PackageFiles implements BlobOwner {
     private static final Logger LOG = LoggerFactory.getLogger(PackageFiles.class);
@@ -46,18 +46,19 @@ public final class PackageFiles implements BlobOwner {
         return files.open(ExchangeSeals.key(disclosurePackage.pupil()), disclosurePackage.blob());
     }
 
-    /// Breaks off while it is read, within a second after it may not go any more.
+    /// A stream that breaks off while it is read, within a second after it may no longer continue.
     InputStream leave(DisclosurePackage disclosurePackage, BooleanSupplier mayGoOn) {
         return Channels.newInputStream(new StoppableChannel(
                 files.seek(ExchangeSeals.key(disclosurePackage.pupil()), disclosurePackage.blob()), mayGoOn));
     }
 
-    /// May be repeated.
+    /// Deletes a file. Idempotent.
     public void delete(BlobId blob) {
         files.delete(Acting.current().board(), blob);
     }
 
-    /// A file whose row did not come. What cannot be taken away now is swept later.
+    /// Discards a file whose row was never written. If it cannot be deleted now, it is swept
+    /// later.
     void discard(BlobId blob) {
         try {
             delete(blob);

@@ -34,10 +34,10 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The door for who has a link to a package. Nobody is signed in by it. Whether it opens is decided
-/// at this moment, while nobody answers; each outcome is a line in the log and an event of what is
-/// given before anything goes, and the database looks for itself before it takes that event. While
-/// it travels it is asked again and again whether it may go on.
+/// Opening of packages by whoever has a link, which does not sign anybody in. The decision is made
+/// at the moment itself, while consent is locked. Each outcome is an audit event and an event of
+/// the disclosure before anything is sent, and the database checks for itself before it accepts
+/// that event. During the download the check is repeated continually.
 @Component
 public final class PackageOpenings {
     private final DisclosureStore store;
@@ -76,27 +76,28 @@ public final class PackageOpenings {
         this.clock = clock;
     }
 
-    /// What stands at an address, for somebody of whom nothing is known.
+    /// What an address shows to somebody of whom nothing is known.
     public sealed interface Answer {
-        /// A code is asked.
+        /// A code is asked for.
         record Asks() implements Answer {}
 
-        /// The stream is the caller's to close.
+        /// The content. The caller closes the stream.
         record Content(InputStream stream) implements Answer {}
 
         record Mistaken(int left) implements Answer {}
 
         record Closed(Sentence because) implements Answer {}
 
-        /// Something happened with it at the same moment; whatever the code was, it can be tried
-        /// again.
+        /// Something else happened to it at the same moment; the code can be tried again, whatever
+        /// it was.
         record Busy() implements Answer {}
 
-        /// For what never was there.
+        /// There never was such a package.
         record NotThere() implements Answer {}
     }
 
-    /// Opens nothing and counts nothing: programs that follow links spend nothing.
+    /// What the link shows. Opens nothing and counts nothing, so that programs that follow links
+    /// do no harm.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public Answer look(ExternalLink address) {
         return at(
@@ -126,7 +127,7 @@ public final class PackageOpenings {
         }
     }
 
-    /// A package that would go, opened.
+    /// A package that may be sent, opened.
     private record Ready(DisclosurePackage file, InputStream stream) {
         @Override
         public String toString() {
@@ -134,8 +135,8 @@ public final class PackageOpenings {
         }
     }
 
-    /// Before consent is held still: a store of files may take its time, and a parent must not wait
-    /// for it. Empty when it would stay closed.
+    /// Opens the file before consent is locked, since the file store may be slow and a parent must
+    /// not wait for it. Empty when the package would stay closed.
     private Optional<Ready> ready(Link link) {
         Acting acting = Acting.current();
         return work.read(ExchangeActs.GIVE_PACKAGE, () -> store.find(link.disclosure()))
@@ -145,7 +146,7 @@ public final class PackageOpenings {
                         disclosurePackage, files.leave(disclosurePackage, () -> acting.call(() -> goesOn(link)))));
     }
 
-    /// Asked while it travels.
+    /// Whether the download may continue; asked during the download.
     private boolean goesOn(Link link) {
         return work.read(ExchangeActs.GIVE_PACKAGE, () -> store.find(link.disclosure()))
                 .filter(file -> rules(file, link).over().isEmpty())
@@ -180,7 +181,8 @@ public final class PackageOpenings {
         };
     }
 
-    /// What is not there costs nothing; nor does what was changed since it was opened here.
+    /// The content, if the package still exists and is the one that was opened; otherwise no
+    /// opening is counted.
     private Answer content(DisclosureFile file, Optional<Ready> ready) {
         Optional<DisclosurePackage> found = packages.find(file.request());
         if (found.isEmpty()) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Where somebody with a link gives the code; says nothing of what is behind it.
+/// Page on which the holder of a link enters the code; reveals nothing of the package.
 ///
-/// @param closed why nothing opens here any more
+/// @param closed why it does not open any more
 public record PackagePage(String address, Optional<Sentence> closed, Form form) {
     @Override
     public String toString() {

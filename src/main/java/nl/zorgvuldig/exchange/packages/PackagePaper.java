@@ -10,8 +10,8 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// What a package says: of whom, for whom, why and on which ground; every piece; what parents said
-/// of it; and where its documents are. Prints as `[sealed]`.
+/// Content of a package: about whom, for whom, why and on which basis; every item; the remarks of
+/// parents; and where its documents are. Prints as `[sealed]`.
 ///
 /// @param pages of the whole, documents included
 public record PackagePaper(
@@ -27,7 +27,7 @@ public record PackagePaper(
         List<RoleContact> contacts,
         int pages) {
 
-    /// A piece.
+    /// An item.
     public sealed interface Line {
         EntryKind kind();
 
@@ -37,14 +37,14 @@ public record PackagePaper(
         record Text(EntryKind kind, LocalDate day, String author, List<String> paragraphs, List<ViewpointView> said)
                 implements Line {}
 
-        /// Words in the place of what is written.
+        /// A masked item.
         record Masked(EntryKind kind, LocalDate day, List<String> paragraphs) implements Line {}
 
-        /// A document that is text.
+        /// A document with text.
         record Written(EntryKind kind, LocalDate day, String title, List<String> paragraphs, List<ViewpointView> said)
                 implements Line {}
 
-        /// A document of which the pages are behind.
+        /// A document whose pages follow as pictures.
         record Drawn(EntryKind kind, LocalDate day, String title, int pages, int first, List<ViewpointView> said)
                 implements Line {}
     }
@@ -61,7 +61,7 @@ public record PackagePaper(
     ///
     /// @param page of the whole package
     /// @param number of the document
-    /// @param picture for the address of a picture; empty when it cannot be drawn
+    /// @param picture the address of a picture; empty when it cannot be drawn
     public record Sheet(int page, int pages, String title, int number, int of, Optional<String> picture) {}
 
     @Override

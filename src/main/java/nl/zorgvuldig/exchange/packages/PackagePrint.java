@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /// Prints a package as PDF/A: its text at once, the pages of its documents a few at a time.
 @Component
 final class PackagePrint {
-    /// Pages of documents in memory at once.
+    /// Pages of documents in memory at the same time.
     private static final int AT_ONCE = 8;
 
     private final PackageReader reader;
@@ -45,7 +45,7 @@ final class PackagePrint {
         this.languages = languages;
     }
 
-    /// @param papers the documents that go, opened, in their places
+    /// @param papers the opened documents, in their order
     /// @return how many pages it has
     int write(
             DisclosureFile file,

@@ -35,7 +35,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Reads what a package says, as far as the dossier opens to who has it made.
+/// Composes the content of a package, as far as the dossier opens to the person who has it made.
 @Component
 final class PackageReader {
     private final Pupils pupils;
@@ -60,7 +60,7 @@ final class PackageReader {
         this.clock = clock;
     }
 
-    /// @param papers the documents that go, opened
+    /// @param papers the opened documents
     /// @param text how many pages the text takes
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, WHERE_TO_TURN})
     PackagePaper read(
@@ -87,7 +87,7 @@ final class PackageReader {
                 text + behind);
     }
 
-    /// Those of which the pages are drawn, in their places.
+    /// The documents whose pages are drawn, in their order.
     static List<DocumentAccessResult.Shown> drawn(Map<DossierItemId, DocumentAccessResult.Shown> papers) {
         return papers.values().stream()
                 .filter(shown -> shown.document().format().shown() == FileFormat.Shown.AS_PICTURES)

@@ -16,7 +16,7 @@ import nl.zorgvuldig.platform.files.BlobId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
-/// Packages in the database, as long as they are there, and the links to them as hashes.
+/// Stores packages, as long as they exist, and their links as hashes.
 @Component
 public final class PackageStore {
     public static final String TABLE = "exchange.package";
@@ -49,7 +49,7 @@ public final class PackageStore {
 
     /// A link that was mailed.
     ///
-    /// @param step the number of the event with which it went
+    /// @param step the number of the event with which it was sent
     record Link(DisclosureId disclosure, int step, byte[] code) {
         @Override
         public String toString() {
@@ -100,7 +100,7 @@ public final class PackageStore {
                 .list());
     }
 
-    /// When its file is gone.
+    /// Removes the row, after its file was deleted.
     public void remove(DisclosurePackage disclosurePackage) {
         jdbc.sql(REMOVE)
                 .param("pupil", disclosurePackage.pupil().value())

@@ -6,11 +6,12 @@ import nl.zorgvuldig.platform.audit.AuditOutcome;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// One line of the log in words.
+/// An audit event in words.
 ///
-/// @param who the name of who did it
-/// @param whoId to search for more of the same person
-/// @param why through which relation it was allowed, or how much was found; empty when that says
+/// @param who the name of the person who acted
+/// @param whoId id for finding more events of the same person
+/// @param why the relation through which it was allowed, or how much was found; empty when that
+/// says
 ///     nothing
 /// @param whose empty when it is about nobody in particular
 public record AuditEventView(
@@ -23,9 +24,9 @@ public record AuditEventView(
         Optional<Sentence> why,
         Optional<Whose> whose) {
 
-    /// Whose data it is.
+    /// The person whose data it is.
     ///
-    /// @param log where the log of that dossier is; empty for who has none
+    /// @param log address of the log of that dossier; empty when there is no dossier log
     public record Whose(Sentence label, Optional<String> log) {}
 
     @Override

@@ -21,7 +21,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Lines of the log in words, with whose data they are about as far as the reader may know it.
+/// Puts audit events into words, naming the persons concerned as far as the reader may know them.
 @Component
 class AuditEventViews {
     private final Accounts accounts;
@@ -34,8 +34,8 @@ class AuditEventViews {
         this.words = words;
     }
 
-    /// How pupils are called: the data protection officer sees who did what, and of a pupil no more
-    /// than the number of the dossier.
+    /// How pupils are named: the data protection officer sees who did what, but of a pupil only
+    /// the number of the dossier.
     enum Naming {
         BY_NAME,
         BY_NUMBER;
@@ -50,7 +50,7 @@ class AuditEventViews {
         return words.say(events).stream().map(line -> line(line, whose)).toList();
     }
 
-    /// What to call a pupil on a page about one dossier.
+    /// The name of a pupil on a page about one dossier.
     Sentence pupil(PupilId pupil, Naming naming) {
         return findName(pupil, naming)
                 .map(name -> Sentence.of("logbook.name", name))
@@ -114,7 +114,7 @@ class AuditEventViews {
                 .orElseGet(() -> number(id));
     }
 
-    /// The last eight characters tell pupils apart well enough for the eye.
+    /// The last eight characters, which are enough to tell pupils apart by eye.
     private static Sentence number(UUID id) {
         return Sentence.of("oversight.log.number", id.toString().substring(28));
     }

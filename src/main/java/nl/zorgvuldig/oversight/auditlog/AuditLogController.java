@@ -25,8 +25,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Where watching over the board's log begins: the way to one dossier's log, and searching all of
-/// it.
+/// Start page of the board's audit log, with the way to one dossier's log, and search of the whole
+/// log.
 @Controller
 @RequestMapping("/toezicht")
 class AuditLogController {
@@ -52,8 +52,8 @@ class AuditLogController {
         return Page.of("oversight/auditlog/start", start(key, Form.empty()));
     }
 
-    /// The way in for who has the number of a dossier. Whether that dossier exists is not said
-    /// here.
+    /// Redirects from the number of a dossier to its log, without revealing whether that dossier
+    /// exists.
     @GetMapping("/dossier")
     Page dossier(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLogScope> key, Form form) {
         Optional<PupilId> pupil = Id.parse(form.value("nummer")).map(PupilId::new);

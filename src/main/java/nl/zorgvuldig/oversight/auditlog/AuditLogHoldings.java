@@ -24,14 +24,14 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Signs for the log, which lies below the contract and cannot itself: who did what with whose
-/// data, in ids and codes. It has a term of its own and is never removed for one person, since a
-/// log with a line less proves nothing; when somebody's keys are gone, an id in it stands for
-/// nobody.
+/// Declares the personal data in the audit log, which lies below the holdings contract and cannot
+/// do so itself: who did what with whose data, in ids and codes. It has a term of its own, and
+/// nothing is removed for one person, since a log with an event missing proves nothing; once
+/// somebody's keys are destroyed, an id in it refers to nobody.
 ///
-/// A copy tells neither whose data somebody worked with, nor who worked with somebody's data. Of a
-/// pupil it tells nothing: one parent would learn when the other asked, was here or said no. Who
-/// worked with the data of a pupil is read on the page about that.
+/// An export reveals neither whose data somebody worked with, nor who worked with somebody's data.
+/// For a pupil it contains nothing: one parent would learn when the other made a request, was here
+/// or refused. Who worked with a pupil's data is shown on the page about that.
 @Component
 final class AuditLogHoldings implements PersonalDataHolder {
     private static final String TABLE = "audit.event";
@@ -94,7 +94,7 @@ final class AuditLogHoldings implements PersonalDataHolder {
         LogPage page(Optional<EventId> before);
     }
 
-    /// @param as in which column the person stands
+    /// @param as the column in which the person appears
     private static PersonalDataExport lines(String as, UUID someone, Pages pages) {
         List<PersonalDataExport.Row> rows = new ArrayList<>();
         LogPage page = pages.page(Optional.empty());

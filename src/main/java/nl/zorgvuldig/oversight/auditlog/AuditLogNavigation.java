@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class AuditLogNavigation {
-    /// Proof of an answer can be checked by whoever gave it.
+    /// Path of the verifier of proofs of answers, open to pupils who answered.
     @Bean
     PupilPaths verifierForPupils() {
         return () -> List.of("/toezicht/controle/Verify.java");

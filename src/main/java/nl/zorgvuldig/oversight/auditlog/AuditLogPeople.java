@@ -25,8 +25,8 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 import nl.zorgvuldig.school.organisation.StaffMember;
 import org.springframework.stereotype.Component;
 
-/// Whose lines one can ask for: staff, present and former, by school; who works for the whole
-/// board; and whoever was chosen in a line.
+/// Lists the people whose events can be searched for: staff, present and former, by school; staff
+/// of the whole board; and the person chosen in an event.
 @Component
 class AuditLogPeople {
 
@@ -42,7 +42,7 @@ class AuditLogPeople {
         this.clock = clock;
     }
 
-    /// @param chosen what stands in the field now
+    /// @param chosen present value of the field
     List<Form.Options> list(String chosen) {
         Set<PersonId> seen = new HashSet<>();
         Map<String, List<PersonId>> groups = new LinkedHashMap<>();

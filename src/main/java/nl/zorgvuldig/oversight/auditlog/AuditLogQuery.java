@@ -21,18 +21,18 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.Form;
 
-/// What is asked of the log, as it stands in an address: days, ids and codes.
+/// A search of the audit log as it appears in an address: days, ids and codes.
 final class AuditLogQuery {
     private static final List<String> FIELDS = List.of("van", "tot", "wie", "over", "wat", "antwoord", "afspraak");
 
     private AuditLogQuery() {}
 
-    /// Whether a question was asked at all.
+    /// Whether the form contains a search.
     static boolean asked(Form form) {
         return FIELDS.stream().anyMatch(name -> !form.value(name).isEmpty());
     }
 
-    /// Empty when something in it is wrong; the form says what.
+    /// The search; empty when something in it is invalid, and the form says what.
     ///
     /// @param acts to choose from
     static Optional<LogSearch> read(Form form, ActRegistry acts) {
@@ -56,12 +56,12 @@ final class AuditLogQuery {
         return form.wrong() ? Optional.empty() : Optional.of(search);
     }
 
-    /// Where one goes on; empty when that was not asked, or is no line of a log.
+    /// The event before which the results continue; empty when absent or not an event id.
     static Optional<EventId> before(Form form) {
         return Id.parse(form.value("voor")).map(EventId::new);
     }
 
-    /// The same question, in an address, with another person when one is given.
+    /// The address of the same search, with another person if one is given.
     static String address(Form form, Optional<String> person) {
         return FIELDS.stream()
                 .map(name ->
@@ -78,7 +78,7 @@ final class AuditLogQuery {
         return person;
     }
 
-    /// Whether there is such a dossier is not said.
+    /// The pupil in the form; does not reveal whether there is such a dossier.
     private static Optional<PupilId> pupil(Form form) {
         Optional<PupilId> pupil = Id.parse(form.value("over")).map(PupilId::new);
         if (pupil.isEmpty() && !form.value("over").isEmpty()) {

@@ -7,12 +7,12 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The form to search the whole log, and what was found.
+/// Page to search the whole log, with the results.
 ///
 /// @param people to choose from
 /// @param acts to choose from: codes and words
-/// @param found empty while nothing was asked
-/// @param query what was asked, to be kept when one chooses a person in a line
+/// @param found empty before the first search
+/// @param query the search, to be kept when a person in an event is chosen
 public record AuditLogSearchPage(
         Clause clause,
         Sentence because,
@@ -22,8 +22,8 @@ public record AuditLogSearchPage(
         Optional<Found> found,
         String query) {
 
-    /// @param later whether newer lines than these were left out
-    /// @param next where earlier lines are
+    /// @param later whether newer events than these were left out
+    /// @param next address of earlier events
     public record Found(List<AuditEventView> lines, boolean later, Optional<String> next) {}
 
     @Override

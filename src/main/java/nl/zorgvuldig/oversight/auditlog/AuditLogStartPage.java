@@ -4,5 +4,5 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Where watching over the log begins.
+/// Start page of the board's audit log.
 public record AuditLogStartPage(Clause clause, Sentence because, Form form) {}

@@ -27,8 +27,8 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The log of a whole board, for those who watch over it. Watching is watched too: every search,
-/// check and export is a line in the same log, committed before anything is shown.
+/// The audit log of a whole board, for those who supervise it. Every search, verification and
+/// export is itself an audit event, committed before anything is shown.
 @Component
 @Upholds(CONFIDENTIALITY)
 class BoardAuditLog {
@@ -68,14 +68,14 @@ class BoardAuditLog {
         log.export(board(), LogExport.everything(), out);
     }
 
-    /// Everything an auditor needs, without a name in it.
+    /// Writes everything an auditor needs, without a name in it.
     void kit(Granted<BoardLogScope> key, OutputStream out) {
         log.append(asked(key));
         log.append(log.done(LogActs.EXPORT_LOG, key.clause(), "kit"));
         kits.make(board(), out);
     }
 
-    /// Whether the log still begins with what a checkpoint from outside signed.
+    /// Whether the log still begins with what an earlier, externally kept checkpoint signed.
     CheckpointConsistency compare(Granted<BoardLogScope> key, Checkpoint earlier) {
         if (!earlier.board().equals(board())) {
             return CheckpointConsistency.NOT_OURS;

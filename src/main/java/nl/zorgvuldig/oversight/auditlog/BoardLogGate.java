@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Who may see the log of the whole board.
+/// Gate to the log of the whole board.
 @Component
 final class BoardLogGate implements AccessGate<BoardLogScope, BoardLogScope> {
     private final Staff staff;

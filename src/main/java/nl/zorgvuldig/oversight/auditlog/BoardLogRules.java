@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who may see the log of the whole board: the data protection officer, and the *bevoegd gezag*.
-/// Nobody else, whatever they keep or manage.
+/// Access rules for the log of the whole board: the data protection officer and the *bevoegd
+/// gezag*, and nobody else, whatever they keep or manage.
 record BoardLogRules(List<HeldFunction> functions, LocalDate day) {
     @Upholds(CONFIDENTIALITY)
     AccessRuling decide() {

@@ -1,4 +1,4 @@
 package nl.zorgvuldig.oversight.auditlog;
 
-/// The log of the whole board, as what a key opens.
+/// The log of the whole board, as the target of a key.
 record BoardLogScope() {}

@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The log of one dossier, with a key from `access`.
+/// The log of one dossier, read with a key from `access`.
 @Component
 @Upholds(CONFIDENTIALITY)
 class DossierAuditLog {
@@ -31,8 +31,8 @@ class DossierAuditLog {
         return log.history(key.use(LogActs.READ_LOG).value(), PAGE, before);
     }
 
-    /// Writes the lines about this pupil with their proofs, as a zip file. That it was taken along
-    /// is its newest line.
+    /// Writes the events about this pupil with their proofs, as a zip file. The export is itself
+    /// the newest event.
     void export(Granted<PupilId> key, OutputStream out) {
         PupilId pupil = key.use(LogActs.READ_LOG);
         log.append(log.done(LogActs.EXPORT_LOG, key.clause(), "exported").about(pupil));

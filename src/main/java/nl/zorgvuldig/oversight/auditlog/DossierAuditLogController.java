@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Who did what with one dossier, and its export with proofs.
+/// Pages with the log of one dossier and its export with proofs.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/logboek")
 class DossierAuditLogController {
@@ -36,7 +36,7 @@ class DossierAuditLogController {
         this.clock = clock;
     }
 
-    /// @param voor the last line of the page before
+    /// @param voor the last event of the previous page
     @GetMapping
     @Upholds(CONFIDENTIALITY)
     Page dossierLog(

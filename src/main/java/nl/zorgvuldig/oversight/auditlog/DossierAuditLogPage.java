@@ -5,12 +5,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// A page of the log of one dossier.
+/// Page of the log of one dossier.
 ///
-/// @param number the dossier's, as it is asked for
-/// @param dossier where the dossier itself is, for who may open it
-/// @param later whether newer lines than these were left out
-/// @param next where earlier lines are
+/// @param number of the dossier, as used for searching
+/// @param dossier address of the dossier itself, for a reader who may open it
+/// @param later whether newer events than these were left out
+/// @param next address of earlier events
 public record DossierAuditLogPage(
         String address,
         Sentence title,

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Objects;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 
-/// The files one can take along. Their names say what and when, never whose.
+/// Files that can be exported. Their names say what and when, never whose.
 final class LogExportFiles {
     static final String ZIP = "application/zip";
 

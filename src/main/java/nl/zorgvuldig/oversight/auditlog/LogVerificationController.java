@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Checking that nobody changed the board's log, here or with one's own computer.
+/// Pages to verify that nobody changed the board's log, here or on one's own computer.
 @Controller
 @RequestMapping("/toezicht/controle")
 class LogVerificationController {
@@ -49,7 +49,7 @@ class LogVerificationController {
         return Page.of(TEMPLATE, page(key, Form.empty(), Optional.of(checked), Optional.empty()));
     }
 
-    /// Whether the log still begins with what somebody kept of it.
+    /// Compares the log with an earlier checkpoint that somebody kept.
     @PostMapping("/eerder")
     Page compare(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLogScope> key, Form form) {
         Optional<Checkpoint> earlier = Checkpoint.parse(form.value("note") + "\n");
@@ -67,7 +67,7 @@ class LogVerificationController {
                 LogExportFiles.name("logboek", clock), LogExportFiles.ZIP, out -> log.export(key, out)));
     }
 
-    /// The program that checks an export; it is in every export too.
+    /// The program that verifies an export; every export includes it.
     @GetMapping("/Verify.java")
     Page verifier() {
         return Page.download(new FileDownload("Verify.java", "text/plain;charset=UTF-8", LogExportFiles::verifier));

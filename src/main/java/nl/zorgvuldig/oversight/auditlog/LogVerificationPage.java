@@ -10,13 +10,14 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// The state of the board's log, and what came of checking it.
+/// Page with the state of the board's log and the result of verifying it.
 ///
 /// @param fingerprint of the board's key, 64 hexadecimal digits
-/// @param newest empty while nothing was sealed
-/// @param checked empty until somebody asks
-/// @param kit name of the file with everything for an auditor; empty for who does not make it
-/// @param compared what came of holding the log against an earlier checkpoint
+/// @param newest empty while nothing is sealed
+/// @param checked empty until a verification is asked for
+/// @param kit name of the file with everything for an auditor; empty for a reader who may not make
+/// it
+/// @param compared result of the comparison with an earlier checkpoint
 public record LogVerificationPage(
         Clause clause,
         Sentence because,
@@ -45,8 +46,8 @@ public record LogVerificationPage(
             return !sound ? TagTone.NO : findings.isEmpty() ? TagTone.YES : TagTone.WAIT;
         }
 
-        /// The key of the sentence on top: a log whose only findings are dates nobody can prove is
-        /// unaltered, and that is said in the same breath.
+        /// The key of the verdict on top: a log whose only findings are dates that nobody can
+        /// prove is unaltered, and the verdict says both.
         public String verdict() {
             return !sound ? "audit.damaged" : findings.isEmpty() ? "audit.sound" : "audit.undated";
         }

@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// The verification kit for an auditor, made by the data protection officer and nobody else.
+/// Makes the verification kit for an auditor; only for the data protection officer.
 @Controller
 class VerificationKitController {
     private final BoardAuditLog log;

@@ -6,11 +6,11 @@ import java.util.Optional;
 import nl.zorgvuldig.oversight.figures.PolicyOverview;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// One clause, with its neighbours in the order of the policy; and how it stands, for who may see
-/// that.
+/// Page of one clause with its neighbours in the policy, and its figures for a reader who may see
+/// those.
 ///
-/// @param board what it is called; empty when it is not known of which board this is
-/// @param weeks the newest first
+/// @param board its name; empty when it is not known which board this is
+/// @param weeks newest first
 public record ClausePage(
         Clause clause,
         ClauseUse use,

@@ -2,9 +2,9 @@ package nl.zorgvuldig.oversight.clauses;
 
 import java.util.List;
 
-/// Where a clause works in this program today.
+/// Where a clause is upheld in this program today.
 public sealed interface ClauseUse {
-    /// On these screens; there may also be code behind them.
+    /// On these screens; there may be code without a screen as well.
     record OnScreens(List<ClauseScreen> screens) implements ClauseUse {
         public OnScreens {
             screens = List.copyOf(screens);
@@ -17,7 +17,7 @@ public sealed interface ClauseUse {
     /// Nowhere yet.
     record NotYet() implements ClauseUse {}
 
-    /// A screen on which a clause works.
+    /// A screen that upholds a clause.
     ///
     /// @param label key of the message that names it
     /// @param path its address

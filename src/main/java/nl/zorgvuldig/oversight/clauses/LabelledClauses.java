@@ -15,8 +15,8 @@ import org.springframework.core.type.MethodMetadata;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.SimpleMetadataReaderFactory;
 
-/// Which clauses have code: read from the class files, without loading the classes, or as
-/// [LabelledClausesAotProcessor] wrote it down when the program was built.
+/// Finds the clauses that have code: read from the class files, without loading the classes, or
+/// from the list that [LabelledClausesAotProcessor] wrote during the build.
 final class LabelledClauses {
     private static final String LABEL = Upholds.class.getName();
 

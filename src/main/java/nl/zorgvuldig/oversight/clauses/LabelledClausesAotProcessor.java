@@ -6,8 +6,8 @@ import org.springframework.beans.factory.aot.BeanFactoryInitializationAotContrib
 import org.springframework.beans.factory.aot.BeanFactoryInitializationAotProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
-/// Where Spring works out ahead of time what a start needs (`src/main/shell/quicken`), it is also
-/// written down which clauses have code: to read that from two thousand class files takes long.
+/// Writes a list of the clauses that have code when Spring prepares a start ahead of time
+/// (`src/main/shell/quicken`), since reading it from two thousand class files takes long.
 final class LabelledClausesAotProcessor implements BeanFactoryInitializationAotProcessor {
     @Override
     public @Nullable BeanFactoryInitializationAotContribution processAheadOfTime(

@@ -9,7 +9,7 @@ import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/// What the board whose policy somebody reads is called.
+/// Finds the name of the board whose policy is being read.
 @Component
 public class PolicyBoardName {
     private final ObjectProvider<Boards> boards;
@@ -20,8 +20,8 @@ public class PolicyBoardName {
         this.schools = schools;
     }
 
-    /// Of who has signed in, their board; for others the one there is. Empty where there are more,
-    /// or none yet.
+    /// For a signed-in reader their board; for others the only board. Empty when there are
+    /// several, or none yet.
     public Optional<String> find() {
         Optional<Schools> names = Optional.ofNullable(schools.getIfAvailable());
         return Acting.someone()

@@ -5,7 +5,7 @@ import static nl.zorgvuldig.platform.policy.Clause.*;
 import java.util.List;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// The chapters of the policy, in its own order, with the clauses that stand in each.
+/// Chapters of the policy, in its order, with their clauses.
 public enum PolicyChapter {
     PUPILS(
             POLICY_FOR_EVERYONE,

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// The policy, readable for everyone: all clauses, one clause, and the text of each version.
+/// Public pages of the policy: all clauses, one clause, and the text of each version.
 @Controller
 class PolicyController {
     private static final String ANY_BOARD = "oversight.policy.board";
@@ -50,7 +50,7 @@ class PolicyController {
         this.clock = clock;
     }
 
-    /// @param school of which school the figures are wanted, by who sees more than one
+    /// @param school whose figures to show, for a reader who sees more than one
     @GetMapping("/beleid")
     @Upholds({Clause.POLICY_FOR_EVERYONE, Clause.WHERE_TO_TURN})
     Page policy(@RequestParam(required = false) Optional<UUID> school) {
@@ -78,13 +78,13 @@ class PolicyController {
         return ClausePage.of(clause, upheld, names.find(), overview, weeks);
     }
 
-    /// The policy is for everyone; figures only for who may see them.
+    /// The figures, for a reader who may see them; the policy itself is for everyone.
     private Optional<PolicyOverview> overview(Optional<UUID> school) {
         return Optional.ofNullable(overviews.getIfAvailable())
                 .flatMap(policyOverviews -> policyOverviews.find(school.map(SchoolId::new)));
     }
 
-    /// A school that is not the reader's is as one that is not there.
+    /// Whether the school is not the reader's; it is then treated as unknown.
     private static boolean foreign(Optional<UUID> school, Optional<PolicyOverview> overview) {
         return school.isPresent() && overview.isEmpty() && Acting.someone();
     }

@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The place of the policy in the navigation: last, for everyone.
+/// Navigation entry of the policy: last, for everyone.
 @Configuration(proxyBeanMethods = false)
 class PolicyNavigation {
     @Bean

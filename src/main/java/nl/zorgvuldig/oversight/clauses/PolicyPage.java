@@ -7,14 +7,14 @@ import nl.zorgvuldig.oversight.clauses.PolicyText.PolicyVersion;
 import nl.zorgvuldig.oversight.figures.PolicyOverview;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// All clauses by chapter, and the versions of the text; and how the clauses stand, for who may see
-/// that.
+/// Page with all clauses by chapter and the versions of the text, and the figures for a reader who
+/// may see them.
 public record PolicyPage(
         PolicyVersion current, List<PolicyVersion> versions, List<Part> parts, Optional<PolicyOverview> overview) {
     /// A chapter of the policy.
     public record Part(PolicyChapter chapter, List<Line> lines) {}
 
-    /// A clause and where it works.
+    /// A clause and where it is upheld.
     public record Line(Clause clause, ClauseUse use) {}
 
     public int clauses() {

@@ -19,9 +19,9 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// The policy as adopted, every version kept. `policy/versions.properties` names each version by
-/// its first day, with the SHA-256 of its text: the program does not start when the text of a
-/// version was changed afterwards. A new text is a new version.
+/// The adopted policy, in every version. `policy/versions.properties` names each version by its
+/// first day, with the SHA-256 of its text: the program does not start if that text was changed
+/// afterwards. A new text is a new version.
 @Component
 @Upholds(Clause.POLICY_FOR_EVERYONE)
 public class PolicyText {
@@ -32,7 +32,7 @@ public class PolicyText {
         this(listed());
     }
 
-    /// @param listed first day of each version, and the SHA-256 of its text
+    /// @param listed the first day of each version, with the SHA-256 of its text
     PolicyText(Map<String, String> listed) {
         versions = listed.entrySet().stream()
                 .map(entry ->
@@ -52,7 +52,7 @@ public class PolicyText {
                 .findFirst();
     }
 
-    /// The version that holds on a day: the newest that has begun, or the first one there is.
+    /// The version in force on a day: the newest that has begun, or else the first.
     public PolicyVersion on(LocalDate day) {
         return versions.stream()
                 .filter(version -> !version.since().isAfter(day))
@@ -95,13 +95,13 @@ public class PolicyText {
 
     /// A version of the policy as the board adopted it.
     ///
-    /// @param since first day on which it holds
+    /// @param since first day on which it is in force
     /// @param text the whole text, word for word, in Dutch
     public record PolicyVersion(LocalDate since, String text) {
         /// The board that adopted the text first, and is named in it.
         private static final String FIRST = "Wonderwijs";
 
-        /// Word for word, with the name of another board where the first stood.
+        /// The text word for word, with the given board's name in place of the first board's.
         public String textOf(String board) {
             return text.replace("op " + FIRST + " scholen", "op scholen van " + board)
                     .replace(FIRST, board);

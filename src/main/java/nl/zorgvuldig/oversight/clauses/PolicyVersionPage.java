@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgvuldig.oversight.clauses.PolicyText.PolicyVersion;
 
-/// The whole text of one version of the policy.
+/// Page with the whole text of one version of the policy.
 public record PolicyVersionPage(LocalDate since, List<Block> blocks) {
-    /// A piece of the text: a heading (`# `), an item of a list (`- `) or a paragraph.
+    /// A block of the text: a heading (`# `), a list item (`- `) or a paragraph.
     public sealed interface Block {
         record Heading(String text) implements Block {}
 

@@ -18,8 +18,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/// For each clause where it works, read from the program itself: from the handler methods that
-/// carry [Upholds] and can be opened by address alone, and from all other code that carries it.
+/// Finds where each clause is upheld, from the program itself: the handler methods that carry
+/// [Upholds] and can be opened by address alone, and all other code that carries it.
 ///
 /// A screen is named by the message `<module>.screen.<method>`.
 @Component

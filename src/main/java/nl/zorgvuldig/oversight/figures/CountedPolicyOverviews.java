@@ -25,14 +25,14 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The door to how the clauses stand, for who may see it: two small questions to the database,
-/// whatever the number of pupils.
+/// The figures of the clauses for a reader who may see them, in two small queries, however many
+/// pupils there are.
 @Component
 final class CountedPolicyOverviews implements PolicyOverviews {
-    /// Weeks that are shown, this one among them.
+    /// Weeks shown, including this one.
     static final int SHOWN_WEEKS = 16;
 
-    /// Longer ago than this the page says that it was not counted lately.
+    /// After this time the page says that the figures were not counted recently.
     static final Duration RECENT = Duration.ofMinutes(30);
 
     private final PolicyFigureStore store;

@@ -28,13 +28,12 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Asks every module what it counts, for the board the program acts for, and keeps that: what was
-/// counted last, and of each week what was counted last in it. A module that cannot count keeps
-/// what it said before, with its moment, and does not keep the others from counting. May be
-/// repeated, and cut off anywhere.
+/// Collects the figures of every module for the current board and stores them: the last ones, and
+/// the last ones of each week. A module that fails keeps its previous figures with their moment,
+/// and does not keep the others from counting. Idempotent, and may be interrupted anywhere.
 @Component
 final class FigureCollector implements EarlierFigureWeeks {
-    /// Three years: how it was when somebody asks about it.
+    /// Three years, so that a question about the past can be answered.
     private static final int KEPT_WEEKS = 156;
 
     private final Map<String, Figures> parts;
@@ -52,7 +51,7 @@ final class FigureCollector implements EarlierFigureWeeks {
         this.clock = clock;
     }
 
-    /// @throws RuntimeException the first there was, when the others have been counted
+    /// @throws RuntimeException the first failure, after the other modules have been counted
     @Override
     @Upholds(POLICY_FOR_EVERYONE)
     public List<Figure> take() {
@@ -106,7 +105,7 @@ final class FigureCollector implements EarlierFigureWeeks {
         return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 
-    /// Of each school its own, and of the board all together.
+    /// The figures of a week: per school, and of the board as a whole.
     static Collection<WeekFigure> ofWeek(UUID board, LocalDate monday, List<Figure> figures) {
         record Key(UUID about, String clause, String code) {}
         Map<Key, WeekFigure> sums = new LinkedHashMap<>();

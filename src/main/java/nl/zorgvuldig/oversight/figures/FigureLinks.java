@@ -5,15 +5,15 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.platform.web.PageFrame;
 
-/// Where a figure leads.
+/// Finds the page that a figure links to.
 public final class FigureLinks {
     private static final Set<String> RUNNING = Set.of("head", "board");
 
     private FigureLinks() {}
 
-    /// The address, for who has it in their navigation: there somebody else decides who may. What
-    /// lies below such a place is for who runs a school or the board; the data protection officer
-    /// has no list with names there.
+    /// The address, for a reader who has it in the navigation, where access is decided. Pages
+    /// below such an address are for heads and the board; the data protection officer has no list
+    /// with names there.
     public static Optional<String> open(PageFrame frame, PolicyOverview.Line line) {
         return line.address()
                 .filter(address -> frame.navigation().stream()
@@ -27,7 +27,7 @@ public final class FigureLinks {
                         && !Collections.disjoint(RUNNING, frame.visitor().functions());
     }
 
-    /// What follows an address, to stay with the school one looks at.
+    /// The suffix of an address that keeps the chosen school.
     public static String school(Optional<PolicyOverview> overview) {
         return overview.filter(PolicyOverview::whole)
                 .flatMap(PolicyOverview::school)

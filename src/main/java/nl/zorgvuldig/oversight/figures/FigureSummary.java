@@ -16,7 +16,7 @@ import nl.zorgvuldig.platform.policy.Figure;
 import nl.zorgvuldig.platform.policy.Figure.Standing;
 import nl.zorgvuldig.school.organisation.School;
 
-/// Puts figures together: by clause, by kind, and of each kind by school.
+/// Groups figures by clause, by kind, and per kind by school.
 record FigureSummary(List<CountedFigure> all, List<School> schools, Optional<Instant> newest, FigureWords words) {
 
     Map<Clause, PolicyOverview.Clauses> clauses() {
@@ -31,7 +31,7 @@ record FigureSummary(List<CountedFigure> all, List<School> schools, Optional<Ins
         return clauses;
     }
 
-    /// The worst first.
+    /// The figures of a clause, the worst first.
     private PolicyOverview.Clauses clause(Map<String, List<CountedFigure>> codes) {
         List<PolicyOverview.Line> lines = codes.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

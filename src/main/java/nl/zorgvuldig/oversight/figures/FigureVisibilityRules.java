@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who sees how the clauses stand: *bevoegd gezag* and data protection officer everywhere, a head
-/// at the own school. The database says it once more (`oversight.in_my_sight`).
+/// Access rules for the figures: *bevoegd gezag* and data protection officer everywhere, a head at
+/// the own school. The database enforces the same (`oversight.in_my_sight`).
 record FigureVisibilityRules(List<HeldFunction> functions, LocalDate day) {
     private static final Set<StaffFunction> EVERYWHERE =
             Set.of(StaffFunction.BOARD, StaffFunction.DATA_PROTECTION_OFFICER);
@@ -35,12 +35,12 @@ record FigureVisibilityRules(List<HeldFunction> functions, LocalDate day) {
         return functions.stream().filter(function -> function.period().contains(day));
     }
 
-    /// Of which places somebody sees the figures.
+    /// The places whose figures somebody sees.
     sealed interface FigureVisibility {
         /// Of every school, and of the board as a whole.
         record All() implements FigureVisibility {}
 
-        /// Of the schools one heads.
+        /// The schools of which one is head.
         record Own(Set<SchoolId> schools) implements FigureVisibility {
             public Own {
                 schools = Set.copyOf(schools);

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.policy.Figures;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// Finds the words of a figure in the messages of the module that counts it.
+/// Finds the message for a figure in the module that counts it.
 @Component
 final class FigureWords {
     private final Map<String, String> keys = new HashMap<>();
@@ -27,7 +27,7 @@ final class FigureWords {
         }
     }
 
-    /// Empty for what was counted before and nobody counts any more.
+    /// The message; empty for an old figure that no module counts any more.
     Optional<Sentence> find(String code, long count, long of) {
         return Optional.ofNullable(keys.get(code)).map(key -> Sentence.of(key, count, of));
     }

@@ -6,8 +6,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Counts every few minutes how the clauses stand, so that the page that shows it asks no module
-/// anything.
+/// Counts the figures of the clauses every few minutes, so that the page that shows them asks no
+/// module anything.
 @Configuration(proxyBeanMethods = false)
 class PolicyFigureJob {
     private static final Duration EVERY = Duration.ofMinutes(5);

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// The figures as they were counted last, in the database; as far as the acting person sees them.
+/// Stores the last figures, as far as the acting person may see them.
 @Component
 final class PolicyFigureStore {
     private static final String LIST = """
@@ -51,13 +51,13 @@ final class PolicyFigureStore {
         return jdbc.sql(LIST).query((row, n) -> taken(board, row)).list();
     }
 
-    /// Until the transaction ends, nobody else of this board keeps figures.
+    /// Locks the figures of this board until the transaction ends.
     void lock() {
         locks.alone("figures");
     }
 
-    /// What one part of the program counted, in the place of what it counted before, also under another
-    /// name of the part: a code belongs to one part.
+    /// Replaces the figures of one part of the program, also those counted under a former name of
+    /// the part: a code belongs to one part.
     void replace(String part, Set<String> codes, List<Figure> figures, Instant at) {
         UUID board = Acting.current().board().value();
         jdbc.sql(CLEAR)
@@ -82,7 +82,7 @@ final class PolicyFigureStore {
                         .toList());
     }
 
-    /// Parts the program does not have any more say nothing.
+    /// Deletes the figures of parts that the program no longer has.
     void clearOthers(Collection<String> parts) {
         jdbc.sql(CLEAR_OTHERS).param("parts", parts).update();
     }
@@ -105,6 +105,6 @@ final class PolicyFigureStore {
                 Rows.instant(row, "taken_at"));
     }
 
-    /// A figure, and when it was counted.
+    /// A figure, with the moment of counting.
     record CountedFigure(Figure figure, Instant at) {}
 }

@@ -13,16 +13,16 @@ import nl.zorgvuldig.platform.policy.Figure.Standing;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.school.organisation.School;
 
-/// How the clauses stand, at one school or everywhere the reader sees; numbers alone.
+/// The figures of the clauses, at one school or everywhere the reader sees; numbers alone.
 ///
 /// @param about the school, or the board for all of it
 /// @param school empty for the whole board
-/// @param choices of which schools the reader can ask
+/// @param choices schools that the reader can choose
 /// @param whole whether the reader sees the whole board
-/// @param takenAt when it was counted last; empty when nothing was counted yet
+/// @param takenAt when it was last counted; empty when nothing was counted yet
 /// @param fresh whether that is recent
-/// @param clauses without those of which nothing is counted
-/// @param weeks the oldest first
+/// @param clauses without those that nothing is counted about
+/// @param weeks oldest first
 public record PolicyOverview(
         UUID about,
         Optional<School> school,
@@ -33,10 +33,10 @@ public record PolicyOverview(
         Map<Clause, Clauses> clauses,
         List<Week> weeks) {
 
-    /// One clause: as bad as its worst figure.
+    /// One clause, whose standing is that of its worst figure.
     public record Clauses(Standing standing, List<Line> lines) {}
 
-    /// One kind of figure, of all the schools that are shown together.
+    /// One kind of figure, summed over the schools that are shown.
     ///
     /// @param words what was counted, with the numbers
     /// @param late when it was counted, if that is longer ago than the others
@@ -50,7 +50,7 @@ public record PolicyOverview(
     /// @param name empty for the board as a whole
     public record OfSchool(Optional<SchoolId> school, String name, long count, long of, Standing standing) {}
 
-    /// How many clauses stood how in the week that began on a Monday.
+    /// How many clauses had each standing in the week that began on a Monday.
     public record Week(LocalDate monday, int upheld, int atRisk, int broken) {
         public int all() {
             return upheld + atRisk + broken;
@@ -66,7 +66,7 @@ public record PolicyOverview(
         return Optional.ofNullable(clauses.get(clause));
     }
 
-    /// The clauses that are not in order, the broken first.
+    /// The clauses that are not in order, the broken ones first.
     public List<Clause> trouble() {
         return clauses.entrySet().stream()
                 .filter(entry -> entry.getValue().standing() != Standing.UPHELD)

@@ -5,12 +5,13 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.policy.Clause;
 
-/// Whether the policy is kept, for who may see that.
+/// Figures on whether the policy is upheld, for a reader who may see them.
 public interface PolicyOverviews {
-    /// @param school of which; when empty all the reader sees together, of a head the own school
-    /// @return nothing for who sees no figures at all, and for a school that is not the reader's
+    /// @param school whose figures; when empty all that the reader sees together, for a head the
+    /// own school
+    /// @return empty for a reader who sees no figures, and for a school that is not the reader's
     Optional<PolicyOverview> find(Optional<SchoolId> school);
 
-    /// How one clause stood, week by week, the newest first.
+    /// One clause week by week, newest first.
     List<PolicyOverview.ClauseWeek> weeks(PolicyOverview overview, Clause clause);
 }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/// One set of figures a week, in the database; as far as the acting person sees them.
+/// Stores one set of figures per week, as far as the acting person may see them.
 @Component
 final class WeeklyFigureStore {
     private static final String SINCE = """
@@ -36,7 +36,7 @@ final class WeeklyFigureStore {
         this.batch = batch;
     }
 
-    /// The oldest week first.
+    /// Oldest week first.
     List<WeekFigure> list(UUID about, LocalDate since) {
         return jdbc.sql(SINCE)
                 .param("about", about)
@@ -82,7 +82,7 @@ final class WeeklyFigureStore {
                 Codes.read(Standing.class, Rows.text(row, "standing")));
     }
 
-    /// What is kept of a week.
+    /// A figure of one week.
     ///
     /// @param about a school, or the board for all of it together
     record WeekFigure(

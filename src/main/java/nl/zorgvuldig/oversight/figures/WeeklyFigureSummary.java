@@ -10,11 +10,11 @@ import nl.zorgvuldig.oversight.figures.WeeklyFigureStore.WeekFigure;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Figure.Standing;
 
-/// What weeks looked like, of one place.
+/// Summarises past weeks of one place.
 final class WeeklyFigureSummary {
     private WeeklyFigureSummary() {}
 
-    /// How many clauses stood how, the oldest week first.
+    /// How many clauses had each standing, oldest week first.
     static List<PolicyOverview.Week> perWeek(List<WeekFigure> figures) {
         Map<LocalDate, Map<Clause, Standing>> weeks = new TreeMap<>();
         for (WeekFigure figure : figures) {
@@ -30,7 +30,7 @@ final class WeeklyFigureSummary {
         return sums;
     }
 
-    /// One clause, the newest week first.
+    /// One clause, newest week first.
     static List<PolicyOverview.ClauseWeek> ofClause(List<WeekFigure> figures, Clause clause, FigureWords words) {
         Map<LocalDate, List<PolicyOverview.WeekLine>> weeks = new TreeMap<>();
         for (WeekFigure figure : figures) {

@@ -1,4 +1,4 @@
-/// How the clauses of the policy are upheld, in figures that modules count: taken every few
+/// Figures on how the clauses of the policy are upheld, counted by the modules: taken every few
 /// minutes, and kept once a week.
 @NullMarked
 package nl.zorgvuldig.oversight.figures;

@@ -6,20 +6,20 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// One line of the log, as far as it matters whether reading stands out.
+/// An audit event, reduced to what matters for unusual reading.
 ///
 /// @param pupil empty when it is about no pupil of this board
 /// @param school that keeps that pupil's dossier
-/// @param what was asked, so that the same question asked again counts once
+/// @param what was asked, so that a repeated question counts once
 record LoggedRead(
         Instant at, PersonId person, Optional<PupilId> pupil, Optional<SchoolId> school, How how, String what) {
 
     enum How {
-        /// Opened, because the pupil is in a group the reader guides.
+        /// Opened because the pupil is in a group that the reader guides.
         OWN_GROUP,
         /// Opened by staff through another relation.
         OTHERWISE,
-        /// Asked, and refused.
+        /// Asked and refused.
         REFUSED;
 
         boolean opened() {

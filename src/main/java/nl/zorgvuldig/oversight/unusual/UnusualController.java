@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Reading that stands out: listed for who watches, reviewed by the data protection officer.
+/// Pages of unusual reading: listed for its supervisors, reviewed by the data protection officer.
 @Controller
 @RequestMapping(UnusualController.ADDRESS)
 class UnusualController {
@@ -50,7 +50,7 @@ class UnusualController {
         return Page.of("oversight/unusual/unusual", page(key, form));
     }
 
-    /// Looks through the log now.
+    /// Scans the log now.
     @PostMapping
     Page look(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualScope> key) {
         if (!UnusualReadings.reviews(key)) {

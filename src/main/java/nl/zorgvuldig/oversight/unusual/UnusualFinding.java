@@ -3,11 +3,11 @@ package nl.zorgvuldig.oversight.unusual;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Reading that stands out, and how far it was looked at.
+/// A case of unusual reading with its review.
 ///
-/// @param reviewedAmount how much there was when it was reviewed last; 0 when nobody did
+/// @param reviewedAmount its amount at the last review; 0 when there was none
 public record UnusualFinding(UnusualReading unusual, int reviewedAmount, Optional<Instant> reviewedAt) {
-    /// Nobody looked, or there is more since.
+    /// Whether it was never reviewed, or has grown since.
     public boolean waits() {
         return reviewedAmount < unusual.amount();
     }

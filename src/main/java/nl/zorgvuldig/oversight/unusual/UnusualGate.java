@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Who may see which reading stands out.
+/// Gate to unusual reading.
 @Component
 final class UnusualGate implements AccessGate<UnusualScope, UnusualScope> {
     private final Staff staff;

@@ -14,12 +14,12 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Signs for reading that stands out, and what was written about it. The rows are of the log, and
-/// stay with it: ids that stand for nobody once the keys are gone. A note closes with the account
-/// of who wrote it.
+/// Declares the personal data in findings of unusual reading and their reviews. The findings are
+/// part of the log and stay with it, as ids that refer to nobody once the keys are destroyed. A
+/// note becomes unreadable with the account of its author.
 ///
-/// A copy tells an employee what was found about their own reading, and not what the officer wrote:
-/// that is the officer's own working paper (AVG art. 38(5)).
+/// An export tells an employee what was found about their own reading, but not what the officer
+/// wrote: that is the officer's own working paper (AVG art. 38(5)).
 @Component
 final class UnusualHoldings extends DeclaredHoldings {
     private static final String PURPOSE = "oversight.purpose.unusual";

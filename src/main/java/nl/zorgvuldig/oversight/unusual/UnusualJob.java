@@ -6,8 +6,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks through the log every night and some hours of the day. A few days back, so that nothing is
-/// missed when the program stood still for a weekend.
+/// Scans the log every night and at some hours of the day. It goes back a few days, so that
+/// nothing is missed after an outage of a weekend.
 @Configuration(proxyBeanMethods = false)
 class UnusualJob {
     private static final Duration EVERY = Duration.ofHours(6);

@@ -6,12 +6,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// One of them in words.
+/// A case of unusual reading in words.
 ///
-/// @param school name of it; empty when it is of more than one, or of none
+/// @param school its name; empty when there are several, or none
 /// @param from when it began that day
 /// @param until when it ended
-/// @param state whether somebody looked
+/// @param state whether it was reviewed
 public record UnusualLine(
         String address,
         LocalDate day,

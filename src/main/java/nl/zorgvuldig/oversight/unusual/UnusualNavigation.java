@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class UnusualNavigation {
-    /// For heads; officer and board find it from the page about watching.
+    /// Navigation entry for heads; officer and board find it from the start page of the log.
     @Bean
     NavigationItem unusualPlace() {
         return NavigationItem.forFunctions("oversight.navigation.unusual", UnusualController.ADDRESS, 66, "head")

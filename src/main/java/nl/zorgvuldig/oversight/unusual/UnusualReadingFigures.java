@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.policy.Figures;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Whether somebody watches: unusual reading that nobody reviewed for a month, on the whole board.
-/// Not by school: a number there would tell a head that the head stood out.
+/// Counts unusual reading that nobody reviewed for a month, on the whole board. Not by school: a
+/// number there could reveal to a head that it is about the head.
 @Component
 final class UnusualReadingFigures implements Figures {
     private static final int MONTH = 31;

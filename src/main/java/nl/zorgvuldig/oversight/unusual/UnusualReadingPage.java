@@ -7,12 +7,12 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// One of them, with what the officer wrote.
+/// Page of one case of unusual reading, with the officer's notes.
 ///
-/// @param why from where on it stands out
-/// @param evidence where the lines of the log are; empty for who may not see those
+/// @param why the threshold above which it is unusual
+/// @param evidence address of the events; empty for a reader who may not see those
 /// @param officer whether the reader sees notes
-/// @param mayReview whether the reader is the one to write one
+/// @param mayReview whether the reader may write one
 public record UnusualReadingPage(
         Clause clause,
         Sentence because,
@@ -24,7 +24,7 @@ public record UnusualReadingPage(
         List<Note> notes,
         Form form) {
 
-    /// @param amount how much there was when it was written
+    /// @param amount its amount when the note was written
     public record Note(Sentence who, Instant at, int amount, String text) {}
 
     @Override

@@ -28,8 +28,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The door to reading that stands out: who may see it, and the review of the data protection
-/// officer. Each look is a line in the log, committed before anything is shown.
+/// Unusual reading: who may see it, and its review by the data protection officer. Each view is an
+/// audit event, committed before anything is shown.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class UnusualReadings {
@@ -63,21 +63,21 @@ public final class UnusualReadings {
     /// @param next whether there is more after these
     public record Part(List<UnusualFinding> found, boolean next) {}
 
-    /// One of them.
+    /// One case.
     ///
-    /// @param reviews for the officer alone; for everybody else empty
-    /// @param mayReview whether the reader is the one to review it
+    /// @param reviews for the officer alone; empty for everybody else
+    /// @param mayReview whether the reader may review it
     public record Opened(UnusualFinding found, List<OfficerReview> reviews, boolean mayReview) {}
 
-    /// The officer alone reviews.
+    /// Whether the key is that of the officer, who alone reviews.
     public static boolean reviews(Granted<UnusualScope> key) {
         return key.relation() == AccessRelation.PROTECTION;
     }
 
-    /// Newest first.
+    /// The cases, newest first.
     ///
-    /// @param before the last one of the page before
-    /// @throws LogUnavailable when the line cannot be written; nothing is shown then
+    /// @param before the last one of the previous page
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is shown then
     public Part list(Granted<UnusualScope> key, Which which, int limit, Optional<UUID> before) {
         UnusualVisibility sight = sight(Acting.current().person());
         List<UnusualFinding> all = work.read(
@@ -90,15 +90,15 @@ public final class UnusualReadings {
         return new Part(shown, all.size() > limit);
     }
 
-    /// Which ones somebody wants to see.
+    /// Filter of a list.
     public enum Which {
         WAITING,
         ALL
     }
 
-    /// Empty for one the reader may not see, as for one that is not there.
+    /// The case; empty if the reader may not see it, or if there is none.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is shown then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing is shown then
     public Optional<Opened> find(Granted<UnusualScope> key, UUID id) {
         UnusualVisibility sight = sight(Acting.current().person());
         Optional<UnusualFinding> found =
@@ -110,13 +110,13 @@ public final class UnusualReadings {
                 sight.reviews(finding.unusual())));
     }
 
-    /// Looks through the log now, for the officer.
+    /// Scans the log now, for the officer.
     public int look(int daysBefore) {
         log.append(done("looked"));
         return search.look(daysBefore);
     }
 
-    /// The officer looked, and writes what came of it. The same form twice is one review.
+    /// Records the officer's review with a note. The same form twice is one review.
     @Upholds(CONFIDENTIALITY)
     public Outcome<Nothing> review(Opened opened, FormId form, String note) {
         List<Objection> objections = objections(opened, note);
@@ -185,10 +185,10 @@ public final class UnusualReadings {
         return AuditEvent.of(clock, Acting.current().with(LogActs.READ_LOG), clause, outcome, relation);
     }
 
-    /// What the data protection officer wrote after looking.
+    /// A review by the data protection officer.
     ///
-    /// @param amount how much there was at that moment
-    /// @param note a dash when it can no longer be opened
+    /// @param amount the amount of the case at that moment
+    /// @param note a dash when it can no longer be decrypted
     public record OfficerReview(UUID id, UUID unusual, int amount, PersonId by, Instant at, String note) {
         @Override
         public String toString() {
@@ -196,6 +196,6 @@ public final class UnusualReadings {
         }
     }
 
-    /// What stands out in reading, as what a key opens.
+    /// Unusual reading, as the target of a key.
     public record UnusualScope() {}
 }

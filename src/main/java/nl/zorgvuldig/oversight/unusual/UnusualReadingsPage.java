@@ -5,11 +5,11 @@ import nl.zorgvuldig.oversight.unusual.UnusualReadings.Which;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Reading that stands out, newest first.
+/// Page with the cases of unusual reading, newest first.
 ///
 /// @param reviews whether the reader is the one who reviews
-/// @param first where the newest are; empty on the first page
-/// @param next where earlier ones are; empty on the last page
+/// @param first address of the newest; empty on the first page
+/// @param next address of earlier ones; empty on the last page
 public record UnusualReadingsPage(
         Clause clause,
         Sentence because,

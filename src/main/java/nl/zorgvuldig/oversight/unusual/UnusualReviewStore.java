@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Reviews in the database: added, never changed. A note is sealed under the key of who wrote it.
+/// Stores reviews: added, never changed. A note is sealed under the key of its author.
 @Component
 final class UnusualReviewStore {
     static final String TABLE = "oversight.review";

@@ -22,9 +22,9 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Which reading of one day stands out. Counts and compares, and judges nobody.
+/// Rules for which reading of one day is unusual. They count and compare, and judge nobody.
 ///
-/// @param guides who guides a group that day
+/// @param guides the people who guide a group that day
 record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day) {
 
     /// @param readings of that day, in any order
@@ -56,7 +56,7 @@ record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day)
         return found;
     }
 
-    /// Not on a day with pupils at school, or before the doors open, or after they close.
+    /// Whether it lies on a day without pupils at school, before opening or after closing.
     boolean outsideHours(Instant at) {
         LocalTime time = LocalTime.ofInstant(at, SchoolDay.ZONE);
         return !SchoolDay.taught(SchoolDay.of(at)) || time.isBefore(from.opens()) || !time.isBefore(from.closes());
@@ -89,7 +89,7 @@ record UnusualRules(UnusualThresholds from, Set<PersonId> guides, LocalDate day)
         }
     }
 
-    /// The most people there ever were in a stretch of that length.
+    /// Adds a finding about the most readers within any stretch of the set length.
     private void readers(List<UnusualReading> found, PupilId pupil, List<LoggedRead> lines) {
         List<LoggedRead> inOrder =
                 lines.stream().sorted(Comparator.comparing(LoggedRead::at)).toList();

@@ -36,8 +36,8 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Looks through the log of some days for reading that stands out, as the program. What it finds
-/// again is the same row; nothing follows from it by itself.
+/// Scans some days of the log for unusual reading, as the system account. A case found again is
+/// the same row; nothing follows from it automatically.
 @Component
 final class UnusualSearch implements UnusualReadingScan {
     private static final int PAGE = 1000;
@@ -81,7 +81,7 @@ final class UnusualSearch implements UnusualReadingScan {
         return look(clock, daysBefore);
     }
 
-    /// @param on by which clock it is today
+    /// @param on the clock that determines today
     int look(Clock on, int daysBefore) {
         LocalDate today = SchoolDay.today(on);
         return boards.program(Acting.current().board())
@@ -119,7 +119,7 @@ final class UnusualSearch implements UnusualReadingScan {
         }
     }
 
-    /// Of staff alone: what is listed is about how they read, and never about a parent or a pupil.
+    /// Events of staff only: unusual reading is never about a parent or a pupil.
     private List<LoggedRead> readings(List<AuditEvent> events) {
         Map<UUID, SchoolId> keepers = keepers(events);
         Set<PersonId> employees = accounts.listAll(AccountKind.STAFF);
@@ -149,7 +149,7 @@ final class UnusualSearch implements UnusualReadingScan {
                 event.act() + " " + event.subject() + " " + event.via());
     }
 
-    /// Of those among the subjects who are pupils of this board.
+    /// The keeping school of each subject who is a pupil of this board.
     private Map<UUID, SchoolId> keepers(List<AuditEvent> events) {
         List<PupilId> subjects = events.stream()
                 .flatMap(event -> event.subject().stream())

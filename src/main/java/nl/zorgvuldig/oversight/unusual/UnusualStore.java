@@ -16,8 +16,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.stereotype.Component;
 
-/// Reading that stands out, in the database. What is found again keeps its row, which grows with
-/// it.
+/// Stores cases of unusual reading. A case found again keeps its row, whose amount grows.
 @Component
 final class UnusualStore {
     static final String TABLE = "oversight.unusual";
@@ -54,10 +53,10 @@ final class UnusualStore {
         this.jdbc = jdbc;
     }
 
-    /// How many wait, and how many of those were found long ago.
+    /// How many await review, and how many of those were found long ago.
     record Waiting(long all, long late) {}
 
-    /// @return 1 when it is new, or more than was known
+    /// @return 1 when it is new or has grown
     int record(UnusualReading reading, Instant now) {
         return jdbc.sql(ADD)
                 .param("id", reading.id())
@@ -73,7 +72,7 @@ final class UnusualStore {
                 .update();
     }
 
-    /// Newest first; of what the acting person may see.
+    /// Newest first, as far as the acting person may see them.
     List<UnusualFinding> list(boolean waiting, int limit, Optional<UnusualFinding> before) {
         return jdbc.sql(waiting ? WAITING : PAGE)
                 .param("day", before.map(finding -> finding.unusual().day()).orElse(NEVER))

@@ -3,16 +3,17 @@ package nl.zorgvuldig.oversight.unusual;
 import java.time.Duration;
 import java.time.LocalTime;
 
-/// From where on reading stands out. Decision 47 says why these.
+/// Thresholds of unusual reading. Decision 47 gives the reasons.
 ///
-/// @param outside dossiers in a day outside the own groups, for who guides a group that day
+/// @param outside dossiers in a day outside the own groups, for somebody who guides a group that
+/// day
 /// @param widely the same for everybody else, whose work is with all pupils of a school
 /// @param opens when a school day of the staff begins
 /// @param closes when it ends
 /// @param late dossiers in a day outside those hours, or on a day without school
 /// @param readers people who open one dossier
-/// @param within so close together
-/// @param refusals questions of one person that were refused in a day
+/// @param within the length of time in which they do
+/// @param refusals refused questions of one person in a day
 record UnusualThresholds(
         int outside,
         int widely,

@@ -20,9 +20,9 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who sees which reading stands out. The data protection officer, who reviews it; the *bevoegd
-/// gezag*; and a head, who keeps the dossiers (C8), what is about those of the own school and not
-/// about the head. The database says it once more.
+/// Access rules for unusual reading: the data protection officer, who reviews it; the *bevoegd
+/// gezag*; and a head, who keeps the dossiers (C8), for cases of the own school that are not about
+/// the head. The database enforces the same.
 record UnusualVisibility(PersonId person, List<HeldFunction> functions, LocalDate day) {
 
     @Upholds({CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
@@ -42,14 +42,14 @@ record UnusualVisibility(PersonId person, List<HeldFunction> functions, LocalDat
                 .orElseGet(() -> new AccessRuling.Denied(CONFIDENTIALITY, Sentence.of("oversight.no.unusual")));
     }
 
-    /// Whether they see this one.
+    /// Whether this person sees the case.
     boolean sees(UnusualReading reading) {
         return holds(StaffFunction.DATA_PROTECTION_OFFICER)
                 || holds(StaffFunction.BOARD)
                 || reading.school().filter(headed()::contains).isPresent() && !aboutMe(reading);
     }
 
-    /// Nobody reviews what they did themselves.
+    /// Whether this person may review the case: nobody reviews their own reading.
     boolean reviews(UnusualReading reading) {
         return holds(StaffFunction.DATA_PROTECTION_OFFICER) && !aboutMe(reading);
     }

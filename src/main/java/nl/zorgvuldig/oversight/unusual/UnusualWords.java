@@ -19,8 +19,8 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Reading that stands out, in words. The data protection officer sees who read, and of a pupil no
-/// more than the number of the dossier.
+/// Describes unusual reading in words. The data protection officer sees who read, but of a pupil
+/// only the number of the dossier.
 @Component
 class UnusualWords {
     private final Accounts accounts;
@@ -84,7 +84,8 @@ class UnusualWords {
         return Sentence.of("oversight.unusual.why." + Codes.of(found.unusual().kind()));
     }
 
-    /// A head sees the log of one dossier, and not that of one colleague.
+    /// The address of the events, if the reader may see them: a head sees the log of one dossier,
+    /// but not that of one colleague.
     Optional<String> evidence(AccessRelation reader, UnusualFinding found) {
         UnusualReading reading = found.unusual();
         if (reading.pupil().isPresent()) {

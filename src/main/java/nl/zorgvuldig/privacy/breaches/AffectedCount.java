@@ -1,6 +1,6 @@
 package nl.zorgvuldig.privacy.breaches;
 
-/// How many people it concerns, as whoever reports can say at once.
+/// How many people a breach affects, in bands that a reporter can name at once.
 public enum AffectedCount {
     ONE,
     /// 2 to 10.

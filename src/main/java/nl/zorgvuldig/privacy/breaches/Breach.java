@@ -7,8 +7,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.privacy.breaches.reports.BreachReport;
 
-/// A data breach as it was reported. That never changes, but that fewer may see it. Prints as
-/// `[sealed]`.
+/// A data breach as reported. It never changes, except that its visibility can be narrowed. Prints
+/// as `[sealed]`.
 public record Breach(
         BreachId id,
         PersonId reporter,
@@ -21,7 +21,7 @@ public record Breach(
         String what,
         String done) {
 
-    /// Whether the same was reported.
+    /// Whether this breach holds the same report.
     public boolean fulfils(BreachReport wish) {
         return new BreachReport(
                         id, what, Optional.of(noticedAt), touched, Optional.of(many), done, school, Optional.of(circle))

@@ -12,16 +12,16 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who may do what with breaches: who watches over data and the board everything, so that the 72
-/// hours do not wait for one person; a head reads those of the own school that were not kept from
-/// heads. Facts in, decision out.
+/// Access rules for breaches. The data protection officer and the board may do everything, so that
+/// the 72 hours do not depend on one person; a head may read those of the own school that are not
+/// hidden from heads. Facts in, decision out.
 ///
 /// @param functions of the reader
 record BreachAccessRules(List<HeldFunction> functions, LocalDate day) {
-    /// What decides who may see one.
+    /// The facts that decide who may see a breach.
     record Filed(Optional<SchoolId> school, BreachVisibility circle) {}
 
-    /// Through which relation somebody may; empty when they may not.
+    /// The relation through which the act is allowed; empty when it is not.
     @Upholds(CONFIDENTIALITY)
     Optional<AccessRelation> decide(Act act, Filed breach) {
         if (act == BreachActs.READ_BREACH) {
@@ -36,7 +36,7 @@ record BreachAccessRules(List<HeldFunction> functions, LocalDate day) {
                 : holds(StaffFunction.BOARD) ? Optional.of(AccessRelation.BOARD) : Optional.empty();
     }
 
-    /// Whether somebody heads a school at all.
+    /// The relation of a head, of any school; empty for anybody else.
     Optional<AccessRelation> anyHead() {
         return holds(StaffFunction.HEAD) ? Optional.of(AccessRelation.HEAD) : Optional.empty();
     }

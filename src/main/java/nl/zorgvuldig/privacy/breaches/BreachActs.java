@@ -8,13 +8,13 @@ import org.springframework.stereotype.Component;
 /// Acts on data breaches.
 @Component
 public final class BreachActs implements Acts {
-    /// Reporting a data breach, and seeing what one reported oneself.
+    /// Reporting a data breach, and seeing one's own reports.
     public static final Act REPORT_BREACH = Act.weak("report_breach", "reported");
 
     /// Opening a report of a data breach.
     public static final Act READ_BREACH = Act.strong("read_breach");
 
-    /// Judging a data breach, writing down whom it was reported to, and closing it.
+    /// Assessing a data breach, recording whom it was reported to, and closing it.
     public static final Act KEEP_BREACH = Act.strong(
             "keep_breach",
             "assessed",

@@ -3,16 +3,17 @@ package nl.zorgvuldig.privacy.breaches;
 import java.time.Instant;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// What the persons concerned are told. Prints as `[sealed]`.
+/// What the persons concerned are told about a breach. Prints as `[sealed]`.
 ///
-/// @param text what each of them reads; with [Way#OTHERWISE] how they were told and why so
+/// @param text what each of them reads; with [Way#OTHERWISE] how they were informed, and why that
+/// way
 public record BreachAnnouncement(Way way, String text, PersonId by, Instant at) {
-    /// How they are told.
+    /// How they are informed.
     public enum Way {
-        /// Each by a message, or a letter.
+        /// Each individually, by e-mail or letter.
         EACH,
-        /// In another way: spoken, in public, or not because what got out cannot be read (AVG art.
-        /// 34(3)).
+        /// In another way: in person, in public, or not at all because the leaked data is
+        /// unreadable (AVG art. 34(3)).
         OTHERWISE
     }
 

@@ -3,7 +3,7 @@ package nl.zorgvuldig.privacy.breaches;
 import java.time.Instant;
 import java.util.Optional;
 
-/// How somebody wants to judge a breach; see [BreachAssessment]. Prints as `[sealed]`.
+/// Input for a [BreachAssessment], as submitted. Prints as `[sealed]`.
 public record BreachAssessmentDraft(
         Optional<BreachRisk> risk,
         Optional<Instant> aware,

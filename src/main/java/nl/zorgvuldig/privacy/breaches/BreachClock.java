@@ -7,16 +7,16 @@ import java.time.Instant;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The 72 hours of AVG art. 33, from the moment one knew. They are hours as they pass: nights,
-/// weekends and holidays count, and when clocks go forward or back they stay 72.
+/// The 72 hours of AVG art. 33, from the moment the board was aware. They are elapsed hours:
+/// nights, weekends and holidays count, and a change of the clock does not alter them.
 ///
-/// @param aware when the board knew
+/// @param aware when the board became aware
 public record BreachClock(Instant aware) {
     public static final Duration TERM = Duration.ofHours(72);
     public static final Duration SHORT = Duration.ofHours(24);
     private static final int MINUTES = 60;
 
-    /// How near the end is.
+    /// How close the deadline is.
     public enum Pressure {
         RUNNING,
         /// Less than 24 hours left.
@@ -28,7 +28,7 @@ public record BreachClock(Instant aware) {
         return aware.plus(TERM);
     }
 
-    /// Of the 72 hours; nothing when they are over.
+    /// The part of the 72 hours that is left; zero when they are over.
     public Duration left(Instant now) {
         Duration left = Duration.between(now, deadline());
         return left.isNegative() ? Duration.ZERO : left;
@@ -40,12 +40,12 @@ public record BreachClock(Instant aware) {
         return left.isZero() ? Pressure.PAST : left.compareTo(SHORT) < 0 ? Pressure.SHORT : Pressure.RUNNING;
     }
 
-    /// Whether something at a moment came after the 72 hours.
+    /// Whether a moment lies after the 72 hours.
     public boolean late(Instant moment) {
         return moment.isAfter(deadline());
     }
 
-    /// The time left, and the moment it ends.
+    /// The time left and the moment it ends, in words.
     public Sentence inWords(Instant now) {
         Duration left = left(now);
         return left.isZero()

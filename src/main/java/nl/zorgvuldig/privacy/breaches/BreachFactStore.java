@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.privacy.breaches.BreachFacts.Judged;
 import org.springframework.stereotype.Component;
 
-/// What decides in which state breaches are, without opening anything of them.
+/// Reads the facts that determine the state of breaches, without decrypting anything.
 @Component
 public final class BreachFactStore {
     private static final String ALL = """
@@ -49,7 +49,7 @@ public final class BreachFactStore {
         this.locks = locks;
     }
 
-    /// Of all breaches the acting person may see, by id.
+    /// Facts of all breaches that the acting person may see, by id.
     public Map<BreachId, BreachFacts> list() {
         Map<BreachId, BreachFacts> all = new LinkedHashMap<>();
         jdbc.sql(ALL + " order by b.reported_at desc, b.id").query(row -> {
@@ -58,7 +58,7 @@ public final class BreachFactStore {
         return all;
     }
 
-    /// When something was added to each, or told, last.
+    /// When each breach was last added to, or last had a notification delivered.
     public Map<BreachId, Instant> listLast() {
         Map<BreachId, Instant> all = new LinkedHashMap<>();
         jdbc.sql(LAST).query(row -> {
@@ -74,8 +74,9 @@ public final class BreachFactStore {
                 .optional();
     }
 
-    /// Until the transaction ends nobody else judges or closes it, lays down what people or the
-    /// authority are told, or adds whom the log named. What decides is read after this.
+    /// Locks the breach until the transaction ends: nobody else can assess or close it, fix the
+    /// text for the persons concerned, notify the authority, or add affected pupils. Read the
+    /// facts after this.
     public void hold(BreachId id) {
         locks.alone("breach", id);
     }

@@ -3,15 +3,16 @@ package nl.zorgvuldig.privacy.breaches;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What a breach holds that decides in which state it is and what may come next.
+/// The facts of a breach that determine its state and what may come next.
 ///
 /// @param noticed in the report
-/// @param judged by the newest assessment
-/// @param notices how often the authority was told
-/// @param way how the persons concerned are told, as laid down last; empty as long as it was not
-/// @param told how many of them were told, with proof
-/// @param waiting how many of them were not; a pupil of whom the program did not look yet whom to
-///     tell counts as one
+/// @param judged from the newest assessment
+/// @param notices how many notifications to the authority were recorded
+/// @param way how the persons concerned are informed, as last decided; empty while undecided
+/// @param told how many of them were informed, with proof
+/// @param waiting how many of them were not; a pupil whose recipients the program has not looked
+/// up
+///     yet counts as one
 /// @param closed when
 public record BreachFacts(
         Instant noticed,
@@ -22,15 +23,15 @@ public record BreachFacts(
         int waiting,
         Optional<Instant> closed) {
 
-    /// The part of an assessment that counts.
+    /// The part of an assessment that determines the state.
     public record Judged(BreachRisk risk, Instant aware) {}
 
-    /// The clock as it runs: from the report, until an assessment says better.
+    /// The 72-hour clock: from the report, or from the assessment if that says otherwise.
     public BreachClock clock() {
         return new BreachClock(judged.map(Judged::aware).orElse(noticed));
     }
 
-    /// Each would be told, and the program found nobody whom it could tell.
+    /// Whether each person was to be informed individually but the program found nobody to inform.
     public boolean nobodyFound() {
         return way.equals(Optional.of(BreachAnnouncement.Way.EACH)) && told == 0 && waiting == 0;
     }

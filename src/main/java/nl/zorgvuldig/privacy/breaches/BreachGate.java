@@ -22,7 +22,8 @@ import nl.zorgvuldig.platform.web.RoleContact;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Who may do what with a breach: the same no about what is not there as about what is not the reader's.
+/// Gate to breaches. A breach that does not exist and one the reader may not see get the same
+/// refusal.
 @Component
 public final class BreachGate implements AccessGate<BreachId, BreachId> {
     private final BreachStore store;
@@ -74,7 +75,7 @@ public final class BreachGate implements AccessGate<BreachId, BreachId> {
         return List.of(RoleContact.DATA_PROTECTION_OFFICER);
     }
 
-    /// Through which relation somebody sees the list: watching over data, the board, or a school.
+    /// The relation through which somebody sees the list: data protection officer, board, or head.
     public Optional<AccessRelation> reader(SignedInUser who) {
         BreachAccessRules rules = rules(who);
         return rules.keeper().or(rules::anyHead);

@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was added to a breach after it was reported, in the database: assessments, notices to the
-/// authority, what persons are told, the closing.
+/// Stores what is added to a breach after the report: assessments, notifications to the authority,
+/// announcements to the persons concerned, and the closing.
 @Component
 public final class BreachPartStore {
     public static final String ASSESSMENTS = "breaches.assessment";
@@ -102,7 +102,7 @@ public final class BreachPartStore {
                 .update();
     }
 
-    /// The one that counts: when nobody was found to be told, what came instead.
+    /// The announcement that counts: the last one, when a second replaced one that reached nobody.
     public Optional<BreachAnnouncement> findAnnouncement(BreachId id) {
         return of(FIND_ANNOUNCEMENT, id)
                 .query((row, n) -> new BreachAnnouncement(
@@ -139,7 +139,7 @@ public final class BreachPartStore {
                 .update();
     }
 
-    /// The closing goes with the breach itself.
+    /// Deletes these parts; the closing is deleted with the breach itself.
     public int delete(BreachId id) {
         return DELETE.stream().mapToInt(text -> of(text, id).update()).sum();
     }
@@ -172,7 +172,7 @@ public final class BreachPartStore {
                 Rows.instant(row, "recorded_at"));
     }
 
-    /// Which row a sealed assessment belongs to.
+    /// The row id under which an assessment is sealed.
     private static UUID row(BreachId id, int version) {
         return UUID.nameUUIDFromBytes((id + "/" + version).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,12 +1,11 @@
 package nl.zorgvuldig.privacy.breaches;
 
-/// What a breach can do to the people it concerns, and with that whom it is told (AVG art. 33 and
-/// 34).
+/// Risk of a breach to the people affected, which determines who is notified (AVG art. 33 and 34).
 public enum BreachRisk {
-    /// Unlikely to be a risk: nobody is told, with the reason.
+    /// No likely risk: nobody is notified; the reason is recorded.
     UNLIKELY,
-    /// A risk: the authority is told.
+    /// A risk: the authority is notified.
     LIKELY,
-    /// A high risk: the persons concerned are told as well.
+    /// A high risk: the persons concerned are informed as well.
     HIGH
 }

@@ -20,20 +20,21 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotification;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 
-/// In which state a breach is, and what may be added to it (AVG art. 33 and 34). Facts in, decision
-/// out. No state is reached without its facts: what is to be told is told before anything closes.
+/// Rules for the state of a breach and for what may be added to it (AVG art. 33 and 34). Facts in,
+/// decision out. No state is reached without its facts: a breach cannot close before everybody who
+/// must be informed is.
 public record BreachRules(BreachFacts facts, Instant now) {
     static final int LONGEST = 4_000;
 
-    /// Days in which is laid down what the persons concerned are told. The law says without undue
-    /// delay (AVG art. 34); who is in danger waits no longer than the authority does.
+    /// Days within which it is decided what the persons concerned are told. The law says without
+    /// undue delay (AVG art. 34); people in danger should wait no longer than the authority does.
     static final int TELLING = 3;
 
-    /// Days in which a letter is handed out: whoever is at school comes by within a week.
+    /// Days within which a letter is handed out: whoever is at school comes by within a week.
     static final int HANDING_OUT = 7;
 
-    /// Days in which a breach is closed of which all is done: nobody is in danger by it any more, and
-    /// what was learnt is still fresh.
+    /// Days within which a breach with nothing left to do is closed: nobody is in danger from it
+    /// any more, and the lesson is still fresh.
     static final int CLOSING = 14;
 
     private static final int SHORTEST_MESSAGE = 40;
@@ -66,10 +67,11 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 .isPresent();
     }
 
-    /// What it waits for from who keeps breaches. The 72 hours run to a moment, and here to its day;
-    /// while each person concerned is told, that is the work of the program and of the heads.
+    /// The action that a breach awaits from its handlers. The 72 hours end at a moment; here their
+    /// day counts. While persons are being informed individually, the program and the heads do the
+    /// work.
     ///
-    /// @param last the day on which something was added to it, or told, last
+    /// @param last the day on which something was last added to it, or somebody was last informed
     @Upholds(CONFIDENTIALITY)
     public static AwaitedAction waiting(BreachFacts facts, LocalDate last, LocalDate today) {
         BreachRules rules =
@@ -86,7 +88,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
         };
     }
 
-    /// What the letters of one school about one breach wait for.
+    /// The action that the letters of one school about one breach await.
     @Upholds(CONFIDENTIALITY)
     public static AwaitedAction handingOut(List<SubjectNotification> letters) {
         return letters.stream()
@@ -108,7 +110,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
         return new AwaitedAction.Somebody(CaseParty.KEEPER, task, since, until, CONFIDENTIALITY);
     }
 
-    /// About another assessment.
+    /// Objections to a new assessment.
     @Upholds(CONFIDENTIALITY)
     public List<Objection> assess(BreachAssessmentDraft wish) {
         return all(
@@ -125,7 +127,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 text("why", wish.why(), Need.REQUIRED));
     }
 
-    /// About writing down that the authority was told.
+    /// Objections to recording a notification to the authority.
     @Upholds(CONFIDENTIALITY)
     public List<Objection> notify(Optional<Instant> sentAt, String number, String delay) {
         boolean late =
@@ -142,8 +144,9 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 late && delay.isBlank() ? no("delay", "breaches.no.delay") : text("delay", delay, Need.OPTIONAL));
     }
 
-    /// About laying down what the persons concerned are told. That is done once; when it was each
-    /// of them and nobody was found, once more: otherwise, for all to read (AVG art. 34(3)(c)).
+    /// Objections to fixing the announcement to the persons concerned. It is fixed once; if each
+    /// was to be informed individually and nobody was found, it is fixed once more as a public
+    /// announcement (AVG art. 34(3)(c)).
     @Upholds(CONFIDENTIALITY)
     List<Objection> announce(Optional<BreachAnnouncement.Way> way, String text, int affected) {
         return all(
@@ -161,7 +164,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                         : text("text", text, Need.REQUIRED));
     }
 
-    /// Many families read what each person concerned is told.
+    /// Objection to a name or contact detail in the announcement, which many families read.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static Optional<Objection> named(ThirdPartyNames.Mention mention) {
         return mention.objection("text", "breaches.no.names_parent", "breaches.no.names_child");
@@ -171,7 +174,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
         return facts.nobodyFound() && way.equals(Optional.of(BreachAnnouncement.Way.OTHERWISE));
     }
 
-    /// Whether what was written about it goes: its term after closing is over.
+    /// Whether the records of the breach are to be destroyed: its term after closing is over.
     @Upholds(CONFIDENTIALITY)
     public static boolean goes(BreachFacts facts, RetentionTerm term, LocalDate today) {
         return facts.closed()
@@ -180,7 +183,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 .isPresent();
     }
 
-    /// About closing it.
+    /// Objections to closing it.
     @Upholds(CONFIDENTIALITY)
     List<Objection> close(String lesson) {
         return all(
@@ -194,7 +197,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
                 text("lesson", lesson, Need.REQUIRED));
     }
 
-    /// About another question to the log.
+    /// Objections to another search of the audit log.
     public List<Objection> select() {
         return all(open("wie"));
     }
@@ -207,7 +210,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
         return moment.isPresent() && moment.get().isAfter(now) ? no(field, "breaches.no.future") : Optional.empty();
     }
 
-    /// Whether something must be said.
+    /// Whether a field must be filled in.
     public enum Need {
         REQUIRED,
         OPTIONAL
@@ -224,7 +227,7 @@ public record BreachRules(BreachFacts facts, Instant now) {
         return Optional.of(new Objection(field, Sentence.of(key, gaps)));
     }
 
-    /// In order; a field that could not be read at all was marked before.
+    /// All objections found, in order. A field that could not be parsed was marked before.
     @SafeVarargs
     public static List<Objection> all(Optional<Objection>... found) {
         return Stream.of(found).flatMap(Optional::stream).toList();

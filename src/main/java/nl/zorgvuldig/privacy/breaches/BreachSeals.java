@@ -28,12 +28,12 @@ public final class BreachSeals {
         return new KeyName(Acting.current().board(), breach.value(), RetentionPurpose.BREACH);
     }
 
-    /// Before the first row that is sealed under it.
+    /// Creates the key of a breach; called before the first row is sealed under it.
     public void make(BreachId breach) {
         vault.create(List.of(key(breach)));
     }
 
-    /// Several texts as one value.
+    /// Seals several texts as one value.
     byte[] seal(BreachId breach, String table, String column, UUID row, String... texts) {
         String whole = String.join(
                 BETWEEN, List.of(texts).stream().map(BreachSeals::withoutMark).toList());
@@ -41,7 +41,7 @@ public final class BreachSeals {
                 .bytes();
     }
 
-    /// As many texts as were sealed.
+    /// Opens a sealed value into as many texts as were sealed.
     String[] open(BreachId breach, String table, String column, UUID row, ResultSet from) throws SQLException {
         return vault.open(key(breach), new ValueLocation(table, column, row), new SealedValue(Rows.bytes(from, column)))
                 .split(BETWEEN, -1);

@@ -1,18 +1,18 @@
 package nl.zorgvuldig.privacy.breaches;
 
-/// How far a breach is. Follows from what stands in it; never kept beside it.
+/// State of a breach, derived from its facts and never stored.
 public enum BreachState {
-    /// Nobody judged it yet; the clock runs.
+    /// Nobody has assessed it yet; the clock runs.
     REPORTED,
-    /// There is a risk and the authority was not told yet; the clock runs.
+    /// There is a risk and the authority has not been notified yet; the clock runs.
     TO_NOTIFY,
-    /// The risk is high and not everybody was told yet.
+    /// The risk is high and not everybody has been informed yet.
     TO_TELL,
-    /// All that was to be done is done.
+    /// Nothing is left to do but close it.
     TO_CLOSE,
     CLOSED;
 
-    /// Whether the 72 hours still mean something.
+    /// Whether the 72 hours still matter.
     public boolean running() {
         return this == REPORTED || this == TO_NOTIFY;
     }

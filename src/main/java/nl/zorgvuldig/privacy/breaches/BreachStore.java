@@ -17,8 +17,8 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import org.springframework.stereotype.Component;
 
-/// What was reported, in the database. Rows are added, can only be shown to fewer people, and go
-/// all together at the end.
+/// Stores breach reports. Rows are added, can be narrowed in visibility, and are deleted all
+/// together at the end.
 @Component
 public final class BreachStore {
     public static final String TABLE = "breaches.breach";
@@ -63,7 +63,7 @@ public final class BreachStore {
                 .update();
     }
 
-    /// Those the acting person may see, the newest first; without what cannot be opened any more.
+    /// The breaches that the acting person may see, newest first, without those whose key is gone.
     List<Breach> list() {
         return jdbc.sql(LIST + " order by reported_at desc, id").query((row, n) -> read(row)).list().stream()
                 .flatMap(Optional::stream)

@@ -1,10 +1,10 @@
 package nl.zorgvuldig.privacy.breaches;
 
-/// Who may see a report beside the one who made it; whoever reports chooses, and who keeps it can
-/// narrow that.
+/// Who may see a report beside the person who made it. The reporter chooses; a handler can narrow
+/// it.
 public enum BreachVisibility {
-    /// Who watches over data, the board, and the head of the school.
+    /// The data protection officer, the board, and the head of the school.
     SCHOOL,
-    /// Not the head: it may be about the head.
+    /// Not the head, because it may be about the head.
     PROTECTION
 }

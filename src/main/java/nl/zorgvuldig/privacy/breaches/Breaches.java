@@ -29,9 +29,9 @@ import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotificationStore;
 import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotifications;
 import org.springframework.stereotype.Component;
 
-/// The door to breaches that were reported: reading, judging, writing down that the authority was
-/// told, laying down what persons are told, keeping it from a head, closing. Every way in takes a
-/// key.
+/// Handling of reported breaches: reading, assessing, recording notifications to the authority,
+/// announcing to the persons concerned, hiding from a head, closing. Every access to one breach
+/// takes a key.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class Breaches {
@@ -72,10 +72,10 @@ public final class Breaches {
         this.clock = clock;
     }
 
-    /// One line of the register.
+    /// One entry of the register.
     public record Line(Breach breach, BreachFacts facts, BreachState state) {}
 
-    /// Everything that stands in one breach.
+    /// Everything that is recorded about one breach.
     public record File(
             Breach breach,
             BreachFacts facts,
@@ -89,8 +89,8 @@ public final class Breaches {
         }
     }
 
-    /// The breaches the acting person may see, the newest first; that they looked is a line in the
-    /// log.
+    /// The breaches that the acting person may see, newest first. Reading the list is an audit
+    /// event.
     public List<Line> list() {
         List<Breach> mine = work.read(BreachActs.READ_BREACH, store::list);
         log.append(log.done(BreachActs.READ_BREACH, CONFIDENTIALITY, "list").counting(mine.size()));
@@ -105,8 +105,8 @@ public final class Breaches {
         return Optional.ofNullable(known.get(breach.id())).orElseThrow();
     }
 
-    /// How many wait for who keeps them, with the nearest end of their 72 hours; for a note on a
-    /// page, and so without a word of what they are about.
+    /// The running clocks of breaches that await their handlers, for a note on a page; nothing of
+    /// what the breaches are about.
     public List<BreachClock> listRunning() {
         return asProgram(facts::list).values().stream()
                 .filter(breachFacts -> state(breachFacts).running())
@@ -120,8 +120,8 @@ public final class Breaches {
         return work.read(BreachActs.READ_BREACH, () -> store.find(id).map(this::file));
     }
 
-    /// All of them, to take along; who asks watches over data, or is the board. The line in the log
-    /// comes first.
+    /// All breaches, for export by the data protection officer or the board. The audit event is
+    /// written first.
     public List<File> takeAlong() {
         log.append(log.done(BreachActs.KEEP_BREACH, CONFIDENTIALITY, "listed"));
         return work.read(
@@ -141,13 +141,13 @@ public final class Breaches {
                 parts.findClosing(breach.id()));
     }
 
-    /// Who was told of a breach that was opened, and who was not yet.
+    /// Who was informed of an opened breach, and who was not yet.
     public List<SubjectNotification> listTold(File file) {
         return work.read(
                 BreachActs.READ_BREACH, () -> tellings.list(file.breach().id()));
     }
 
-    /// Judges it, again when it was judged before. The same as the newest changes nothing.
+    /// Records an assessment, the first or a later one. Repeating the newest changes nothing.
     public Outcome<Nothing> assess(Granted<BreachId> key, BreachAssessmentDraft wish) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
         List<Objection> objections = rules(id).assess(wish);
@@ -173,8 +173,8 @@ public final class Breaches {
         return add(id, () -> parts.add(id, fresh) == 1);
     }
 
-    /// Somebody can judge it, or close it, at the same moment: who closes it decides by what this
-    /// adds, or this comes too late.
+    /// Adds under the lock of the breach, since somebody may assess or close it at the same
+    /// moment: either the closing sees this addition, or the addition is refused.
     private Outcome<Nothing> add(BreachId id, BooleanSupplier adding) {
         return work.once(
                 BreachActs.KEEP_BREACH,
@@ -185,9 +185,9 @@ public final class Breaches {
                 _ -> Outcome.conflict());
     }
 
-    /// Writes down that the authority was told, by somebody, outside this program.
+    /// Records that somebody notified the authority, outside this program.
     ///
-    /// @param notice its identity, so that the same form twice is one notice
+    /// @param notice its identity, so that the same form sent twice is one notification
     public Outcome<Nothing> notified(
             Granted<BreachId> key, UUID notice, Optional<Instant> sentAt, String number, String delay) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
@@ -205,8 +205,8 @@ public final class Breaches {
         });
     }
 
-    /// Lays down what the persons concerned are told. The program sends it after this, so what
-    /// each of them gets is looked through first.
+    /// Fixes what the persons concerned are told. The program sends it afterwards, so the text is
+    /// checked for names first.
     public List<Objection> announce(Granted<BreachId> key, Optional<BreachAnnouncement.Way> way, String text) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
         Optional<Objection> named =
@@ -229,8 +229,8 @@ public final class Breaches {
         });
     }
 
-    /// Keeps it from the head of the school from now on, for when it turns out to be about the
-    /// head. There is no way back.
+    /// Hides the breach from the head of the school from now on, for when it turns out to be about
+    /// the head. Cannot be undone.
     public void narrow(Granted<BreachId> key) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
         Optional<BreachAccessRules.Filed> filed = work.read(BreachActs.KEEP_BREACH, () -> store.findFiled(id));
@@ -241,7 +241,7 @@ public final class Breaches {
         }
     }
 
-    /// Closes it, with what is done differently from now on.
+    /// Closes the breach, with the lesson drawn from it.
     public List<Objection> close(Granted<BreachId> key, String lesson) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
         return work.write(BreachActs.KEEP_BREACH, () -> {
@@ -264,7 +264,8 @@ public final class Breaches {
                 : objections;
     }
 
-    /// Whether the program is still to tell somebody, also whom a question to the log found since.
+    /// Whether the program still has somebody to inform, including those whom a later search of
+    /// the audit log found.
     private boolean waits(BreachId id, BreachFacts known) {
         return known.way().equals(Optional.of(BreachAnnouncement.Way.EACH)) && asProgram(() -> round.waits(id));
     }
@@ -281,7 +282,7 @@ public final class Breaches {
         return new BreachRules(known, clock.instant()).state();
     }
 
-    /// What decides, whoever asks.
+    /// Reads the facts with the program's rights, so that they are the same whoever asks.
     private <T> T asProgram(Supplier<T> what) {
         return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, what));
     }

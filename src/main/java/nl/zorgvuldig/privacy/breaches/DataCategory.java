@@ -1,6 +1,6 @@
 package nl.zorgvuldig.privacy.breaches;
 
-/// What kind of data got out, in the words the authority's form asks for.
+/// Category of leaked data, in the terms of the authority's form.
 public enum DataCategory {
     NAME,
     CONTACT,

@@ -1,7 +1,7 @@
-/// Data breaches: whoever works here reports one in two minutes; who watches over data judges it
-/// within 72 hours, prepares what the authority asks, tells the persons concerned with proof, and
-/// keeps the register of all of them. Nobody else sees a report but who made it, and the head of
-/// the school.
+/// Data breaches. Everybody who works for the board can report one in two minutes. The data
+/// protection officer assesses it within 72 hours, prepares the notification to the authority,
+/// informs the persons concerned with proof, and keeps the register. A report is visible only to
+/// the data protection officer, the board, its reporter, and the head of the school.
 @ApplicationModule(
         id = "breaches",
         displayName = "breaches",

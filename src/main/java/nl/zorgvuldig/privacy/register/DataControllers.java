@@ -17,7 +17,7 @@ import nl.zorgvuldig.privacy.register.processing.RegisterTextStore;
 import nl.zorgvuldig.privacy.register.processors.ProcessorRules;
 import org.springframework.stereotype.Component;
 
-/// The door to what is known of the board as controller.
+/// Details of the board as data controller: reading and changing them.
 @Component
 public final class DataControllers implements DataControllerDirectory {
     private final RegisterTextStore store;
@@ -34,7 +34,7 @@ public final class DataControllers implements DataControllerDirectory {
         this.clock = clock;
     }
 
-    /// As the program knows it, whoever asks: it stands in letters and forms.
+    /// The details as the program knows them, for anybody: they appear in letters and forms.
     public DataController current() {
         return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, store::controller));
     }
@@ -45,7 +45,7 @@ public final class DataControllers implements DataControllerDirectory {
         return new DataControllerDetails(known.address(), known.number());
     }
 
-    /// The same as the newest changes nothing.
+    /// Records new details. Repeating the newest changes nothing.
     public Outcome<Nothing> write(DataController wish) {
         DataController before = current();
         List<Objection> objections = Stream.of(

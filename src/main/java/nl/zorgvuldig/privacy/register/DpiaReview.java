@@ -2,7 +2,7 @@ package nl.zorgvuldig.privacy.register;
 
 import java.time.LocalDate;
 
-/// One time an impact assessment was made or looked at again.
+/// One review of an impact assessment; the first is its making.
 ///
-/// @param nextOn when it is looked at again
+/// @param nextOn when the next review is due
 public record DpiaReview(int version, LocalDate heldOn, String outcome, String measures, LocalDate nextOn) {}

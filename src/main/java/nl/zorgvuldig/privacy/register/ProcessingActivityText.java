@@ -1,11 +1,11 @@
 package nl.zorgvuldig.privacy.register;
 
-/// What who watches over data says of one activity.
+/// What the data protection officer adds about one processing activity.
 ///
 /// @param activity key of its purpose
-/// @param recipients to whom data goes
-/// @param transfers outside the EU, with what makes that safe
-/// @param measures of its own, beside the general ones
+/// @param recipients to whom data is disclosed
+/// @param transfers outside the EU, with the safeguards
+/// @param measures specific to it, beside the general ones
 public record ProcessingActivityText(
         String activity, int version, String recipients, String transfers, String measures) {
     public static ProcessingActivityText none(String activity) {

@@ -45,9 +45,9 @@ import nl.zorgvuldig.privacy.retention.RetentionSchedules;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door to the register of processing: what the modules say they keep, completed with what who
-/// watches over data wrote, the terms that hold, and the processors. Each state is kept when it is
-/// another than the one before.
+/// The register of processing activities: what the modules declare they keep, completed with the
+/// texts of the data protection officer, the retention terms in force, and the processors. A
+/// snapshot is stored whenever it differs from the previous one.
 @Component
 @Upholds(POLICY_FOR_EVERYONE)
 public final class ProcessingRegister {
@@ -91,25 +91,24 @@ public final class ProcessingRegister {
         this.clock = clock;
     }
 
-    /// By whom of the board the state that holds was signed off, and when.
+    /// Who signed off the current snapshot for the board, and when.
     public record Approved(PersonId by, Instant at) {}
 
     public List<ProcessingActivity> activities() {
         return ProcessingActivities.of(holders);
     }
 
-    /// The register as it is now, in the words of a language, with who watches over data by name.
+    /// The current register in one language, with the data protection officer by name.
     public List<RegisterEntry> current(LocalizedMessages words) {
         return entries(words, contacts.find(RoleContact.DATA_PROTECTION_OFFICER));
     }
 
-    /// The register as it is kept: without the name of anybody, which no database holds in the
-    /// clear.
+    /// The register as stored: without names, since no database holds a name in the clear.
     public List<RegisterEntry> kept() {
         return entries(languages.in(Language.DUTCH), RoleContact.DATA_PROTECTION_OFFICER);
     }
 
-    /// A state that was kept, to be read: with the name of who watches over data now.
+    /// A stored snapshot for reading: with the name of the present data protection officer.
     public List<RegisterEntry> named(RegisterSnapshot state) {
         LocalizedMessages words = languages.in(Language.DUTCH);
         String what = words.say("register.field.officer");
@@ -124,8 +123,8 @@ public final class ProcessingRegister {
                 .entries(activities());
     }
 
-    /// As [#current], for who has not signed in: that of the only board there is. Empty with none
-    /// or several.
+    /// As [#current], for a visitor who has not signed in: the register of the only board. Empty
+    /// with none or several.
     public Optional<List<RegisterEntry>> forEveryone(LocalizedMessages words) {
         if (Acting.someone()) {
             return Optional.of(current(words));
@@ -136,7 +135,7 @@ public final class ProcessingRegister {
                 : Optional.empty();
     }
 
-    /// What an activity is called, in the words of a language.
+    /// The title of an activity in one language.
     public String title(ProcessingActivity activity, LocalizedMessages words) {
         return words.say("register.module." + activity.module()) + ": " + words.say(activity.purpose());
     }
@@ -146,7 +145,8 @@ public final class ProcessingRegister {
                 .getOrDefault(activity.purpose(), ProcessingActivityText.none(activity.purpose()));
     }
 
-    /// What who watches over data says of an activity. The same as the newest changes nothing.
+    /// Records what the data protection officer adds about an activity. Repeating the newest
+    /// changes nothing.
     public Outcome<Nothing> write(ProcessingActivityText wish) {
         ProcessingActivityText before = work.read(RegisterActs.KEEP_REGISTER, store::texts)
                 .getOrDefault(wish.activity(), ProcessingActivityText.none(wish.activity()));
@@ -167,9 +167,9 @@ public final class ProcessingRegister {
                 : Outcome.conflict();
     }
 
-    /// Keeps the state of now, when it is another than the one kept before. May be repeated.
+    /// Stores a snapshot when the register differs from the last one. Idempotent.
     ///
-    /// @return the state that holds
+    /// @return the snapshot in force
     public RegisterSnapshot keep() {
         List<RegisterEntry> entries = kept();
         Instant now = clock.instant();
@@ -186,12 +186,12 @@ public final class ProcessingRegister {
         });
     }
 
-    /// When it changed, newest first; nothing for who may not read it.
+    /// When the register changed, newest first; empty for somebody who may not read it.
     public List<Instant> listTaken() {
         return work.read(Act.BROWSE, states::listTaken);
     }
 
-    /// What is different at the end of a day from how it was at the end of another.
+    /// The differences between the end of one day and the end of another.
     public List<RegisterDifference.Change> between(LocalDate from, LocalDate until) {
         return RegisterDifference.between(at(from), at(until));
     }
@@ -208,9 +208,10 @@ public final class ProcessingRegister {
                 .map(approval -> new Approved(approval.by(), approval.at()));
     }
 
-    /// The board signs off the state it read. Another one, that came since, is not signed.
+    /// Signs off, for the board, the snapshot that was read. A snapshot that came since is not
+    /// signed.
     ///
-    /// @param read the state that was on the page
+    /// @param read the snapshot on the page
     public List<Objection> approve(UUID read) {
         if (!keep().id().equals(read)) {
             return List.of(new Objection("read", Sentence.of("register.no.newer")));

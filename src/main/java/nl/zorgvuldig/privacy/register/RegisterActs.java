@@ -5,11 +5,11 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acts;
 import org.springframework.stereotype.Component;
 
-/// Acts on the register of processing.
+/// Acts on the register of processing activities.
 @Component
 public final class RegisterActs implements Acts {
-    /// Keeping the register of processing, the processors and the data protection impact
-    /// assessments.
+    /// Maintaining the register of processing activities, the processors and the data protection
+    /// impact assessments.
     public static final Act KEEP_REGISTER = Act.strong(
             "keep_register",
             "text",
@@ -22,7 +22,7 @@ public final class RegisterActs implements Acts {
             "reviewed",
             "reminded");
 
-    /// Signing off the register of processing, as the board.
+    /// Signing off the register of processing activities, as the board.
     public static final Act APPROVE_REGISTER = Act.strong("approve_register", "approved");
 
     @Override

@@ -3,11 +3,11 @@ package nl.zorgvuldig.privacy.register;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// One thing the register says, in words: of which activity, what it is about, and what is said.
-/// Words and not codes, so that an old state still reads when the program has moved on.
+/// One statement of the register, in words: its part, its field and the text. Words rather than
+/// codes, so that an old snapshot stays readable when the program has changed.
 ///
-/// @param part what it stands under: the board, an activity, a processor
-/// @param what the field: purpose, kinds of data, how long
+/// @param part the board, an activity or a processor
+/// @param what the field: purpose, kinds of data, retention term
 public record RegisterEntry(String part, String what, String said) {
     private static final String BETWEEN = "\t";
 
@@ -17,7 +17,7 @@ public record RegisterEntry(String part, String what, String said) {
         said = flat(said);
     }
 
-    /// A tab would end a field.
+    /// The text without tabs, which would end a field.
     private static String flat(String text) {
         return text.replace('\t', ' ').replace('\r', ' ').strip();
     }

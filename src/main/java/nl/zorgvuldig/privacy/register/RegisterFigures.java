@@ -16,8 +16,7 @@ import nl.zorgvuldig.privacy.register.processors.ProcessorRules;
 import nl.zorgvuldig.privacy.register.processors.ProcessorStore;
 import org.springframework.stereotype.Component;
 
-/// How many processors work without an agreement that runs, and how many impact assessments are
-/// overdue.
+/// Counts processors without a current agreement and overdue impact assessments.
 @Component
 final class RegisterFigures implements Figures {
     private final ProcessorStore processors;

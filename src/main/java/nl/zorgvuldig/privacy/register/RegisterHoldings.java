@@ -14,8 +14,8 @@ import nl.zorgvuldig.privacy.register.processing.RegisterTextStore;
 import nl.zorgvuldig.privacy.register.processors.ProcessorStore;
 import org.springframework.stereotype.Component;
 
-/// Who of the staff wrote or signed off what in the registers: ids of what they did in their
-/// function, that stand for nobody once the account is gone. The log tells them the same.
+/// Personal data of the registers: ids of the staff who wrote or signed off something in their
+/// function, which refer to nobody once the account is gone. The audit log holds the same.
 @Component
 final class RegisterHoldings extends DeclaredHoldings {
     RegisterHoldings(SystemWork program) {

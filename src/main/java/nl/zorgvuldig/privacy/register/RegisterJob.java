@@ -6,8 +6,8 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Keeps the state of the register when it changed (a new version of the program describes more,
-/// the board chose another term).
+/// Stores a snapshot of the register when it has changed (a new version of the program describes
+/// more, or the board chose another term).
 @Configuration(proxyBeanMethods = false)
 class RegisterJob {
     private static final Duration EVERY = Duration.ofHours(1);

@@ -12,7 +12,7 @@ import nl.zorgvuldig.platform.casework.WorkTurnFinder;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Finds by name who keeps the register: whoever watches over data.
+/// Finds who must act on the register: the data protection officer.
 @Component
 public final class RegisterKeepers {
     private static final List<WorkTurnFinder.Link> KEEPERS =

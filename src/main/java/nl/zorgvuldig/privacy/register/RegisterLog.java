@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.policy.Clause;
 import org.springframework.stereotype.Component;
 
-/// Writes down what is done with the registers, before it is done.
+/// Writes the audit events of the registers, before each act.
 @Component
 public final class RegisterLog {
     private final AuditLog log;

@@ -19,7 +19,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// What somebody does with the registers: writing, signing off, or reading.
+/// What somebody may do with the registers: write, sign off, or read.
 @Component
 public class RegisterReaders {
     private final Staff staff;
@@ -31,7 +31,7 @@ public class RegisterReaders {
     }
 
     public enum Reader {
-        /// Who watches over data.
+        /// The data protection officer.
         WRITER,
         BOARD,
         HEAD

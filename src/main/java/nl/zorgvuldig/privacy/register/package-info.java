@@ -1,7 +1,7 @@
-/// The registers a controller keeps: of processing (AVG art. 30), built from what the modules
-/// describe and completed by who watches over data; of processors with their agreements; of data
-/// protection impact assessments with their reviews. Every state is kept, and what changed between
-/// two days can be read.
+/// The registers a controller keeps: of processing activities (AVG art. 30), built from what the
+/// modules declare and completed by the data protection officer; of processors with their
+/// agreements; and of data protection impact assessments with their reviews. Every state is
+/// stored, and the changes between two days can be read.
 @ApplicationModule(
         id = "register",
         displayName = "register",

@@ -33,8 +33,9 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Tells parents with authority, and a former pupil of sixteen, thirty days before something goes,
-/// that it goes and that they can still have a copy. Each once; cut off anywhere, it goes on.
+/// Notifies parents with authority, and a former pupil of sixteen, thirty days before data is
+/// destroyed, and tells them that they can still ask for a copy. Each is notified once; an
+/// interrupted run is continued.
 @Component
 @Upholds({DESTRUCTION_AFTER_TWO_YEARS, PARENT_DATA_IN_DOSSIER})
 public final class DestructionNotice {
@@ -75,9 +76,9 @@ public final class DestructionNotice {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Runs for the current board.
     ///
-    /// @return how many people were told
+    /// @return how many people were notified
     public int tell() {
         List<RetentionSituation> due = work.read(
                 Act.MAINTAIN,
@@ -91,7 +92,7 @@ public final class DestructionNotice {
         return told;
     }
 
-    /// Takes over that somebody was told elsewhere.
+    /// Takes over a notice that was given elsewhere.
     public void takeOver(SentDestructionNotice notice) {
         work.change(Act.MAINTAIN, () -> notices.add(notice));
     }
@@ -131,7 +132,7 @@ public final class DestructionNotice {
         return new SentDestructionNotice(situation.pupil(), situation.part(), due, person, today, way);
     }
 
-    /// Who is told, and at which e-mail address; an empty one when none is known.
+    /// The people to notify with their e-mail addresses; an empty address when none is known.
     private Map<PersonId, String> people(RetentionSituation situation) {
         Map<PersonId, String> people = new LinkedHashMap<>();
         if (situation.part() == PupilDataPart.DOSSIER) {

@@ -27,10 +27,10 @@ import nl.zorgvuldig.privacy.retention.destruction.DestructionWorker.Interruptio
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// The run: brings everything the heads approved to its end, for the board the program acts for.
-/// What goes wrong with one does not keep it from the next; it is tried again the next time.
+/// The destruction run: completes everything the heads approved, for the current board. A failure
+/// of one destruction does not keep the others from continuing; it is retried in the next run.
 ///
-/// After the keys of all are gone, the epoch ends once, and with it every old copy of them.
+/// After all keys are gone, the key epoch is ended once, which invalidates every old copy of them.
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 public final class DestructionRun {
@@ -58,14 +58,14 @@ public final class DestructionRun {
         this.work = work;
     }
 
-    /// How many there are in each state, of those that are not over.
+    /// How many unfinished destructions there are in each state.
     public Map<DestructionState, Integer> waiting() {
         Map<DestructionState, Integer> counts = new EnumMap<>(DestructionState.class);
         live().forEach(destruction -> counts.merge(destruction.state(), 1, Integer::sum));
         return counts;
     }
 
-    /// @return how many came to their end
+    /// @return how many were completed
     public int go() {
         return go(Interruption.NONE);
     }
@@ -86,7 +86,7 @@ public final class DestructionRun {
         return live.isEmpty() ? 0 : live.size() - live().size();
     }
 
-    /// Parents who were kept back when the dossier of their child went.
+    /// Settles parents who were kept back when the dossier of their child was destroyed.
     private @Nullable RuntimeException settle() {
         @Nullable RuntimeException failure = null;
         for (Destruction.Number number : work.read(Act.MAINTAIN, traces::listLeftBehind)) {
@@ -99,7 +99,7 @@ public final class DestructionRun {
         return failure;
     }
 
-    /// Several at the same time: each waits most of its time for a disk.
+    /// Advances several at the same time, because each spends most of its time waiting for disk.
     private @Nullable RuntimeException forward(List<Destruction> all, Interruption interruption) {
         Acting program = Acting.current();
         BooleanSupplier stopping = Shutdown.here();
@@ -143,12 +143,12 @@ public final class DestructionRun {
         }
     }
 
-    /// Somebody else who ends it at the same moment does the same work.
+    /// Ends the key epoch. A concurrent run that ends it too does the same work.
     private void endEpoch() {
         try {
             vault.rotate();
         } catch (KeysUnavailable later) {
-            // certificates wait for the next time
+            // certificates wait for the next run
         }
     }
 

@@ -2,29 +2,29 @@ package nl.zorgvuldig.privacy.retention;
 
 import java.util.Set;
 
-/// How far the destruction of one part of what is kept about one person has come. Each state is
-/// written down before the work of the next begins, and that work may be done twice; so the run can
-/// stop anywhere and goes on where it was.
+/// State of the destruction of one part of what is kept about one person. Each state is recorded
+/// before the work of the next begins, and that work may be repeated, so the run can stop anywhere
+/// and resume.
 public enum DestructionState {
-    /// The head agreed.
+    /// The head approved.
     APPROVED,
-    /// Looked at again, while no enrolment could come back; what there is has been counted.
+    /// Checked again while no enrolment could be reopened; the rows have been counted.
     CHECKED,
     /// From here on nothing of it can be read.
     KEY_GONE,
     /// Rows and files are removed.
     REMOVED,
-    /// Looked for again, and nothing was found.
+    /// Searched again, and nothing was found.
     VERIFIED,
-    /// No old copy of the keyring brings the key back.
+    /// No old copy of the keyring can restore the key.
     EPOCH_ENDED,
-    /// The certificate stands in the log.
+    /// The certificate is in the log.
     CERTIFIED,
     FINISHED,
-    /// The pupil came back, or something else keeps it after all.
+    /// The pupil came back, or something else requires it to be kept.
     DROPPED;
 
-    /// Every state that may come after this one.
+    /// Every state that may follow this one.
     public Set<DestructionState> next() {
         return switch (this) {
             case APPROVED -> Set.of(CHECKED, DROPPED);
@@ -38,7 +38,7 @@ public enum DestructionState {
         };
     }
 
-    /// Whether there is nothing left to do.
+    /// Whether nothing is left to do.
     public boolean over() {
         return next().isEmpty();
     }

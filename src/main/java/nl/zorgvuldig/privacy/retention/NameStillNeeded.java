@@ -2,10 +2,10 @@ package nl.zorgvuldig.privacy.retention;
 
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Signed by a module that keeps something for which the name of somebody must stay known after the
-/// last child of theirs went. That module sees to it that the account goes when its own part does.
+/// Implemented by a module whose data requires that a parent's name stays known after the data of
+/// their last child was destroyed. That module removes the account together with its own data.
 @FunctionalInterface
 public interface NameStillNeeded {
-    /// Today, at the board the program acts for. Reads for itself.
+    /// Whether the name is needed today, on the current board. Opens its own read transaction.
     boolean needs(PersonId person);
 }

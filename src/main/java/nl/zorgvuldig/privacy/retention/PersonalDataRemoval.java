@@ -27,11 +27,11 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardianship;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
-/// Removes rows and files through the contract each module signed. With a dossier go the pupil's
-/// own account and the accounts of parents who have no other child here: parents belong to the
-/// dossier. Not of a parent whose own data stand still, or who asked something that is not decided:
-/// that parent goes when it ended. Of a parent whose name another part of the program still needs
-/// the account closes, and goes with that part.
+/// Removes rows and files through the holdings contract of each module. With a dossier it removes
+/// the pupil's own account and the accounts of parents who have no other child here. A parent
+/// whose own data is restricted, or who has an undecided request, is removed when that has ended.
+/// If another part of the program still needs a parent's name, the account is closed now and
+/// removed with that part.
 @Component
 public final class PersonalDataRemoval {
     private final List<PersonalDataHolder> holders;
@@ -62,7 +62,7 @@ public final class PersonalDataRemoval {
         this.work = work;
     }
 
-    /// May be repeated.
+    /// Removes the data of one destruction. Idempotent.
     public void remove(Destruction destruction) {
         remove(
                 destruction.whose(),
@@ -70,9 +70,9 @@ public final class PersonalDataRemoval {
                 work.read(Act.MAINTAIN, () -> traces.companions(destruction.id())));
     }
 
-    /// May be repeated.
+    /// Removes one part of a pupil's data. Idempotent.
     ///
-    /// @param companions parents who go along
+    /// @param companions parents who are removed along with it
     public void remove(PupilId pupil, PupilDataPart part, List<PersonId> companions) {
         BoardId board = Acting.current().board();
         destroy(DataSubject.of(board, pupil), part.keeping());
@@ -82,8 +82,8 @@ public final class PersonalDataRemoval {
         }
     }
 
-    /// Who goes along with a run that is through goes for good; who is kept back waits for the next
-    /// time, and who has a child here again, or works here, stays. May be repeated.
+    /// Removes the parents of a completed destruction for good; a parent who is kept back is left
+    /// for the next run, and one who has a child here again, or works here, stays. Idempotent.
     @Upholds(PARENT_DATA_IN_DOSSIER)
     public void settle(Destruction.Number run) {
         for (PersonId parent : work.read(Act.MAINTAIN, () -> traces.companions(run))) {
@@ -93,10 +93,10 @@ public final class PersonalDataRemoval {
         }
     }
 
-    /// Decides at the moment itself, whatever held when the run began. May be repeated, and done by
-    /// two at the same time.
+    /// Removes a parent, decided at the moment itself, whatever held when the run began.
+    /// Idempotent and safe under concurrency.
     ///
-    /// @return whether it is over: false for who is kept back
+    /// @return whether the parent is settled: false for one who is kept back
     public boolean end(PersonId parent) {
         if (stays(parent)) {
             return true;
@@ -113,7 +113,7 @@ public final class PersonalDataRemoval {
         return true;
     }
 
-    /// Whether nothing holds a parent here, today.
+    /// Whether nothing keeps a parent here today.
     public boolean mayGo(PersonId parent) {
         return !stays(parent) && !kept(parent) && !needed(parent);
     }
@@ -130,8 +130,8 @@ public final class PersonalDataRemoval {
         return RestrictionSource.kept(stills, Acting.current().board()).contains(parent.value());
     }
 
-    /// Parents who are here as nothing else, also those who have another child here: that one may
-    /// be going at the same moment, and whoever is the last to go must take them along.
+    /// Parents who have no other role here, including those with another child here: that child
+    /// may be destroyed at the same moment, and whichever is last must include the parents.
     public List<PersonId> companions(PupilId pupil, PupilDataPart part) {
         return switch (part) {
             case REGISTER -> List.of();
@@ -148,8 +148,7 @@ public final class PersonalDataRemoval {
                 .allMatch(account -> account.kind() == AccountKind.GUARDIAN);
     }
 
-    /// Removes what is kept with an account, and the account, of the board the program acts for.
-    /// May be repeated.
+    /// Removes an account and what is kept with it, on the current board. Idempotent.
     public void withAccount(PersonId person) {
         BoardId board = Acting.current().board();
         DataSubject subject = DataSubject.of(board, SubjectKind.ACCOUNT_HOLDER, person);
@@ -159,8 +158,8 @@ public final class PersonalDataRemoval {
         }
     }
 
-    /// What one holder keeps may stand on what another keeps; so those whom the database refuses
-    /// are asked again after the others.
+    /// Removes what the holders keep. The rows of one holder may refer to those of another, so a
+    /// holder whom the database refuses is asked again after the others.
     private void destroy(DataSubject subject, RetentionPurpose keeping) {
         List<PersonalDataHolder> waiting = holders;
         while (!waiting.isEmpty()) {

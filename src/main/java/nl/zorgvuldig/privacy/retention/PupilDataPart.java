@@ -3,12 +3,11 @@ package nl.zorgvuldig.privacy.retention;
 import java.util.Set;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 
-/// A part of what is kept about a pupil that is destroyed as a whole, because it has a key of its
-/// own.
+/// A part of a pupil's data that is destroyed as a whole, because it has a key of its own.
 public enum PupilDataPart {
     DOSSIER("PUPIL_DOSSIER", RetentionPurpose.DOSSIER, Set.of()),
-    /// The statutory enrolment part; with it goes that there ever was such a pupil. So it stays as
-    /// long as there is a dossier or a medical file.
+    /// The statutory enrolment record; once it is destroyed, nothing shows that there was such a
+    /// pupil. So it stays as long as there is a dossier or a medical file.
     REGISTER(
             "ENROLMENT_ABSENCE", RetentionPurpose.REGISTER, Set.of(RetentionPurpose.DOSSIER, RetentionPurpose.MEDICAL));
 
@@ -22,7 +21,7 @@ public enum PupilDataPart {
         this.needing = needing;
     }
 
-    /// The class in the schedule that gives its term.
+    /// The class in the retention schedule that gives its term.
     public String code() {
         return code;
     }
@@ -31,7 +30,7 @@ public enum PupilDataPart {
         return keeping;
     }
 
-    /// What cannot do without this part.
+    /// The parts that need this part.
     Set<RetentionPurpose> needing() {
         return needing;
     }

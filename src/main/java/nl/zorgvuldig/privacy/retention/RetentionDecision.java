@@ -5,11 +5,11 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Whether a part of what is kept about a pupil may be destroyed today, and why (not).
+/// Whether a part of a pupil's data may be destroyed today, and why or why not.
 public sealed interface RetentionDecision {
     Sentence because();
 
-    /// It may, since `since`.
+    /// It may be, since `since`.
     record Due(LocalDate since) implements RetentionDecision {
         @Override
         public Sentence because() {
@@ -17,7 +17,7 @@ public sealed interface RetentionDecision {
         }
     }
 
-    /// It may not.
+    /// It may not be.
     ///
     /// @param until the last day for this reason, when that is known
     record Kept(Why why, Optional<LocalDate> until) implements RetentionDecision {
@@ -28,17 +28,17 @@ public sealed interface RetentionDecision {
         }
     }
 
-    /// Why something is kept.
+    /// Reason why data is kept.
     enum Why {
-        /// At school, or back.
+        /// The pupil is at school, or came back.
         ENROLLED,
         WITHIN_TERM,
         HELD,
-        /// Parents, or the former pupil, were not told yet, or not long enough ago.
+        /// The parents, or the former pupil, were not notified yet, or not long enough ago.
         NOT_TOLD,
-        /// Another part, with a term of its own, still stands on it.
+        /// Another part, with a term of its own, still needs it.
         NEEDED,
-        /// It stands still (AVG art. 18).
+        /// It is restricted (AVG art. 18).
         STILL;
 
         public String code() {

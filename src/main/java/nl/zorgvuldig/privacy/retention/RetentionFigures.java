@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.policy.PlaceCounts;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// What should have gone by now and is still there, without anybody holding it back. The head has
-/// two weeks to agree.
+/// Counts data that should have been destroyed by now and is not on hold. The head has two weeks
+/// to approve.
 @Component
 final class RetentionFigures implements Figures {
     private final RetentionSituations situations;

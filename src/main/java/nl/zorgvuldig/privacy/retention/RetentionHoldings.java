@@ -27,9 +27,9 @@ import nl.zorgvuldig.privacy.retention.holds.RetentionHoldStore;
 import nl.zorgvuldig.privacy.retention.schedule.RetentionTermStore;
 import org.springframework.stereotype.Component;
 
-/// What is kept about holding back, telling and destroying. About a pupil and the parents it goes
-/// with the register; that somebody chose a term or approved stays, in the name of nobody once
-/// their account is gone.
+/// Data kept about holds, notices and destructions. What is about a pupil and the parents is
+/// destroyed with the enrolment record; that somebody chose a term or approved stays, without a
+/// name once their account is gone.
 @Component
 public final class RetentionHoldings extends DeclaredHoldings {
     private static final String TERMS = "retention.purpose.terms";
@@ -58,7 +58,8 @@ public final class RetentionHoldings extends DeclaredHoldings {
         this.work = work;
     }
 
-    /// Goes past what keeps a dossier, for one of which the log says that its key went already.
+    /// Moves a destruction on, regardless of what keeps the dossier, because the log says that its
+    /// key was destroyed already.
     public boolean beginAgain(Destruction destruction) {
         return work.write(Act.DESTROY, () -> destructions.move(destruction, DestructionState.CHECKED));
     }

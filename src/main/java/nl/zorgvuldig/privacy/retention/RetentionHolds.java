@@ -22,9 +22,8 @@ import nl.zorgvuldig.privacy.retention.holds.RetentionHoldRules;
 import nl.zorgvuldig.privacy.retention.holds.RetentionHoldStore;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who holds back what is kept about a pupil: for a complaint, a lawsuit, an
-/// inquiry. Whoever calls has seen that the acting person is head of the school that keeps it; the
-/// database looks again.
+/// Holds of the head on a pupil's data: for a complaint, a lawsuit, an inquiry. The caller has
+/// checked that the acting person is head of the school that keeps it; the database checks again.
 @Component
 @Upholds(OTHER_FILES_WITH_DIRECTION)
 public final class RetentionHolds {
@@ -40,19 +39,19 @@ public final class RetentionHolds {
         this.clock = clock;
     }
 
-    /// Every hold there is or was, the newest first, with its reason. The line in the log comes
+    /// Every hold there is or was, newest first, with its reason. The audit event is written
     /// first.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when it cannot be written
     public List<RetentionHold> list(PupilId pupil) {
         log.append(line(pupil, "hold-read"));
         return work.read(HoldingActs.RETAIN, () -> store.list(pupil));
     }
 
-    /// Holds back through a day. The same form again changes nothing.
+    /// Places a hold up to and including a day. The same form again changes nothing.
     ///
-    /// @return why not, beside which field
-    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    /// @return objections, each with its field
+    /// @throws LogUnavailable when the audit event cannot be written; nothing was changed then
     public List<Objection> place(PupilId pupil, FormId form, String reason, LocalDate until) {
         List<Objection> objections = RetentionHoldRules.objections(reason, until, SchoolDay.today(clock));
         if (objections.isEmpty()) {
@@ -68,10 +67,10 @@ public final class RetentionHolds {
         return objections;
     }
 
-    /// Ends a hold before its day.
+    /// Ends a hold before its last day.
     ///
     /// @return whether there was such a hold
-    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    /// @throws LogUnavailable when the audit event cannot be written; nothing was changed then
     public boolean lift(PupilId pupil, UUID hold) {
         return work.write(HoldingActs.RETAIN, () -> {
             boolean lifted = store.lift(pupil, hold, Acting.current().person(), clock.instant());

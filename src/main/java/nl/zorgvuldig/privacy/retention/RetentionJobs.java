@@ -7,8 +7,8 @@ import nl.zorgvuldig.privacy.retention.destruction.OrphanedParentAccounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Tells who must be told, and goes on with what was approved; where there is nothing to do, each
-/// costs a statement or two a board.
+/// Jobs that give notice of destruction and continue approved destructions; with nothing to do,
+/// each costs a statement or two per board.
 @Configuration(proxyBeanMethods = false)
 class RetentionJobs {
     private static final Duration TELLING = Duration.ofHours(1);

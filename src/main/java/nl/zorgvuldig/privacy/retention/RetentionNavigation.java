@@ -10,7 +10,7 @@ import nl.zorgvuldig.privacy.retention.schedule.RetentionScheduleController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// The schedule is for everyone; what goes is for who keeps it.
+/// Navigation entries: the schedule for everyone, due destructions for those who keep the data.
 @Configuration(proxyBeanMethods = false)
 class RetentionNavigation {
     @Bean

@@ -16,19 +16,19 @@ import nl.zorgvuldig.privacy.retention.RetentionDecision.Kept;
 import nl.zorgvuldig.privacy.retention.RetentionDecision.Why;
 import nl.zorgvuldig.school.enrolment.Enrolment;
 
-/// Whether a part of what is kept about a pupil may be destroyed. Facts in, decision out. What must
-/// stay true: nobody who is enrolled, inside the term, or held back is ever due.
+/// Rules for whether a part of a pupil's data may be destroyed. Facts in, decision out. Invariant:
+/// nothing is due of a pupil who is enrolled, inside the term, or on hold.
 public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate today) {
-    /// Days ahead on which head and board see what becomes due.
+    /// Days ahead that head and board see what becomes due.
     public static final int SHOWN_AHEAD = 90;
 
-    /// Days between telling parents and destroying.
+    /// Days between notifying parents and destroying.
     public static final int TOLD_AHEAD = 30;
 
-    /// Days in which the head looks at what may go, and nothing is wrong yet.
+    /// Days within which the head reviews what is due, before it counts as late.
     static final int LOOKING = 14;
 
-    /// Days after the term in which there is still a head to agree, and parents to tell.
+    /// Days after the term that are left for the head to approve and for parents to be notified.
     static final int GRACE = 30;
 
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
@@ -60,9 +60,9 @@ public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate
         return new Due(due.get());
     }
 
-    /// The program tells parents, who have time to ask for a copy; then the head agrees. What the head
-    /// holds back goes on after the last day. What is needed, stands still or belongs to somebody at
-    /// school waits for nobody: that ends first, and is not decided here.
+    /// The awaited action: the program notifies parents, who have time to ask for a copy; then the
+    /// head approves. A hold continues after its last day. Data that is needed, restricted or of
+    /// an enrolled pupil awaits nobody: that ends first, and is not decided here.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public AwaitedAction waiting() {
         return switch (decide()) {
@@ -85,7 +85,7 @@ public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate
         };
     }
 
-    /// After the head agreed, the program goes on at once.
+    /// The awaited action after approval: the program continues at once.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public static AwaitedAction waiting(DestructionState state, LocalDate today) {
         return switch (state) {
@@ -94,8 +94,8 @@ public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate
         };
     }
 
-    /// The day from which the head can agree: it is due, was told long enough ago and is held back no
-    /// more.
+    /// The day from which the head can approve: it is due, the notice was long enough ago, and no
+    /// hold remains.
     private LocalDate turn(LocalDate due) {
         return Stream.of(
                         facts.told().map(day -> day.plusDays(TOLD_AHEAD)),
@@ -104,14 +104,14 @@ public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate
                 .reduce(due, (latest, day) -> day.isAfter(latest) ? day : latest);
     }
 
-    /// The first day on which it may go, when nothing else keeps it: the day after the term has
-    /// passed since the last leaving. Empty while an enrolment is open.
+    /// The first day on which it may be destroyed if nothing else keeps it: the day after the term
+    /// has passed since the last leaving. Empty while an enrolment is open.
     public Optional<LocalDate> dueOn() {
         return dueOn(term, facts.enrolments());
     }
 
-    /// The same of somebody with these enrolments. Whoever shows a day on which something goes asks
-    /// it here.
+    /// The same for a pupil with these enrolments. All code that shows a destruction date asks it
+    /// here.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public static Optional<LocalDate> dueOn(RetentionTerm term, Collection<Enrolment> enrolments) {
         return enrolments.stream().allMatch(Enrolment::ended)
@@ -122,13 +122,13 @@ public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate
                 : Optional.empty();
     }
 
-    /// Whether today is one of the days on which what becomes due is shown.
+    /// Whether today is one of the days on which it is shown as becoming due.
     public boolean shown() {
         return dueOn().filter(day -> !today.isBefore(day.minusDays(SHOWN_AHEAD)))
                 .isPresent();
     }
 
-    /// Whether it must be told today that this part goes.
+    /// Whether notice of its destruction must be given today.
     public boolean toTell() {
         return facts.told().isEmpty()
                 && !enrolled()
@@ -141,19 +141,19 @@ public record RetentionRules(RetentionFacts facts, RetentionTerm term, LocalDate
                 .anyMatch(enrolment -> !enrolment.ended() || !today.isAfter(enrolment.left()));
     }
 
-    /// What must be known to say whether a part of what is kept about a pupil may go.
+    /// The facts that decide whether a part of a pupil's data may be destroyed.
     ///
     /// @param enrolments every one there is or was
     /// @param held the last day of the hold that lasts longest; empty without one
-    /// @param told when it was told that this part goes on the day on which it is due; empty when not
-    /// @param needing whether another part stands on this one
+    /// @param told when notice was given for the day on which it is due; empty when it was not
+    /// @param needing whether another part needs this one
     public record RetentionFacts(
             List<Enrolment> enrolments, Optional<LocalDate> held, Optional<LocalDate> told, Standing needing) {
-        /// Whether something else stands on a part.
+        /// Whether something else keeps a part.
         public enum Standing {
             FREE,
             NEEDED,
-            /// It stands still (AVG art. 18): nothing of it is destroyed.
+            /// Restricted (AVG art. 18): nothing of it is destroyed.
             STILL
         }
 

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import nl.zorgvuldig.privacy.retention.schedule.RetentionTermChange;
 
-/// How long every class of data is kept: what the schedule brings, with what the board changed.
+/// The term of every class of data: the standard schedule with the board's changes.
 public record RetentionSchedule(List<RetentionClassTerm> classes) {
     public RetentionSchedule {
         classes = List.copyOf(classes);

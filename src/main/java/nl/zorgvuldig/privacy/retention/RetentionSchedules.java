@@ -23,8 +23,8 @@ import nl.zorgvuldig.privacy.retention.schedule.RetentionTermStore;
 import nl.zorgvuldig.privacy.retention.schedule.StandardRetentionSchedule;
 import org.springframework.stereotype.Component;
 
-/// The door to the schedule: how long each class of data is kept, for everyone to read, and for the
-/// board to change.
+/// The retention schedule: the term of each class of data, for everyone to read, and for the board
+/// to change.
 @Component
 public final class RetentionSchedules {
     private final RetentionTermStore store;
@@ -41,14 +41,14 @@ public final class RetentionSchedules {
         this.clock = clock;
     }
 
-    /// Of the acting person's board.
+    /// The schedule of the acting person's board.
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public RetentionSchedule current() {
         return work.read(Act.BROWSE, this::read);
     }
 
-    /// As [#current]; for who has not signed in, that of the only board there is, or with several
-    /// the standard.
+    /// As [#current]; for a visitor who has not signed in, the schedule of the only board there
+    /// is, or the standard one when there are several.
     public RetentionSchedule forEveryone() {
         if (Acting.someone()) {
             return current();
@@ -70,10 +70,10 @@ public final class RetentionSchedules {
         return RetentionSchedule.of(StandardRetentionSchedule.CLASSES, newest);
     }
 
-    /// The board gives a class another term, from now on. The line in the log comes first. The same
-    /// again changes nothing.
+    /// Gives a class another term, from now on. The audit event is written first. The same again
+    /// changes nothing.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing was changed then
+    /// @throws LogUnavailable when it cannot be written; nothing was changed then
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public Outcome<Nothing> change(RetentionClassTerm kind, TermWish wish) {
         if (!RetentionTermRules.sawLast(kind, wish)) {
@@ -98,7 +98,7 @@ public final class RetentionSchedules {
         return work.write(HoldingActs.RETAIN, () -> store.add(change)) ? Outcome.done() : Outcome.conflict();
     }
 
-    /// The board would keep a class so long, on this ground.
+    /// A term that the board wishes for a class, with its legal ground.
     ///
     /// @param version of the newest change the asker had seen; 0 for none
     public record TermWish(RetentionTerm term, String ground, int version) {}

@@ -4,9 +4,9 @@ import java.util.List;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.school.enrolment.SchoolLeaver;
 
-/// Where a part of what is kept about a pupil stands today.
+/// A part of a pupil's data with its retention status today.
 ///
-/// @param notices who was told of it
+/// @param notices who was notified of its destruction
 public record RetentionSituation(
         SchoolLeaver where, PupilDataPart part, RetentionRules rules, List<SentDestructionNotice> notices) {
     public PupilId pupil() {

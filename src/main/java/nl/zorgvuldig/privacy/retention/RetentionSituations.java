@@ -28,7 +28,7 @@ import nl.zorgvuldig.school.enrolment.SchoolLeaver;
 import nl.zorgvuldig.school.enrolment.SchoolLeavers;
 import org.springframework.stereotype.Component;
 
-/// Gathers the facts for the rules, inside the unit of work of who asks.
+/// Collects the facts for the retention rules, inside the unit of work of the caller.
 @Component
 public final class RetentionSituations {
     private final SchoolLeavers leavers;
@@ -62,12 +62,13 @@ public final class RetentionSituations {
                 .getFirst();
     }
 
-    /// Of those who left: every part that is still there and due within the days that are shown.
+    /// Every part that pupils who left still have, if it becomes due within the days that are
+    /// shown.
     public List<RetentionSituation> shown(Predicate<SchoolId> keeper) {
         return shown(keeper, SchoolDay.today(clock));
     }
 
-    /// The same on a day.
+    /// The same on a given day.
     public List<RetentionSituation> shown(Predicate<SchoolId> keeper, LocalDate today) {
         RetentionSchedule schedule = schedules.read();
         LocalDate last = today.plusDays(RetentionRules.SHOWN_AHEAD);
@@ -90,7 +91,7 @@ public final class RetentionSituations {
         };
     }
 
-    /// Every part of one pupil that is there.
+    /// Every existing part of one pupil.
     public List<RetentionSituation> all(SchoolLeaver where) {
         LocalDate today = SchoolDay.today(clock);
         return List.of(PupilDataPart.values()).stream()
@@ -103,7 +104,7 @@ public final class RetentionSituations {
                 new RetentionFacts(where.enrolments(), Optional.empty(), Optional.empty(), Standing.FREE), term, today);
     }
 
-    /// The part of each of these that is there.
+    /// This part of each of these pupils, where it exists.
     private List<RetentionSituation> read(Collection<SchoolLeaver> pupils, PupilDataPart part, LocalDate today) {
         Map<RetentionPurpose, Set<UUID>> keys = keys(pupils, part);
         Set<UUID> there = Objects.requireNonNull(keys.get(part.keeping()));
@@ -156,7 +157,7 @@ public final class RetentionSituations {
                 : Standing.FREE;
     }
 
-    /// Of whom this part is there, and of whom what needs it.
+    /// The pupils with this part, and those with the parts that need it.
     private Map<RetentionPurpose, Set<UUID>> keys(Collection<SchoolLeaver> pupils, PupilDataPart part) {
         Set<RetentionPurpose> keepings = EnumSet.of(part.keeping());
         keepings.addAll(part.needing());

@@ -1,6 +1,6 @@
 package nl.zorgvuldig.privacy.retention;
 
-/// From which moment a term counts.
+/// The moment from which a term runs.
 public enum RetentionStart {
     /// The later of last school day and deregistration.
     LEAVING,
@@ -12,11 +12,11 @@ public enum RetentionStart {
     END_OF_SCHOOL_YEAR,
     /// As soon as there is no consent for it any more.
     CONSENT_ENDS,
-    /// A request or report has been dealt with.
+    /// When the request or report is closed.
     CLOSED,
     /// The account is no longer needed.
     ACCOUNT_ENDS,
     RECORDED,
-    /// It holds numbers and no names, and stays as proof.
+    /// Never: it holds numbers and no names, and stays as proof.
     STAYS
 }

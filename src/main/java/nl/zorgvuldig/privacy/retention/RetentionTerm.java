@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// How long something is kept. Nothing at all means: no longer than what it counts from.
+/// A retention term. Zero means: no longer than the moment it runs from.
 ///
 /// @throws IllegalArgumentException when it is negative or longer than a life
 public record RetentionTerm(int amount, Unit unit) {
@@ -16,7 +16,7 @@ public record RetentionTerm(int amount, Unit unit) {
     /// A day that begins a year after a leap year, so that every unit has its ordinary length.
     private static final LocalDate REFERENCE = LocalDate.of(2001, 1, 1);
 
-    /// In which it is counted.
+    /// Unit of a term.
     public enum Unit {
         DAYS,
         WEEKS,
@@ -30,7 +30,7 @@ public record RetentionTerm(int amount, Unit unit) {
         }
     }
 
-    /// The last day of a term that counts from `day`.
+    /// The last day of a term that runs from `day`.
     public LocalDate from(LocalDate day) {
         return switch (unit) {
             case DAYS -> day.plusDays(amount);
@@ -40,7 +40,8 @@ public record RetentionTerm(int amount, Unit unit) {
         };
     }
 
-    /// The first day on which what is kept so long since `day` may go, when nothing else keeps it.
+    /// The first day after this term since `day`, on which data may be destroyed if nothing else
+    /// keeps it.
     public LocalDate dueOn(LocalDate day) {
         return from(day).plusDays(1);
     }
@@ -58,7 +59,7 @@ public record RetentionTerm(int amount, Unit unit) {
         return back.plusDays(LONGEST_MONTH - SHORTEST_MONTH);
     }
 
-    /// As a reader says it: *2 years*.
+    /// The term in words: *2 years*.
     public Sentence words() {
         return Sentence.of("retention.term." + Codes.of(unit), amount);
     }

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Somebody was told that a part of what is kept about a pupil goes on a day.
+/// A notice to somebody that a part of a pupil's data will be destroyed on a day.
 public record SentDestructionNotice(
         PupilId pupil, PupilDataPart part, LocalDate due, PersonId person, LocalDate told, Way way) {
-    /// How.
+    /// How the notice was given.
     public enum Way {
         MAIL,
-        /// No e-mail address is known: the head gives a letter.
+        /// By letter from the head, as no e-mail address is known.
         LETTER,
         /// There is nobody to tell.
         NOBODY

@@ -1,6 +1,6 @@
-/// When personal data must go: the schedule, what becomes due, what is held back, the run that
-/// destroys, and the certificate of it. Knows no table of others: it works through the contract
-/// each module signed ([nl.zorgvuldig.platform.holdings.PersonalDataHolder]).
+/// Retention of personal data: the schedule, what becomes due, holds, the destruction run, and its
+/// certificates. Knows no table of other modules: it works through the contract that each
+/// implements ([nl.zorgvuldig.platform.holdings.PersonalDataHolder]).
 @ApplicationModule(
         id = "retention",
         displayName = "retention",

@@ -2,16 +2,15 @@ package nl.zorgvuldig.privacy.rights;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// How the keeper made sure that who asks is who they are, and may ask. Nothing of a proof of
-/// identity is kept.
+/// How the keeper verified the requester's identity and entitlement. No proof of identity is kept.
 public enum RequesterIdentityCheck {
-    /// Signed in with an account that the school gave; relation and authority stand on record.
+    /// Signed in with an account that the school issued; relation and authority are on record.
     ACCOUNT,
-    /// Came by, and showed who they are.
+    /// Came in person and showed identification.
     SEEN,
-    /// Called back, on the number that is known.
+    /// Called back on the number on record.
     CALLED,
-    /// It could not be made sure.
+    /// Could not be verified.
     FAILED;
 
     public String code() {

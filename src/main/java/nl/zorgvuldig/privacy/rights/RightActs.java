@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 /// Acts on data subject requests.
 @Component
 public final class RightActs implements Acts {
-    /// Asking for what the law gives somebody about their own data, or about their child's, and
-    /// taking that back.
+    /// Requesting what the law grants about one's own data or one's child's, and withdrawing the
+    /// request.
     public static final Act ASK_RIGHT = Act.strong("ask_right", "asked", "withdrawn", "letter", "fetched");
 
     public static final String KEEP_RIGHT_CODE = "keep_right";

@@ -3,15 +3,15 @@ package nl.zorgvuldig.privacy.rights;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// What happens to a request. Prints without words.
+/// Event of a request. Prints without its words.
 public sealed interface RightEvent {
-    /// By who asked.
+    /// Withdrawn by the requester.
     record Withdrawn() implements RightEvent {}
 
-    /// Who asks was looked at, and whether they may.
+    /// The requester's identity and entitlement were checked.
     record Checked(RequesterIdentityCheck how) implements RightEvent {}
 
-    /// More time, with the reason.
+    /// The term was extended, with the reason.
     record Extended(String reason) implements RightEvent {
         @Override
         public String toString() {
@@ -19,8 +19,8 @@ public sealed interface RightEvent {
         }
     }
 
-    /// @param ground for what is not done; empty when all of it is
-    /// @param reason for who asked
+    /// @param ground for what is refused; empty when all of it is granted
+    /// @param reason for the requester
     record Decided(RightsDecision outcome, Optional<RightRefusalGround> ground, String reason) implements RightEvent {
         @Override
         public String toString() {
@@ -28,9 +28,9 @@ public sealed interface RightEvent {
         }
     }
 
-    /// What was decided is done.
+    /// The decision was carried out.
     ///
-    /// @param words what was done, for who asked
+    /// @param words what was done, for the requester
     record Done(String words) implements RightEvent {
         @Override
         public String toString() {
@@ -38,8 +38,7 @@ public sealed interface RightEvent {
         }
     }
 
-    /// What stood still is free again from a day on; who asked hears it before (AVG art.
-    /// 18(3)).
+    /// A restriction ends on a day; the requester is told before (AVG art. 18(3)).
     record Lifted(LocalDate from, String reason) implements RightEvent {
         @Override
         public String toString() {
@@ -47,7 +46,7 @@ public sealed interface RightEvent {
         }
     }
 
-    /// For the log and messages.
+    /// Code for the log and messages.
     default String code() {
         return switch (this) {
             case Withdrawn _ -> "withdrawn";
@@ -60,7 +59,7 @@ public sealed interface RightEvent {
         };
     }
 
-    /// What is said to who asked.
+    /// The text for the requester.
     default Optional<String> said() {
         return switch (this) {
             case Withdrawn _, Checked _ -> Optional.empty();

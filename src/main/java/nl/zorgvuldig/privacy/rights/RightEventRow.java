@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.kernel.Codes;
 import org.jspecify.annotations.Nullable;
 
-/// An event as it stands in its columns, but for its words.
+/// An event as stored in its columns, without its words.
 record RightEventRow(
         String what,
         @Nullable String how,

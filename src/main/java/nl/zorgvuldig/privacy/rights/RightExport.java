@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.holdings.SubjectKind;
 import nl.zorgvuldig.platform.kernel.Codes;
 import org.springframework.stereotype.Component;
 
-/// What is kept about requests, for somebody it is about. Who decided about others learns when and
-/// what, not about whom.
+/// Exports what is kept about requests, for a person concerned. Somebody who decided on requests
+/// of others gets when and what, not about whom.
 @Component
 final class RightExport {
     private static final String ASKED_BY = """

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.casework.CaseFile;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 
-/// A request with all that happened to it.
+/// A request with its history.
 ///
 /// @param history in its order
 public record RightFile(RightRequest request, List<RecordedEvent<RightEvent>> history)
@@ -24,12 +24,12 @@ public record RightFile(RightRequest request, List<RecordedEvent<RightEvent>> hi
         return RightRules.RULES.state(this);
     }
 
-    /// Whether something is still to come of it.
+    /// Whether it still awaits something.
     public boolean open() {
         return RightRules.open(state());
     }
 
-    /// Whether it waits for a decision.
+    /// Whether it awaits a decision.
     public boolean waiting() {
         return RightRules.undecided(state());
     }
@@ -43,12 +43,12 @@ public record RightFile(RightRequest request, List<RecordedEvent<RightEvent>> hi
         return RightRules.RULES.whyNot(this, event, today).isEmpty();
     }
 
-    /// What was decided; empty as long as nothing is.
+    /// The decision; empty until there is one.
     public Optional<RecordedEvent<RightEvent>> decision() {
         return last(RightEvent.Decided.class);
     }
 
-    /// Whether data stand still on a day because of this.
+    /// Whether data is restricted on a day because of this request.
     public boolean still(LocalDate day) {
         return switch (state()) {
             case RightState.Still _ -> true;
@@ -62,7 +62,7 @@ public record RightFile(RightRequest request, List<RecordedEvent<RightEvent>> hi
         };
     }
 
-    /// Whether there is something a letter says.
+    /// Whether there is an answer for a letter.
     public boolean answered() {
         return history.stream().anyMatch(event -> event.event().said().isPresent());
     }

@@ -24,7 +24,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who may decide about a request: about a pupil as `access` says it of their dossier, about others by one's function.
+/// Gate to requests: a request about a pupil is decided by the rules of `access` for the dossier,
+/// other requests by function.
 @Component
 public final class RightGate implements AccessGate<RightFile, RightFile> {
     private final DossierGate dossiers;
@@ -53,7 +54,7 @@ public final class RightGate implements AccessGate<RightFile, RightFile> {
         return RightFile.class;
     }
 
-    /// A request one has nothing to do with is not there: the database says so.
+    /// The request; the database hides requests that the reader has nothing to do with.
     @Override
     public Optional<RightFile> find(Function<String, Optional<UUID>> address, String through) {
         return address.apply("request")
@@ -89,7 +90,7 @@ public final class RightGate implements AccessGate<RightFile, RightFile> {
                         .through(request.id()));
     }
 
-    /// Whether somebody is of those who decide about requests at all.
+    /// Whether somebody decides on requests at all.
     public boolean keeps(SignedInUser who) {
         Set<StaffFunction> functions = work.read(Act.BROWSE, () -> functions(who.person()));
         return functions.contains(StaffFunction.HEAD)

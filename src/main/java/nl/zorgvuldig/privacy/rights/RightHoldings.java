@@ -15,9 +15,9 @@ import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.privacy.rights.restriction.RightRestrictionStore;
 import org.springframework.stereotype.Component;
 
-/// Who asked what about whose data, and what was decided. About a pupil it is part of the dossier;
-/// what somebody asked about themselves goes with their account. Whoever decided learns that they
-/// did, not about whom.
+/// Data kept about requests: who asked what about whose data, and the decision. About a pupil it
+/// is part of the dossier; a request about oneself belongs to the account. Whoever decided learns
+/// that they did, not about whom.
 @Component
 public final class RightHoldings extends DeclaredHoldings {
     private static final String PURPOSE = "rights.purpose.request";

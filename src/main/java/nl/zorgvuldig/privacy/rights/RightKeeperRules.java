@@ -15,17 +15,18 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 
-/// Who decides about what somebody asks about themselves: the board for parents, and for whoever is
-/// of the personnel office; the personnel office, which is neither head nor board, for others who
-/// work here. The board too about a pupil, when who asks is head of the school that keeps the
-/// dossier. Nobody decides about what they asked. Facts in, decision out; about other pupils the
-/// rule stands in `access`.
+/// Rules for who decides on a request. Requests about oneself: the board for parents and for
+/// members of the personnel office; the personnel office, which is neither head nor board, for
+/// other staff. The board also decides about a pupil when the requester is head of the school that
+/// keeps the dossier. Nobody decides on their own request. Facts in, decision out; for other
+/// pupils the rule is in `access`.
 ///
-/// @param me what the reader is today
-/// @param subject what who asked is today
+/// @param me functions of the reader today
+/// @param subject functions of the requester today
 record RightKeeperRules(PersonId reader, Set<StaffFunction> me, Set<StaffFunction> subject) {
 
-    /// @param request about a pupil only when a head of the keeping school asks, or the reader does
+    /// @param request about a pupil only when a head of the keeping school asks, or the reader
+    /// does
     @Upholds({PARENT_DATA_IN_DOSSIER, STAFF_DATA_FOR_APPOINTMENT_AND_PAY, OTHER_FILES_WITH_DIRECTION})
     AccessRuling decide(RightRequest request) {
         if (request.by().equals(reader)) {

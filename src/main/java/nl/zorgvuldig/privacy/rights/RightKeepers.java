@@ -20,7 +20,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who is to decide about a request today. Inside a unit of work.
+/// Finds who is to decide on a request today. Inside a unit of work.
 @Component
 public final class RightKeepers {
     private static final FunctionHolder BOARD = FunctionHolder.of(StaffFunction.BOARD);
@@ -38,19 +38,20 @@ public final class RightKeepers {
         this.clock = clock;
     }
 
-    /// Who decides, never who asked; nobody while nobody can.
+    /// Those who decide, never the requester; empty while nobody can.
     public List<PersonId> of(RightRequest request) {
         return keeper(request)
                 .map(holder -> holders.list(holder, request.by(), today()))
                 .orElse(List.of());
     }
 
-    /// Who watches over data, while nobody can decide: they see to it that somebody can.
+    /// The data protection officer, who sees to it that somebody can decide, while nobody can.
     public List<PersonId> instead(RightRequest request) {
         return of(request).isEmpty() ? holders.list(OFFICER, request.by(), today()) : List.of();
     }
 
-    /// Who is asked to decide, and after them who sees to it that somebody can.
+    /// The line of people to ask: those who decide, and after them the one who sees to it that
+    /// somebody can.
     public List<WorkTurnFinder.Link> line(RightRequest request) {
         return Stream.concat(
                         keeper(request).map(WorkTurnFinder.Link::of).stream(),
@@ -58,8 +59,8 @@ public final class RightKeepers {
                 .toList();
     }
 
-    /// Whether who asks about a pupil is head of the school that keeps the dossier: then the board
-    /// decides, and no other head of that school.
+    /// Whether a request about a pupil comes from a head of the school that keeps the dossier:
+    /// then the board decides, and no other head of that school.
     boolean askedByHead(RightRequest request) {
         return school(request).filter(school -> heads(request.by(), school)).isPresent();
     }

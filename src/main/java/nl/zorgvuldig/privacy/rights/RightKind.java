@@ -2,19 +2,19 @@ package nl.zorgvuldig.privacy.rights;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// What somebody asks about data. Inspecting a dossier, a copy of it, and adding how one sees it
-/// have pages of their own and are no request here.
+/// Kind of data subject request. Inspecting a dossier, copying it and adding a viewpoint have
+/// pages of their own and are not requests here.
 public enum RightKind {
-    /// Everything that is kept about somebody, with where it comes from and how long it stays.
+    /// Everything that is kept about somebody, with its source and retention term.
     ACCESS("AVG art. 15"),
     RECTIFICATION("AVG art. 16"),
     ERASURE("AVG art. 17"),
-    /// Data stand still: they are kept, and nothing more is done with them.
+    /// Restriction: data is kept, and nothing more is done with it.
     RESTRICTION("AVG art. 18"),
-    /// The data one gave, to take elsewhere.
+    /// The data that the person provided, in a portable form.
     PORTABILITY("AVG art. 20"),
     OBJECTION("AVG art. 21"),
-    /// Important facts about a child, for the parent without authority.
+    /// Important facts about a child, for a parent without authority.
     INFORMATION("BW art. 1:377c");
 
     private final String article;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// What a letter about a request says. Prints as `[sealed]`.
+/// Content of the letter about a request. Prints as `[sealed]`.
 ///
 /// @param school empty when the board answers
 /// @param number of the request
@@ -28,8 +28,8 @@ public record RightLetter(
     ///
     /// @param what as a code: `extended`, `granted`
     /// @param ground as a code
-    /// @param last of more time: until when
-    /// @param from of what is free again
+    /// @param last last day of an extended term
+    /// @param from first day without the restriction
     public record Line(
             String what,
             Instant at,

@@ -26,8 +26,8 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// Prints the answers to a request as a letter, PDF/A: what was decided, on which ground, and where
-/// to turn for who does not agree.
+/// Prints the answer to a request as a letter, PDF/A: the decision, its ground, and where to turn
+/// if one disagrees.
 @Component
 public final class RightLetters {
     private final Pupils pupils;
@@ -58,7 +58,7 @@ public final class RightLetters {
         this.clock = clock;
     }
 
-    /// After its line in the log.
+    /// Prints it, after writing the audit event.
     @Upholds(WHERE_TO_TURN)
     public byte[] print(RightFile file) {
         return paper.print("privacy/rights/letter", read(file), words(file.request()));

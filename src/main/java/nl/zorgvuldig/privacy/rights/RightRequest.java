@@ -7,10 +7,10 @@ import nl.zorgvuldig.platform.holdings.SubjectKind;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Somebody asked something about data. Prints without what they wrote.
+/// A data subject request. Prints without the requester's words.
 ///
-/// @param about whose data: a pupil's, or of who asks
-/// @param words what it is about, in their own words
+/// @param about the pupil or the requester, whose data it concerns
+/// @param words description by the requester
 public record RightRequest(
         RightId id,
         DataSubject about,
@@ -20,12 +20,12 @@ public record RightRequest(
         Instant at,
         Optional<String> words) {
 
-    /// The pupil it is about; empty when it is about who asks.
+    /// The pupil it is about; empty when it is about the requester.
     public Optional<PupilId> pupil() {
         return about.kind() == SubjectKind.PUPIL ? Optional.of(new PupilId(about.id())) : Optional.empty();
     }
 
-    /// Whether the other asks the same; only the moment may differ.
+    /// Whether the other asks the same, apart from the moment.
     public boolean repeats(RightRequest other) {
         return id.equals(other.id)
                 && about.equals(other.about)

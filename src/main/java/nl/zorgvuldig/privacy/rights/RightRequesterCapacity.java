@@ -2,9 +2,9 @@ package nl.zorgvuldig.privacy.rights;
 
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// As what somebody asks.
+/// Capacity in which somebody makes a request.
 public enum RightRequesterCapacity {
-    /// Who decides for a pupil under sixteen (UAVG art. 5).
+    /// Legal representative of a pupil under sixteen (UAVG art. 5).
     AUTHORITY,
     /// A pupil of sixteen.
     PUPIL,

@@ -31,7 +31,7 @@ import nl.zorgvuldig.privacy.rights.restriction.RestrictionScope.Extent;
 import nl.zorgvuldig.privacy.rights.restriction.RightRestrictionStore;
 import org.springframework.stereotype.Component;
 
-/// The door for who decides: the requests that are theirs to decide about, and each event with one.
+/// Decisions on requests: the requests that the acting person decides on, and the events they add.
 @Component
 public final class RightRequests {
     private final RightStore store;
@@ -67,7 +67,7 @@ public final class RightRequests {
         this.clock = clock;
     }
 
-    /// Newest first. A list with names in it leaves a line in the log.
+    /// The requests, newest first. A list with names in it is an audit event.
     @Upholds(OTHER_FILES_WITH_DIRECTION)
     public List<RightFile> list(SignedInUser keeper) {
         List<RightFile> kept = work.read(RightActs.KEEP_RIGHT, store::list).stream()
@@ -80,17 +80,18 @@ public final class RightRequests {
         return kept;
     }
 
-    /// Empty for one the acting person has nothing to do with, as for one that does not exist.
+    /// The request; empty if the acting person has nothing to do with it, or if there is none.
     public Optional<RightFile> find(RightId id) {
         return work.read(RightActs.KEEP_RIGHT, () -> store.find(id));
     }
 
-    /// As what who asked could ask it today; empty when they could not any more.
+    /// The capacity in which the requester could make the request today; empty when they no longer
+    /// could.
     public Optional<RightRequesterCapacity> now(RightFile file) {
         return subjects.now(file.request());
     }
 
-    /// One event ([CaseFiles]).
+    /// Adds one event ([CaseFiles]).
     ///
     /// @param seen how many events the keeper saw
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
@@ -98,7 +99,7 @@ public final class RightRequests {
         return take(key, seen, event, new Extent.None());
     }
 
-    /// @param scope what stands still by it
+    /// @param scope what is restricted by it
     @Upholds({WHERE_TO_TURN, OTHER_FILES_WITH_DIRECTION})
     public Outcome<Nothing> take(Granted<RightFile> key, int seen, RightEvent event, Extent scope) {
         RightFile file = key.target();
@@ -133,7 +134,7 @@ public final class RightRequests {
         };
     }
 
-    /// How many pieces stand still because of a request.
+    /// How many items are restricted because of a request.
     public int still(RightFile file) {
         Set<UUID> items = work.read(RightActs.KEEP_RIGHT, () -> stills.of(file.id()));
         return items.contains(file.request().about().id()) ? items.size() - 1 : items.size();
@@ -151,8 +152,9 @@ public final class RightRequests {
         };
     }
 
-    /// Who asked reads it: nothing of another child, nor of how to reach the other parent. To who
-    /// asked about themselves nothing of how to reach the other parent of their children.
+    /// Objection to names in the text for the requester: no other child and no contact details of
+    /// the other parent may appear in it. In an answer about oneself, no contact details of the
+    /// other parent of one's children.
     private Optional<Objection> names(RightRequest request, RightEvent event) {
         String field =
                 switch (event) {
@@ -167,7 +169,7 @@ public final class RightRequests {
                         .orElseGet(() -> strangers.said(request.by(), field, words)));
     }
 
-    /// Writes down that the letter is fetched, to hand over on paper.
+    /// Records that the letter is fetched, to hand over on paper.
     public void letter(Granted<RightFile> key) {
         log.append(line("letter", key, key.use(RightActs.KEEP_RIGHT)));
     }
@@ -178,9 +180,9 @@ public final class RightRequests {
                 .through(file.id());
     }
 
-    /// Takes over a request with its events as it was made elsewhere. Only the program itself can.
+    /// Takes over a request with its events from elsewhere. Only for the system account.
     ///
-    /// @param still what stands still by it
+    /// @param still what is restricted by it
     public void takeOver(RightFile file, Set<UUID> still) {
         work.change(Act.MAINTAIN, () -> {
             store.add(file.request());

@@ -18,23 +18,24 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Who may ask what, and what can become of it. Facts in, answer out.
+/// Rules for who may request what, and how a request may proceed. Facts in, decision out.
 public final class RightRules implements CaseRules<RightFile, RightEvent, RightState> {
     public static final RightRules RULES = new RightRules();
 
     /// Characters.
     static final int LONGEST_WORDS = 2000;
 
-    /// Days in which what was granted is done.
+    /// Days within which a granted request is carried out.
     static final int CARRYING_OUT = 14;
 
-    /// Days between telling that data will be free again, and that.
+    /// Days between announcing the end of a restriction and its end.
     static final int TELLING = 3;
 
     private RightRules() {}
 
-    /// Why somebody cannot ask this; empty when they can. Who has no authority gets important facts
-    /// and no more (BW art. 1:377c); who has authority needs no such favour.
+    /// Why somebody cannot request this; empty when they can. A parent without authority gets
+    /// important facts and no more (BW art. 1:377c); a parent with authority does not need that
+    /// right.
     @Upholds(WHERE_TO_TURN)
     public static Optional<Sentence> whyNotAsk(RightKind kind, RightRequesterCapacity standing) {
         return switch (standing) {
@@ -112,8 +113,8 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         };
     }
 
-    /// The law gives a term for the decision; carrying it out follows without delay. What stands
-    /// still waits for nobody: it is what was asked, until somebody lifts it.
+    /// The awaited action. The law sets a term for the decision; carrying it out follows without
+    /// delay. A restriction awaits nobody: it is what was requested, until somebody lifts it.
     @Override
     @Upholds(WHERE_TO_TURN)
     public AwaitedAction waiting(RightFile file, LocalDate today) {
@@ -138,7 +139,7 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         return new AwaitedAction.Somebody(CaseParty.KEEPER, task, since, until, WHERE_TO_TURN);
     }
 
-    /// Whether something is still to come of it.
+    /// Whether the request still awaits something.
     static boolean open(RightState state) {
         return switch (state) {
             case RightState.Asked _, RightState.Checked _, RightState.Granted _, RightState.Still _ -> true;
@@ -146,7 +147,7 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         };
     }
 
-    /// Whether the term of the law still runs.
+    /// Whether the legal term still runs.
     static boolean undecided(RightState state) {
         return switch (state) {
             case RightState.Asked _, RightState.Checked _ -> true;
@@ -159,8 +160,8 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         };
     }
 
-    /// A decision says on which ground something is not done, and only then. Of who could not be
-    /// recognised everything is refused, on that ground alone.
+    /// Objections to a decision. It names a ground if and only if something is refused. If the
+    /// requester could not be identified, everything is refused on that ground alone.
     @Upholds(WHERE_TO_TURN)
     static List<Objection> decision(RightFile file, RightEvent.Decided decided) {
         boolean all = decided.outcome() == RightsDecision.GRANTED;
@@ -182,7 +183,8 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
                 .toList();
     }
 
-    /// What stands still is said with the decision that it does, and with no other.
+    /// Objection to a scope: what is restricted is given with a decision that grants a
+    /// restriction, and with no other.
     @Upholds(WHERE_TO_TURN)
     static Optional<Objection> scope(RightFile file, RightEvent what, Set<UUID> items) {
         boolean still = file.request().kind() == RightKind.RESTRICTION
@@ -194,7 +196,7 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         return objection("scope", still ? "rights.objection.scope" : "rights.objection.scope_too_many");
     }
 
-    /// Who asked hears it before data are free again (AVG art. 18(3)).
+    /// Objections to lifting a restriction; the requester is told beforehand (AVG art. 18(3)).
     @Upholds(WHERE_TO_TURN)
     static List<Objection> lifting(RightEvent.Lifted lifted, LocalDate today) {
         LocalDate earliest = today.plusDays(TELLING);
@@ -206,7 +208,7 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
                 .toList();
     }
 
-    /// What must be written down with what is asked.
+    /// Objection to the description of a request, which some kinds require.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public static Optional<Objection> wish(RightKind kind, String words) {
         return switch (kind) {
@@ -215,7 +217,7 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         };
     }
 
-    /// Words that somebody else will read.
+    /// Objection to a text that somebody else will read.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static Optional<Objection> text(String field, String text) {
         return FreeText.check(field, text, LONGEST_WORDS, Sentence.of("rights.objection.empty"));

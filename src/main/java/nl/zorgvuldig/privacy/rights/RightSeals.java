@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Seals what is written about a request under the key of whom it is about: of a pupil that of the
-/// dossier, of others that of their account. Each has a column of its own.
+/// Seals the words of a request under the key of the person it is about: of the dossier for a
+/// pupil, of the account for others. Each has a column of its own.
 @Component
 final class RightSeals {
     private static final String OF_PUPIL = "sealed_words";

@@ -2,29 +2,29 @@ package nl.zorgvuldig.privacy.rights;
 
 import java.time.LocalDate;
 
-/// What a request is now.
+/// State of a request.
 public sealed interface RightState {
     record Asked() implements RightState {}
 
-    /// Who asks was looked at.
+    /// The requester was checked.
     record Checked(RequesterIdentityCheck how) implements RightState {}
 
-    /// It will be done, and is not yet.
+    /// Granted and not yet carried out.
     record Granted(RightsDecision outcome) implements RightState {}
 
     record Refused() implements RightState {}
 
     record Done() implements RightState {}
 
-    /// Data stand still.
+    /// The data is restricted.
     record Still() implements RightState {}
 
-    /// Data stand still until a day.
+    /// The data is restricted until a day.
     record Lifted(LocalDate from) implements RightState {}
 
     record Withdrawn() implements RightState {}
 
-    /// For messages and marks.
+    /// Code for messages and marks.
     default String code() {
         return switch (this) {
             case Asked _ -> "asked";

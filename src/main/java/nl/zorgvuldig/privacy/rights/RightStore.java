@@ -24,8 +24,8 @@ import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Requests and their events in the database, as far as the acting person has to do with them. Rows
-/// are added, never changed.
+/// Stores requests and their events, as far as the acting person has to do with them. Rows are
+/// added, never changed.
 @Component
 public final class RightStore implements CaseTables<RightFile, RightEvent> {
     static final String TABLE = "rights.request";
@@ -61,7 +61,7 @@ public final class RightStore implements CaseTables<RightFile, RightEvent> {
             delete from rights.step where board = :board and request in (
                 select r.id from rights.request r where r.board = :board and (r.pupil = :about or r.person = :about))""";
 
-    /// Stands where words are that are not opened.
+    /// Placeholder for words that are not decrypted.
     private static final Optional<String> UNSAID = Optional.of("");
 
     private final BoardJdbc jdbc;
@@ -117,12 +117,13 @@ public final class RightStore implements CaseTables<RightFile, RightEvent> {
                 .update();
     }
 
-    /// Newest first; without those of which the words do not open any more.
+    /// Newest first, without requests whose words can no longer be decrypted.
     List<RightFile> list() {
         return list(null, null, null);
     }
 
-    /// All of them, newest first, without a word: nothing is opened, so it answers whatever key is gone.
+    /// All of them, newest first, without their words: nothing is decrypted, so a destroyed key
+    /// does not matter.
     public List<RightFile> listUnopened() {
         Map<UUID, List<RecordedEvent<RightEvent>>> steps = new HashMap<>();
         jdbc.sql(UNOPENED_STEPS).query(row -> {

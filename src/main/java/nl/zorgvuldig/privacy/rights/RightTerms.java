@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// By when a request must be decided: a month after it came in, two months more when the reason was
-/// given before that month was over (AVG art. 12(3)). Holidays, weekends and short months make it
-/// no longer: where a month has no such day, its last day counts.
+/// The legal term for deciding on a request: a month from its receipt, and two months more when
+/// the reason was given within that month (AVG art. 12(3)). Holidays, weekends and short months do
+/// not extend it: where a month has no such day, its last day counts.
 ///
-/// @param asked the day it came in
-/// @param extended whether more time was taken
+/// @param asked the day of receipt
+/// @param extended whether the term was extended
 public record RightTerms(LocalDate asked, boolean extended) {
     /// Days before the end from which there is a warning.
     static final int WEEK = 7;
 
-    /// Days left at which the keeper is reminded; from the day after the end on each week.
+    /// Numbers of days left on which the keeper is reminded; after the end, every week.
     private static final List<Integer> REMIND = List.of(14, 7, 2);
 
     /// How much time is left.
@@ -32,7 +32,7 @@ public record RightTerms(LocalDate asked, boolean extended) {
         LATE
     }
 
-    /// The last day of the first month: until then more time can be taken.
+    /// The last day of the first month: until then the term can be extended.
     @Upholds(WHERE_TO_TURN)
     public LocalDate first() {
         return asked.plusMonths(1);
@@ -44,12 +44,12 @@ public record RightTerms(LocalDate asked, boolean extended) {
         return extended ? longest() : first();
     }
 
-    /// The last day there can ever be.
+    /// The last day possible with an extension.
     public LocalDate longest() {
         return first().plusMonths(2);
     }
 
-    /// Days left; below nought when the term is over.
+    /// Days left; negative when the term is over.
     public long left(LocalDate today) {
         return today.until(last(), ChronoUnit.DAYS);
     }
@@ -59,9 +59,9 @@ public record RightTerms(LocalDate asked, boolean extended) {
         return left < 0 ? Pressure.LATE : left <= WEEK ? Pressure.SHORT : Pressure.AMPLE;
     }
 
-    /// The newest day on which the keeper is to be reminded; empty while none has come. What was
-    /// missed is so sent once, and not one after the other. All days of a term with more time come
-    /// after those of the first.
+    /// The latest day on which the keeper should have been reminded; empty while none has come.
+    /// Missed reminders are so sent once, not one by one. All days of an extended term come after
+    /// those of the first month.
     public Optional<LocalDate> reminder(LocalDate today) {
         LocalDate over = last().plusDays(1);
         return Stream.concat(

@@ -1,5 +1,5 @@
-/// What the law gives somebody about their own data, or about their child's: asking it, by when it
-/// must be answered, who decides and on which ground, and what comes of it.
+/// Data subject requests: what the law grants somebody about their own data or their child's, the
+/// terms for an answer, who decides and on which grounds, and the outcome.
 @ApplicationModule(
         id = "rights",
         displayName = "rights",

@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import org.springframework.stereotype.Component;
 
-/// Takes over what was laid down, delivered and confirmed before this program was in use. Only the
-/// program itself can.
+/// Takes over codes of conduct adopted, delivered and confirmed before this program was in use.
+/// Only for the system account.
 @Component
 public final class EarlierConductCodes {
     private final ConductCodeStore codes;
@@ -48,24 +48,24 @@ public final class EarlierConductCodes {
         work.change(Act.MAINTAIN, () -> codes.add(version));
     }
 
-    /// These people got a version on a day.
+    /// Records that these people received a version on a day.
     public void delivered(ConductCodeVersion version, LocalDate on, Collection<PersonId> people) {
         sent(version, ConductCodeNotice.DELIVERED, on, people);
     }
 
-    /// These were reminded of it once.
+    /// Records that these people were reminded of it once.
     public void reminded(ConductCodeVersion version, LocalDate on, Collection<PersonId> people) {
         sent(version, ConductCodeNotice.REMINDED, on, people);
     }
 
-    /// These were reminded of it for the second and last time.
+    /// Records that these people were reminded of it for the second and last time.
     public void remindedAgain(ConductCodeVersion version, LocalDate on, Collection<PersonId> people) {
         sent(version, ConductCodeNotice.REMINDED_AGAIN, on, people);
     }
 
-    /// One line in the log holds the root over all these receipts.
+    /// Records confirmations; one audit event holds the root over all these receipts.
     ///
-    /// @param at in whole microseconds, as it is kept
+    /// @param at in whole microseconds, as it is stored
     public void confirmed(ConductCodeVersion version, Instant at, Collection<PersonId> people) {
         BoardId board = Acting.current().board();
         List<ConductCodeConfirmation> given =

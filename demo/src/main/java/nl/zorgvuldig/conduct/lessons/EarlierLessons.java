@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.kernel.Act;
 import org.springframework.stereotype.Component;
 
-/// Takes over what was taught before this program was in use. Only the program itself can.
+/// Takes over lessons given before this program was in use. Only for the system account.
 @Component
 public final class EarlierLessons {
     private final LessonStore store;

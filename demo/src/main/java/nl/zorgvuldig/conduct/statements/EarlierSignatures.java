@@ -15,7 +15,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Clause;
 import org.springframework.stereotype.Component;
 
-/// Takes over what was signed before this program was in use. Only the program itself can.
+/// Takes over signatures from before this program was in use. Only for the system account.
 @Component
 public final class EarlierSignatures {
     private final StatementStore store;
@@ -30,8 +30,8 @@ public final class EarlierSignatures {
         this.clock = clock;
     }
 
-    /// These people signed the first version, in the proposed words, on its first day; one line in
-    /// the log holds the root over all of it.
+    /// Records that these people signed the first version, in the proposed words, on its first
+    /// day; one audit event holds the root over all of it.
     public void takeOver(LocalDate since, Collection<PersonId> signers) {
         Instant then = since.atTime(9, 0).atZone(SchoolDay.ZONE).toInstant();
         ConfidentialityStatement first = new ConfidentialityStatement(

@@ -12,8 +12,8 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.stereotype.Component;
 
-/// The door to rounds that were planned or held elsewhere before: taken over by the program alone,
-/// without sending anybody anything.
+/// Takes over consent rounds that were planned or held elsewhere before, without sending anything.
+/// Only for the system account.
 @Component
 public final class EarlierRounds {
     private final RoundStore store;
@@ -38,7 +38,7 @@ public final class EarlierRounds {
         this.clock = clock;
     }
 
-    /// @param invited on the first day of the round, if it began
+    /// @param invited people invited on the first day of the round, if it has begun
     public void takeOver(RoundId id, RoundPlan wish, Collection<PersonId> invited) {
         LocalDate today = SchoolDay.today(clock);
         ConsentRound round = ConsentRound.planned(id, wish);

@@ -41,13 +41,13 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Consultations of each kind and in every state: a report meeting to come with one colleague who
-/// guides none of its pupils, a discussion that goes on, one that is closed and stands in two
-/// dossiers, a confidential care consultation to come, and one that was cancelled.
+/// Loads consultations of each kind and in every state: an upcoming report meeting with one
+/// colleague who guides none of its pupils, a discussion in progress, a closed one that is part of
+/// two dossiers, an upcoming confidential care consultation, and a cancelled one.
 @Component
 @Lazy
 public final class ConsultationLoader {
-    /// Pupils no story is about stand behind these.
+    /// Pupils after these take part in no story.
     private static final int IN_STORIES = 16;
 
     private final ConsultationPlanning plannings;
@@ -221,7 +221,7 @@ public final class ConsultationLoader {
                         .orElseThrow());
     }
 
-    /// What is done in a consultation by somebody who is in it.
+    /// An action of a participant of a consultation.
     private interface Done {
         Object by(ConsultationAttendee in);
     }

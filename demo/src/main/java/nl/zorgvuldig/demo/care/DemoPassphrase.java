@@ -4,8 +4,8 @@ import nl.zorgvuldig.care.medical.keys.DemonstrationPassphrase;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The passphrase of both school doctors of the demonstration; it stands here, so it protects
-/// nothing.
+/// Passphrase of both school doctors of the demonstration. It is part of the source, so it
+/// protects nothing.
 @Component
 @Lazy
 final class DemoPassphrase implements DemonstrationPassphrase {

@@ -34,9 +34,9 @@ import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Emergency cards in every state: one that everybody who decides agreed to, one that waits for
-/// `ouder2`, one of which the yes was taken back, one that a teacher wrote down from a call and to
-/// which nobody agreed yet. Of all other pupils there is none.
+/// Loads emergency cards in every state: one with everybody's consent, one that awaits `ouder2`,
+/// one with consent withdrawn, and one that a teacher recorded from a telephone call and nobody
+/// consented to yet. No other pupil has one.
 @Component
 @Lazy
 public final class EmergencyLoader {

@@ -47,9 +47,9 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Consultations with experts in every state: proposed, refused, consented, planned, held, stopped
-/// and ended; a register of two; and questions without a pupil, one that waits and one with its
-/// answer.
+/// Loads consultations with experts in every state: proposed, refused, consented, planned, held,
+/// stopped and ended; a register of two; and questions without a pupil, one waiting and one
+/// answered.
 @Component
 @Lazy
 public final class ExpertLoader {
@@ -216,7 +216,7 @@ public final class ExpertLoader {
         return (Granted<PupilId>) access.ask(who, act, pupil);
     }
 
-    /// With two children, so that no story is about them.
+    /// Families with two children, which take part in no story.
     private static List<DemoPeople.Family> families(Population all) {
         return all.families().stream()
                 .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The demonstration's medical files: both doctors have a key, and the first has written about a
-/// few pupils, one of whom left.
+/// Loads the medical files of the demonstration: both doctors have a key, and the first has
+/// written about a few pupils, one of whom left.
 @Component
 @Lazy
 public final class MedicalLoader {
@@ -65,7 +65,7 @@ public final class MedicalLoader {
                 population.today().minusMonths(40));
     }
 
-    /// A result on paper. Where pictures cannot be made, the demonstration goes without.
+    /// Adds a result on paper. Skipped where pictures cannot be made.
     public void loadPapers(Population population) {
         try {
             incoming.hold(

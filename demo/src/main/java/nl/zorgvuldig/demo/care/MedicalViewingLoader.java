@@ -42,8 +42,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Requests to see a medical file, in every state: by `ouder`, who waits, by `ouder2`, who comes
-/// today, and by parents nobody signs in as.
+/// Loads requests to view a medical file, in every state: by `ouder`, who waits, by `ouder2`, who
+/// comes today, and by parents without a demonstration account.
 @Component
 @Lazy
 public final class MedicalViewingLoader {
@@ -109,8 +109,8 @@ public final class MedicalViewingLoader {
                         new RequestEvent.Withdrawn()));
     }
 
-    /// What the first doctor did today, when everything else is there: one viewing is over, one
-    /// goes on.
+    /// Adds what the first doctor did today, when everything else is loaded: one viewing is over,
+    /// one is in progress.
     public void hold(Population population) {
         SignedInUser doctor =
                 new SignedInUser(population.board().id(), population.person("schoolarts"), AccountKind.STAFF);

@@ -13,7 +13,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The heads looked through who was let in this school year, but for `directeur2`.
+/// Loads the access reviews: each head reviewed this school year's access, except `directeur2`.
 @Component
 @Lazy
 public final class AccessReviewLoader {

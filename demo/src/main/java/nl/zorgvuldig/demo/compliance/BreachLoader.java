@@ -30,8 +30,8 @@ import nl.zorgvuldig.privacy.breaches.EarlierBreaches;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Data breaches in every state: to be judged with time left and nearly out of it, to be reported,
-/// with persons to tell, and closed with and without a report.
+/// Loads data breaches in every state: to be assessed with time left and nearly out of time, to be
+/// reported, with persons to inform, and closed with and without a report.
 @Component
 @Lazy
 public final class BreachLoader {

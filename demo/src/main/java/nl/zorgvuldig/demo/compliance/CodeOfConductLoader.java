@@ -21,10 +21,10 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The code of conduct for social media, which everybody confirmed, some after two reminders, with
-/// a minor change since and a major one to come; and a younger document that many have not
-/// confirmed. At the last school nobody is missing. Of those who sign in here only `leerkracht2`
-/// has something to confirm.
+/// Loads the code of conduct for social media, confirmed by everybody, some after two reminders,
+/// with a minor change since and a major one upcoming; and a newer document that many have not
+/// confirmed. At the last school nobody is missing. Of the demonstration accounts only
+/// `leerkracht2` has something to confirm.
 @Component
 @Lazy
 public final class CodeOfConductLoader {
@@ -65,7 +65,7 @@ public final class CodeOfConductLoader {
         return all.stream().filter(person -> !some.contains(person)).toList();
     }
 
-    /// One employee in so many, but at the last school and at the board's office nobody.
+    /// One in this many employees, but nobody at the last school or at the board's office.
     private static Stream<PersonId> missing(Population population, int forgetful) {
         Optional<SchoolId> full = Optional.of(population.schools().getLast().id());
         List<PersonId> handles = List.copyOf(population.handles().values());

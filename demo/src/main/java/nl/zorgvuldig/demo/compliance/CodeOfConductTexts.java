@@ -1,6 +1,6 @@
 package nl.zorgvuldig.demo.compliance;
 
-/// What the demonstration board asks of its staff.
+/// Texts of the codes of conduct of the demonstration board.
 final class CodeOfConductTexts {
     static final String TITLE = "Gedragscode sociale media";
     static final String YOUNG_TITLE = "Afspraken over eigen apparaten";

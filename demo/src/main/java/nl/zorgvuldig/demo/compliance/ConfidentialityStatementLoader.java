@@ -11,12 +11,12 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Everybody signed the statement of confidentiality when they came to work, but for a few who
-/// never sign in here.
+/// Loads the statements of confidentiality: everybody signed on joining, except a few who have no
+/// demonstration account.
 @Component
 @Lazy
 public final class ConfidentialityStatementLoader {
-    /// One employee in so many did not.
+    /// One in this many employees did not sign.
     private static final int FORGETFUL = 13;
 
     private final EarlierSignatures signatures;

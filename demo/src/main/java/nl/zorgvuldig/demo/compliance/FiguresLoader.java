@@ -13,8 +13,7 @@ import nl.zorgvuldig.platform.policy.Figure.Standing;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// How the clauses stood in the weeks before: as they stand now, with more to be done the longer
-/// ago.
+/// Loads the figures of past weeks: as they are now, with more left to do the longer ago.
 @Component
 @Lazy
 public final class FiguresLoader {
@@ -45,7 +44,8 @@ public final class FiguresLoader {
         return now.stream().map(figure -> before(figure, ago)).toList();
     }
 
-    /// What is in order now came into order one after the other.
+    /// An earlier value of a figure; clauses that are in order now came into order one after
+    /// another.
     private static Figure before(Figure figure, int ago) {
         boolean then = figure.of() > 1
                 && !figure.code().startsWith("opened_")

@@ -23,9 +23,9 @@ import nl.zorgvuldig.privacy.register.RegisterSnapshot;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// The registers of the board: an older state and the present one, processors with an agreement
-/// that runs, ends soon, is over and is missing, and impact assessments done, due soon and
-/// overdue.
+/// Loads the registers of the board: an older snapshot and the present one; processors whose
+/// agreement is current, ends soon, has ended or is missing; and impact assessments done, due soon
+/// and overdue.
 @Component
 @Lazy
 public final class RegisterLoader {

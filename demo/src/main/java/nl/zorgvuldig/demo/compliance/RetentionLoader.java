@@ -20,8 +20,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Parents of pupils whose term passed today were told a month ago, so that the head can agree; and
-/// the head holds back what is kept about the pupil whose term ends next.
+/// Loads retention data: parents of pupils whose term passed today were notified a month ago, so
+/// that the head can approve; and the data of the pupil whose term ends next is on hold.
 @Component
 @Lazy
 public final class RetentionLoader {

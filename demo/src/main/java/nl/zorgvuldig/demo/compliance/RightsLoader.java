@@ -28,12 +28,12 @@ import nl.zorgvuldig.privacy.rights.RightsDecision;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Requests about data in every state: about pupils of the first school, by parents about
+/// Loads data subject requests in every state: about pupils of the first school, by parents about
 /// themselves, and by employees.
 @Component
 @Lazy
 public final class RightsLoader {
-    /// Families of `InspectionLoader` that others use come before.
+    /// Families of `InspectionLoader` before this one are used by others.
     private static final int FIRST = 12;
 
     private final RightRequests rights;

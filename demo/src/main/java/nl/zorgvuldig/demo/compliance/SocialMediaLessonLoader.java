@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Lessons on social media this school year: at the last school in every group, at the others in
-/// some, and none in the group of `leerkracht`.
+/// Loads lessons on social media in this school year: at the last school in every group, at the
+/// others in some, and none in the group of `leerkracht`.
 @Component
 @Lazy
 public final class SocialMediaLessonLoader {
@@ -88,7 +88,8 @@ public final class SocialMediaLessonLoader {
                 day.atTime(LocalTime.of(14, 30)).atZone(SchoolDay.ZONE).toInstant());
     }
 
-    /// So many days ago or the first school day after, within the school year and not to come.
+    /// The day so many days ago or the first school day after it, within the school year and not
+    /// in the future.
     private static LocalDate day(LocalDate today, SchoolYear year, int ago) {
         LocalDate first = year.period().from();
         LocalDate day = today.minusDays(ago);

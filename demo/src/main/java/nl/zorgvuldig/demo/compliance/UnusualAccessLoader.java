@@ -20,9 +20,9 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// At the school of `directeur2` a guide asks again and again for dossiers of another group, and
-/// everybody who may opens that of one pupil: so that something stands out in the log. They ask at
-/// `access`, as they would in earnest.
+/// Loads unusual reading: at the school of `directeur2` a guide asks repeatedly for dossiers of
+/// another group, and everybody who may opens the dossier of one pupil. They go through `access`,
+/// as in a real installation.
 @Component
 @Lazy
 public final class UnusualAccessLoader {
@@ -59,7 +59,7 @@ public final class UnusualAccessLoader {
                 .run(() -> search.look(0));
     }
 
-    /// A guide of one group, and not of the other, whom nobody signs in as.
+    /// A guide of one group but not of the other, without a demonstration account.
     private void asking(Population population, GroupId own, GroupId other) {
         List<PupilId> pupils = pupils(population, other).subList(0, ASKED);
         guides(population, own).stream()

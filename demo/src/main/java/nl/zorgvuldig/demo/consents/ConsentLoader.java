@@ -35,8 +35,8 @@ import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What the demonstration's parents answered: most said yes to most, some no to the public places,
-/// some answered last year only, some never; and two parents who do not agree.
+/// Loads the parents' answers: most consented to most, some refused the public places, some
+/// answered last year only, some never; and two parents disagree.
 @Component
 @Lazy
 public final class ConsentLoader {
@@ -76,7 +76,7 @@ public final class ConsentLoader {
                 "De ouders zijn het niet eens over foto’s. Zij gaan in gesprek.");
     }
 
-    /// Who never answered was asked when the child came to school.
+    /// The requests; somebody who never answered was asked when the child came to school.
     private static List<ConsentRequest> asked(Population population, List<ConsentAnswer> answers) {
         Set<PupilId> answered = answers.stream().map(ConsentAnswer::pupil).collect(Collectors.toSet());
         return population.authorities().stream()
@@ -113,8 +113,8 @@ public final class ConsentLoader {
         return answers;
     }
 
-    /// Of twenty parents one answered last year only, two never, four say no to public places, one
-    /// says no to everything.
+    /// Of twenty parents one answered last year only, two never, four refuse public places, and
+    /// one refuses everything.
     private static Optional<ConsentChoice> choice(
             Population population, DemoPeople.Authority authority, int kind, String purpose) {
         if (authority.pupil().equals(population.pupil(LandmarkPupil.OF_SEPARATED_PARENTS))) {
@@ -128,7 +128,7 @@ public final class ConsentLoader {
         };
     }
 
-    /// `ouder` said yes to most and has a question open; `ouder2` said no to one of those.
+    /// `ouder` consented to most and has one question open; `ouder2` refused one of those.
     private static Optional<ConsentChoice> separated(Population population, PersonId guardian, String purpose) {
         boolean first = guardian.equals(population.person("ouder"));
         return switch (purpose) {
@@ -162,7 +162,7 @@ public final class ConsentLoader {
                 Optional.empty());
     }
 
-    /// Three weeks into the school year, or of the one before while this one is younger.
+    /// Three weeks into the school year, or into the previous one while this one is younger.
     private static LocalDate day(LocalDate today, boolean lastYear) {
         LocalDate day = SchoolYear.of(today).period().from().plusDays(24);
         return lastYear || !day.isBefore(today) ? day.minusYears(1) : day;

@@ -21,8 +21,8 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// A yearly check of consent at each of the demonstration's schools: one that runs, one that is
-/// over, one to come.
+/// Loads a yearly check of consent at each school of the demonstration: one in progress, one over,
+/// one upcoming.
 @Component
 @Lazy
 public final class ConsentRoundLoader {
@@ -51,25 +51,26 @@ public final class ConsentRoundLoader {
                 deciders(population, school));
     }
 
-    /// A round that runs today began in this school year, perhaps on its first day.
+    /// The start of a round in progress lies in this school year, perhaps on its first day.
     private static LocalDate inOneYear(LocalDate start, LocalDate today) {
         LocalDate first = SchoolYear.of(today).period().from();
         return start.isBefore(first) ? first : start;
     }
 
-    /// A round that is over ended in the school year in which it began.
+    /// The start of a past round lies in the school year in which it ended.
     private static LocalDate before(LocalDate start) {
         LocalDate latest = SchoolYear.of(start).period().until().minusDays(LASTING);
         return start.isAfter(latest) ? latest : start;
     }
 
-    /// A round to come has its six weeks, in the next school year when this one is nearly over.
+    /// The start of an upcoming round leaves six weeks for it, in the next school year when this
+    /// one is nearly over.
     private static LocalDate after(LocalDate start) {
         LocalDate end = SchoolYear.of(start).period().until();
         return start.plusDays(LASTING).isAfter(end) ? end.plusDays(25) : start;
     }
 
-    /// Those with an e-mail address; for the others the program wants letters by itself.
+    /// Those with an e-mail address; for the others the program asks for letters by itself.
     private static List<PersonId> deciders(Population population, SchoolId school) {
         Set<PupilId> pupils = population.enrolments().stream()
                 .filter(enrolment -> enrolment.school().equals(school))

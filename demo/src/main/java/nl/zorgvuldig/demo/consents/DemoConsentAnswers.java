@@ -19,8 +19,8 @@ import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Everybody who decides for a pupil says yes to one case, as they would on their own page: so that
-/// their answers stand in the log.
+/// Has all legal representatives of a pupil consent to one case, as they would on their own page,
+/// so that their answers are logged.
 @Component
 @Lazy
 public final class DemoConsentAnswers {

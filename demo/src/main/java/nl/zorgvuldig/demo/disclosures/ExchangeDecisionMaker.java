@@ -33,7 +33,7 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What the head does with what is given, as its doors are asked: for [ExchangeLoader].
+/// Performs the head's steps on disclosures through the public API, for [ExchangeLoader].
 @Component
 @Lazy
 final class ExchangeDecisionMaker {
@@ -100,7 +100,7 @@ final class ExchangeDecisionMaker {
         throw new IllegalStateException(prepared.toString());
     }
 
-    /// What is about others, or cannot be read, stays out, as the head would decide.
+    /// Leaves out items that are about others or cannot be read, as a head would.
     private DisclosureFile fit(SignedInUser head, PupilId pupil, DisclosureId id, Dossier dossier) {
         DisclosureFile file = file(head, pupil, id);
         Map<nl.zorgvuldig.dossier.record.DossierItemId, ExchangeBlocker> hitches = packing.hitches(file, dossier);

@@ -30,13 +30,13 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What is given from the first school, in every state: in preparation, asked of `ouder` and
-/// `ouder2`,
-/// ready to send, sent and opened, gone to the next school without consent, stopped, and over.
+/// Loads disclosures from the first school in every state: in preparation, asked of `ouder` and
+/// `ouder2`, ready to send, sent and opened, sent to the next school without consent, stopped, and
+/// over.
 @Component
 @Lazy
 public final class ExchangeLoader {
-    /// Families that stand in other states of the demonstration.
+    /// Families used in other parts of the demonstration.
     private static final int OF_OTHERS = 11;
 
     private final ExchangeDecisionMaker hands;
@@ -118,7 +118,7 @@ public final class ExchangeLoader {
         }
     }
 
-    /// Of families nobody signs in as, with something in the dossier.
+    /// Pupils of families without a demonstration account, with something in the dossier.
     private List<PupilId> children(Population population, SignedInUser head) {
         return new Acting(head.board(), head.person(), Act.BROWSE, population.today())
                 .call(() -> InspectionLoader.families(population).stream()

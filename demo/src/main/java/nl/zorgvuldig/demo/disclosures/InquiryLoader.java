@@ -33,13 +33,13 @@ import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What is asked from the first school, in every state: asked of `ouder` and `ouder2`, ready to
+/// Loads inquiries of the first school in every state: asked of `ouder` and `ouder2`, ready to
 /// send, sent by mail and on paper, answered, and stopped.
 @Component
 @Lazy
 final class InquiryLoader {
 
-    /// Families that stand in other states of the demonstration.
+    /// Families used in other parts of the demonstration.
     private static final int OF_OTHERS = 18;
 
     private final Inquiries inquiries;

@@ -15,8 +15,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What became of agreements in a thick dossier: one is overdue, one was handed over and still
-/// runs, one is done with; nobody was asked to see to the others.
+/// Loads the follow-up of agreements in a thick dossier: one is overdue, one was handed over and
+/// still runs, one is done; nobody is assigned to the others.
 @Component
 @Lazy
 public final class AgreementLoader {

@@ -26,12 +26,13 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Confidential entries about one child in the group of `leerkracht`, who therefore never sees
-/// them: one written so by the support coordinator, one raised later by the head.
+/// Loads confidential entries about one child in the group of `leerkracht`, who therefore never
+/// sees them: one written as confidential by the support coordinator, one made confidential later
+/// by the head.
 @Component
 @Lazy
 public final class ConfidentialEntryLoader {
-    /// In the group by its key, among children whom no landmark and no assignment is about.
+    /// Position in the group by key, among children without a landmark or an assignment.
     private static final int PLACE = 4;
 
     private final Dossiers dossiers;
@@ -103,7 +104,7 @@ public final class ConfidentialEntryLoader {
                 .toInstant();
     }
 
-    /// About whom there is something confidential.
+    /// The pupil with the confidential entries.
     static Optional<PupilId> child(Population population) {
         Set<GroupId> groups = population.groupRelations().stream()
                 .filter(relation -> relation.person().equals(population.person("leerkracht")))

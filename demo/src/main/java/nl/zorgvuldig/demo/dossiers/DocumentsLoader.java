@@ -26,8 +26,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// A few documents in the thickest dossier of the demonstration. Where pictures cannot be made, the
-/// demonstration goes without.
+/// Loads a few documents in the thickest dossier of the demonstration. Skipped where pictures
+/// cannot be made.
 @Component
 @Lazy
 public final class DocumentsLoader {
@@ -70,7 +70,7 @@ public final class DocumentsLoader {
                 file -> filings.takeOver(population.pupil(LandmarkPupil.THICK_DOSSIER), earlier, file));
     }
 
-    /// As the support coordinator added it: there for her, the head and the board alone.
+    /// Adds one as the support coordinator: visible only to her, the head and the board.
     private void confide(Population population, PupilId child) {
         DocumentId id = new DocumentId(id("advice"));
         ImportedDocument earlier = new ImportedDocument(

@@ -19,9 +19,9 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Staff ask for the dossiers of two pupils whose parents, or who themselves, can sign in: so that
-/// there is something to see on the page that says who looked. They ask `access`, as they would
-/// in earnest, and the log tells no lies.
+/// Lets staff ask for the dossiers of two pupils of whom a parent, or the pupil, has a
+/// demonstration account, so that the page on who looked shows something. They go through
+/// `access`, as in a real installation, so that the log is truthful.
 @Component
 @Lazy
 public final class DossierAccessLoader {

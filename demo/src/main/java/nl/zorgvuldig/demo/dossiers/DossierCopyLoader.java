@@ -45,8 +45,8 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Copies of dossiers at the first school, in every state: one is ready for `ouder` to fetch, the
-/// others are of parents nobody signs in as.
+/// Loads copies of dossiers at the first school in every state: one is ready for `ouder` to fetch,
+/// the others are for parents without a demonstration account.
 @Component
 @Lazy
 public final class DossierCopyLoader {
@@ -127,7 +127,7 @@ public final class DossierCopyLoader {
         requests.takeOver(file(population, families.get(1), 8, ordered, new RequestEvent.Failed()));
     }
 
-    /// What is about others stays out, as the head would decide.
+    /// Leaves out what is about others, as a head would.
     private void fill(Population population, RequestFile file) {
         asHead(
                 population,

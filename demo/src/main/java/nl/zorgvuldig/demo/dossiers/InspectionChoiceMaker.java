@@ -27,7 +27,7 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What `directeur` chose before an appointment, of each piece about which there is a choice.
+/// Makes the choices of `directeur` before an appointment, about each item that needs one.
 @Component
 @Lazy
 final class InspectionChoiceMaker {

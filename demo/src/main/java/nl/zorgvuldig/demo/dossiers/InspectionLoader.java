@@ -38,12 +38,14 @@ import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Requests to inspect at the first school, in every state: by `ouder`, who waits, by `ouder2`, who
-/// has an appointment today, by `ouder-zonder-gezag`, and by parents nobody signs in as.
+/// Loads requests to inspect at the first school in every state: by `ouder`, who waits, by
+/// `ouder2`, who has an appointment today, by `ouder-zonder-gezag`, and by parents without a
+/// demonstration account.
 @Component
 @Lazy
 public final class InspectionLoader {
-    /// With a child who is not sixteen, as all others here: of who is, a parent inspects nothing.
+    /// Index of the family whose inspection is in progress. The child is under sixteen, like all
+    /// others here: a parent inspects nothing of a pupil of sixteen.
     static final int GOES_ON = 9;
 
     private final AccessRequests requests;
@@ -121,8 +123,8 @@ public final class InspectionLoader {
                         new RequestEvent.Withdrawn()));
     }
 
-    /// What the head chose, and what `ib` did today, when everything else is there: one inspection
-    /// is over, one goes on.
+    /// Adds the head's choices and what `ib` did today, when everything else is loaded: one
+    /// inspection is over, one is in progress.
     public void hold(Population population) {
         List<DemoPeople.Family> asked = families(population);
         for (int planned : List.of(1, 3, GOES_ON)) {
@@ -214,7 +216,8 @@ public final class InspectionLoader {
         return day.atTime(time).atZone(SchoolDay.ZONE).toInstant();
     }
 
-    /// With one child, who is at the first school; from the end, where no story looks.
+    /// Families with one child, who is at the first school; taken from the end, where no story
+    /// looks.
     public static List<DemoPeople.Family> families(Population population) {
         List<DemoPeople.Family> found = population.families().stream()
                 .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)

@@ -20,8 +20,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Plans for support in a thick dossier: one runs and was evaluated once, of one the evaluation is
-/// overdue, one is closed. Of one is told what the child says of it.
+/// Loads support plans in a thick dossier: one runs and was evaluated once, one has an overdue
+/// evaluation, one is closed. One has the child's own view.
 @Component
 @Lazy
 public final class SupportPlanLoader {

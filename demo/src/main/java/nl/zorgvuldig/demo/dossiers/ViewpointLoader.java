@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What parents and a pupil of sixteen think of what stands in three dossiers: given by themselves,
-/// and taken over from paper by the head.
+/// Loads viewpoints of parents and a pupil of sixteen on three dossiers: submitted by themselves,
+/// and entered from paper by the head.
 @Component
 @Lazy
 public final class ViewpointLoader {

@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// A video in an album: a test card, of which it is said that one child is in it. Where ffmpeg is
-/// missing there is none.
+/// Loads a video in an album: a test card, marked as showing one child. Skipped where ffmpeg is
+/// missing.
 @Component
 @Lazy
 final class AlbumVideoLoader {

@@ -38,9 +38,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Albums in every state: pictures that wait to be marked, one in which everybody may be, one in
-/// which a child was blurred, and one that was not marked in time. Where pictures cannot be made,
-/// the demonstration goes without.
+/// Loads albums in every state: with pictures to be marked, with only people who may be shown,
+/// with a blurred child, and not marked in time. Skipped where pictures cannot be made.
 @Component
 @Lazy
 public final class AlbumsLoader {
@@ -94,7 +93,7 @@ public final class AlbumsLoader {
         }
     }
 
-    /// One with the child of `ouder` in it.
+    /// An album with the child of `ouder` in it.
     private void own(Population population) {
         PupilId child = population.pupil(LandmarkPupil.OF_SEPARATED_PARENTS);
         groupOf(population, child).ifPresent(group -> {
@@ -120,7 +119,7 @@ public final class AlbumsLoader {
         return album;
     }
 
-    /// @param sharp whether everybody in it may be in it
+    /// @param sharp whether everybody in it may be shown
     private void mark(Population population, Album album, String name, int children, boolean sharp) {
         List<PupilId> there = present(population, album);
         Map<PupilId, ConsentDecision> decided = asked.decide(PurposeKind.RECORDING, there);

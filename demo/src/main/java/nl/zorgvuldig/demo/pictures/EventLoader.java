@@ -24,9 +24,9 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Events of the first school in every state: proposed by the teacher, planned, noticed with a
-/// message that did not arrive and letters to make, ready, held, called off, and one that began
-/// before it was ready.
+/// Loads events of the first school in every state: proposed by the teacher, planned, announced
+/// with a message that did not arrive and letters to make, ready, held, cancelled, and one that
+/// began before it was ready.
 @Component
 @Lazy
 public final class EventLoader {
@@ -101,7 +101,7 @@ public final class EventLoader {
                 reached);
     }
 
-    /// A parent of a child in the group whom no story is about.
+    /// A parent of a child in the group that takes part in no story.
     private static Optional<PersonId> parent(Population population, List<GroupId> groups) {
         return population.families().stream()
                 .filter(family -> family.kind() == DemoPeople.FamilyKind.TOGETHER)

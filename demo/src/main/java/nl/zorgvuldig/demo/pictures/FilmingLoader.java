@@ -22,8 +22,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Requests to film at the first school in every state, all in the group of `leerkracht`, by
-/// parents nobody signs in as.
+/// Loads requests to film at the first school in every state, all in the group of `leerkracht`, by
+/// parents without a demonstration account.
 @Component
 @Lazy
 public final class FilmingLoader {

@@ -34,9 +34,9 @@ import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Lesson recordings in every state: `leerkracht` is coached by `ib`, with a recording both wrote
-/// about and one she had destroyed, and once was coached before, which is over. Where ffmpeg is
-/// missing there are no recordings.
+/// Loads lesson recordings in every state: `leerkracht` is coached by `ib`, with a recording both
+/// wrote about and one she had destroyed, and an earlier coaching is over. Skipped where ffmpeg is
+/// missing.
 @Component
 @Lazy
 public final class LessonRecordingLoader {

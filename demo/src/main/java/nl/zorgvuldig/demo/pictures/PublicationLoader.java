@@ -30,9 +30,9 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Pictures in channels in every state: on the website and in the newsletter, a copy elsewhere that
-/// may stay, one that must be taken down, and one that should have been. Where there are no
-/// pictures, there is nothing of it.
+/// Loads publications in every state: on the website and in the newsletter, a copy elsewhere that
+/// may stay, one that must be taken down, and one that is overdue. Skipped where there are no
+/// pictures.
 @Component
 @Lazy
 public final class PublicationLoader {

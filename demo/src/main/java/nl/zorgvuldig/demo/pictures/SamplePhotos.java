@@ -14,7 +14,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import nl.zorgvuldig.images.faces.BoundingBox;
 
-/// Draws children on a meadow, for the demonstration: nobody is in these pictures.
+/// Draws pictures of children on a meadow for the demonstration; no real person is in them.
 final class SamplePhotos {
     private static final int WIDTH = 1600;
     private static final int HEIGHT = 1200;
@@ -28,7 +28,7 @@ final class SamplePhotos {
 
     private SamplePhotos() {}
 
-    /// A drawing, and where the faces in it are, from left to right.
+    /// A drawing with the positions of its faces, from left to right.
     record Drawn(byte[] jpeg, List<BoundingBox> faces) {}
 
     /// @param children one to six

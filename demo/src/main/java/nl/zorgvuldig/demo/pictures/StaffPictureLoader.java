@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// What employees of the last school said about pictures of themselves: each answer once, the no
-/// after a yes. Nobody else said anything yet.
+/// Loads what employees of the last school answered about pictures of themselves: each answer
+/// once, the refusal after a consent. Nobody else answered yet.
 @Component
 @Lazy
 public final class StaffPictureLoader {

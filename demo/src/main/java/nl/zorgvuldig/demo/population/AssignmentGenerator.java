@@ -12,8 +12,8 @@ import nl.zorgvuldig.demo.population.material.SeededRandom;
 import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
-/// Named assignments: a substitute today, one whose assignment ended yesterday, and the remedial
-/// teachers' pupils.
+/// Generates named assignments: a substitute today, one whose assignment ended yesterday, and the
+/// remedial teachers' pupils.
 final class AssignmentGenerator {
     private static final int READERS = 6;
 

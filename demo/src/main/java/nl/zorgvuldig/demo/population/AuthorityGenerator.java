@@ -12,7 +12,8 @@ import nl.zorgvuldig.demo.population.Household.Story;
 import nl.zorgvuldig.demo.population.material.SeededRandom;
 import nl.zorgvuldig.platform.kernel.Period;
 
-/// Says what each adult of a family may decide about a child, since when, and how the school knows.
+/// Generates what each adult of a family may decide about a child, since when, and the evidence
+/// for it.
 final class AuthorityGenerator {
     private final PopulationDraft draft;
 
@@ -43,8 +44,8 @@ final class AuthorityGenerator {
         }
     }
 
-    /// In every other family with one parent in authority, a court ended joint authority not long
-    /// ago.
+    /// In every other family where one parent has authority, a court ended joint authority
+    /// recently.
     private void one(Household household, Pupil pupil, Guardian guardian, Bond bond, Power power) {
         if (household.number() % 2 == 0 && household.story() == Story.NONE) {
             SeededRandom dice = SeededRandom.of("court/" + household.number());

@@ -12,7 +12,7 @@ import nl.zorgvuldig.demo.population.material.SeededRandom;
 import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 
-/// When a pupil is enrolled where, and in which base group day by day.
+/// Generates when a pupil is enrolled where, and in which base group day by day.
 final class CareerGenerator {
     private final PopulationDraft draft;
 
@@ -20,7 +20,7 @@ final class CareerGenerator {
         this.draft = draft;
     }
 
-    /// Born in the year that belongs to the group; at least four years old today.
+    /// A birthday in the year that belongs to the group; at least four years ago.
     LocalDate birthday(PupilSlot slot, SeededRandom dice) {
         LocalDate first = LocalDate.of(slot.ageCohort() - 4, 10, 1);
         LocalDate last = LocalDate.of(slot.ageCohort() - 3, 9, 30);

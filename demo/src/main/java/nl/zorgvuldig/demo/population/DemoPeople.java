@@ -10,12 +10,12 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// The adults: staff, outsiders, guardians, and what ties each of them to a group, a school, the
-/// board or a pupil.
+/// The adults: staff, outsiders, guardians, and their relations to a group, a school, the board or
+/// a pupil.
 public final class DemoPeople {
     private DemoPeople() {}
 
-    /// What someone was hired for. It opens no dossier; the dated relations do.
+    /// What somebody was hired for. It grants no access to dossiers; the dated relations do.
     public enum Function {
         TEACHER,
         SUBSTITUTE,
@@ -36,7 +36,7 @@ public final class DemoPeople {
     }
 
     /// @param key how the school's own administration names the employee
-    /// @param school where someone works; empty for who works for the whole board
+    /// @param school where the employee works; empty for the whole board
     public record Employee(
             PersonId id,
             String key,
@@ -47,7 +47,7 @@ public final class DemoPeople {
             Optional<SchoolId> school,
             Period employed) {}
 
-    /// Someone who acts but is employed elsewhere.
+    /// Somebody who acts but is employed elsewhere.
     public record Outsider(
             PersonId id, PersonName name, String email, String phone, Function function, String organisation) {}
 
@@ -94,9 +94,10 @@ public final class DemoPeople {
     /// A parent, carer or guardian.
     ///
     /// @param key how the school's own administration names the guardian
-    /// @param institution the guardian institution for which the person named is the contact; empty
+    /// @param institution the guardian institution for which the person named is the contact;
+    /// empty
     ///     for a parent
-    /// @param email empty for who is written to on paper
+    /// @param email empty for a guardian who is contacted on paper
     public record Guardian(
             PersonId id,
             String key,
@@ -131,8 +132,8 @@ public final class DemoPeople {
         NOT_SEEN
     }
 
-    /// A dated fact: what one guardian may decide about one pupil, and on what paper the school
-    /// knows it.
+    /// A dated fact: what one guardian may decide about one pupil, and the paper that proves it to
+    /// the school.
     public record Authority(
             UUID id, PupilId pupil, PersonId guardian, Bond bond, Power power, Evidence evidence, Period period) {}
 
@@ -146,7 +147,6 @@ public final class DemoPeople {
         KIN_GUARDIAN
     }
 
-    /// Not a record to load: says which guardians and children belong together, for tests and
-    /// stories.
+    /// Guardians and children that belong together, for tests and stories; not loaded as a record.
     public record Family(FamilyKind kind, List<PersonId> guardians, List<PupilId> children) {}
 }

@@ -12,12 +12,12 @@ public final class DemoPlaces {
 
     public record Board(BoardId id, String name, String town) {}
 
-    /// @param brin of the range `99A.`, which looks right and is given to nobody
+    /// @param brin in the range `99A.`, which looks valid and is never issued
     public record School(SchoolId id, String brin, String name, String town) {}
 
     /// A base group (*stamgroep*) in one school year.
     ///
-    /// @param key how the school's own administration names the group; stable, never used again
+    /// @param key how the school's own administration names the group; stable, never reused
     /// @param years the years taught in it, ascending; two or more make it a combination group
     public record Group(GroupId id, SchoolId school, SchoolYear year, String key, String name, List<Integer> years) {
         public boolean combination() {

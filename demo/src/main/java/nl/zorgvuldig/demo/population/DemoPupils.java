@@ -13,16 +13,15 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// The pupils, where they were from when to when, and what was written down about them.
+/// The pupils, their enrolments and groups, and the entries about them.
 public final class DemoPupils {
     private DemoPupils() {}
 
-    /// @param key how the school's own administration names the pupil; never changes, never used
-    ///     again
+    /// @param key how the school's own administration names the pupil; never changes, never reused
     public record Pupil(PupilId id, String key, PersonName name, LocalDate born) {}
 
-    /// @param lastSchoolDay last day present; with `deregistered` or not at all
-    /// @param deregistered last day enrolled; two years count from here
+    /// @param lastSchoolDay last day present; set together with `deregistered` or not at all
+    /// @param deregistered last day enrolled; the retention term of two years runs from here
     public record Enrolment(
             UUID id,
             PupilId pupil,
@@ -35,7 +34,7 @@ public final class DemoPupils {
         }
     }
 
-    /// In which base group a pupil is, and in which year (1 to 8) the pupil is there. Ends with the
+    /// The base group of a pupil, and the year (1 to 8) in which the pupil is there. Ends with the
     /// school year.
     public record Placement(UUID id, PupilId pupil, GroupId group, int year, Period period) {}
 

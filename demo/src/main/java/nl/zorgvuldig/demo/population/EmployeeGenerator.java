@@ -14,7 +14,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Makes one employee at a time. No two have the same name, so that a story can point at one.
+/// Generates one employee at a time. No two have the same name, so that a story can refer to one.
 final class EmployeeGenerator {
     private final PopulationDraft draft;
     private final Set<String> namesTaken = new HashSet<>();

@@ -24,7 +24,7 @@ import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Writes the entries: nought to eight a pupil, many for a few, each by someone who guided the
+/// Generates the entries: nought to eight a pupil, many for a few, each by somebody who guided the
 /// pupil that day.
 final class EntryGenerator {
     private static final List<Kind> KINDS = List.of(
@@ -84,7 +84,7 @@ final class EntryGenerator {
         }
     }
 
-    /// Who left, or has a part in a story, has a dossier to look at.
+    /// The number of entries; a pupil who left or takes part in a story always has some.
     private int count(Child child, Set<PupilId> thick, SeededRandom dice) {
         PupilId pupil = child.pupil().id();
         if (thick.contains(pupil)) {
@@ -110,7 +110,7 @@ final class EntryGenerator {
         return new Entry(id, child.pupil().id(), kind, day, List.copyOf(versions));
     }
 
-    /// The same author, some days later, provided that she still guides the pupil.
+    /// A correction by the same author some days later, if she still guides the pupil.
     private Optional<Version> correction(
             Child child, PersonId author, LocalDate day, EntryPhrases.Model model, SeededRandom dice) {
         LocalDate later = day.plusDays(dice.between(1, WITHIN_DAYS));
@@ -138,7 +138,7 @@ final class EntryGenerator {
         return coordinator ? guides.coordinator(placement, day) : dice.one(guides.teachers(placement, day));
     }
 
-    /// The pupil the load tests read, and one in each other school.
+    /// The pupil that the load tests read, and one in each other school.
     private Set<PupilId> thick() {
         Set<PupilId> thick = new HashSet<>();
         thick.add(Objects.requireNonNull(draft.landmarks.get(LandmarkPupil.THICK_DOSSIER)));

@@ -17,7 +17,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Makes the families: adults first, then their children, with the school careers of those.
+/// Generates the families: the adults first, then their children with their school careers.
 final class FamilyGenerator {
     private static final int OLDEST = 8;
 
@@ -60,7 +60,7 @@ final class FamilyGenerator {
         sixteen();
     }
 
-    /// One pupil is older than everybody else, and decides alone about consent.
+    /// Generates one pupil older than all others, who decides alone about consent.
     private void sixteen() {
         for (int i = 0; i < draft.children.size(); i++) {
             PopulationDraft.Child child = draft.children.get(i);
@@ -89,7 +89,7 @@ final class FamilyGenerator {
         }
     }
 
-    /// The only child of two parents who can be reached by e-mail.
+    /// Whether the pupil is the only child of two parents with an e-mail address.
     private boolean alone(PupilId pupil) {
         return draft.families.stream()
                 .filter(family -> family.kind() == FamilyKind.TOGETHER)

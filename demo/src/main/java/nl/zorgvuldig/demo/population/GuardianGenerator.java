@@ -14,7 +14,7 @@ import nl.zorgvuldig.demo.population.material.NameGenerator.Surname;
 import nl.zorgvuldig.demo.population.material.SeededRandom;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Makes the adults of a family: who they are and where each of them lives.
+/// Generates the adults of a family: who they are and where each of them lives.
 final class GuardianGenerator {
     private final PopulationDraft draft;
     private final GuardianRegistrar registrar;
@@ -160,8 +160,8 @@ final class GuardianGenerator {
     /// The adults of one family, and what follows from them for the children.
     ///
     /// @param guardians in the order in which the school knows them
-    /// @param bonds what each is to the children
-    /// @param talkPartners how an entry calls the adults one talks with
+    /// @param bonds relation of each to the children
+    /// @param talkPartners what an entry calls the adults who are talked with
     record FamilyAdults(
             List<DemoPeople.Guardian> guardians,
             List<DemoPeople.Bond> bonds,

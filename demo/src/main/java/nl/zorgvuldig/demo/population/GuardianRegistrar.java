@@ -9,7 +9,7 @@ import nl.zorgvuldig.demo.population.material.SeededRandom;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Writes a guardian into the school's administration: key, mail, telephone.
+/// Generates a guardian's data in the school's administration: key, mail, telephone.
 final class GuardianRegistrar {
     private static final String INSTITUTION = "Stichting Voogdij Wilgenland";
 
@@ -20,7 +20,7 @@ final class GuardianRegistrar {
         this.draft = draft;
     }
 
-    /// One institution is guardian in several families.
+    /// The one institution, which is guardian in several families.
     Guardian institution() {
         Guardian guardian = institution.orElseGet(() -> {
             SeededRandom dice = SeededRandom.of("institution");

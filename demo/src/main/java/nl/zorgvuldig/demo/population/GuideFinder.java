@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// Who guides the pupils of a group on a day: its teachers, and the support coordinator of the
-/// school.
+/// Finds who guides the pupils of a group on a day: its teachers, and the support coordinator of
+/// the school.
 final class GuideFinder {
     private final Map<GroupId, List<GroupRelation>> teachers = new HashMap<>();
     private final Map<GroupId, SchoolId> schools = new HashMap<>();

@@ -8,10 +8,10 @@ import java.util.Map;
 import nl.zorgvuldig.demo.population.DemoPeople.FamilyKind;
 import nl.zorgvuldig.demo.population.material.SeededRandom;
 
-/// A family before it is known who: what kind it is, and which places its children take.
+/// A family before its people are generated: its kind, and the slots of its children.
 record Household(int number, FamilyKind kind, List<PupilSlot> slots, Story story) {
 
-    /// Families that have a part to play.
+    /// Families that take part in a story.
     enum Story {
         NONE,
         TWINS,
@@ -21,8 +21,8 @@ record Household(int number, FamilyKind kind, List<PupilSlot> slots, Story story
         THICK_DOSSIER
     }
 
-    /// How many families there are of each kind. Together with one guardian institution that makes
-    /// 900 guardians.
+    /// Number of families of each kind. Together with one guardian institution that makes 900
+    /// guardians.
     static final Map<FamilyKind, Integer> KINDS = new EnumMap<>(Map.of(
             FamilyKind.TOGETHER, 332,
             FamilyKind.SEPARATED, 64,
@@ -65,7 +65,7 @@ record Household(int number, FamilyKind kind, List<PupilSlot> slots, Story story
         return all;
     }
 
-    /// Stories play in group 5 of the first school.
+    /// Adds the families of stories, which play in group 5 of the first school.
     private static void named(
             List<Household> all, List<FamilyKind> kinds, PupilSlotPool pool, FamilyKind kind, Story story) {
         kinds.remove(kind);

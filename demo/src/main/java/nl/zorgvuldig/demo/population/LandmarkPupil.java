@@ -1,6 +1,6 @@
 package nl.zorgvuldig.demo.population;
 
-/// Pupils worth finding again, for stories, tests and load.
+/// Pupils that stories, tests and load tests need to find again.
 public enum LandmarkPupil {
     /// In the group of `leerkracht`, with many entries.
     THICK_DOSSIER,

@@ -6,18 +6,18 @@ import java.util.Map;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// Everybody on the demonstration board, as they are on one day. Made from a fixed seed: the same
-/// day gives the same records in every run and on every machine. Ids come from the seed and a
-/// number, so they do not change with the day.
+/// Everybody on the demonstration board, as on one day. Made from a fixed seed: the same day gives
+/// the same records in every run and on every machine. Ids come from the seed and a number, so
+/// they do not change with the day.
 ///
 /// Everything is invented. Mail addresses end in `.example`, telephone numbers begin with `06-00`,
 /// postcodes end in letters that are never issued, and no number passes the check of a citizen
 /// service number.
 ///
 /// @param today the first day the board exists; nothing was written on or after it
-/// @param employees in the service of the board, now or before
+/// @param employees of the board, present and former
 /// @param acrossSchools the only employees with relations in more than one school
-/// @param families groups guardians and children, for tests; already told by `authorities`
+/// @param families groups of guardians and children, for tests; redundant with `authorities`
 public record Population(
         LocalDate today,
         DemoPlaces.Board board,
@@ -40,7 +40,7 @@ public record Population(
         Map<String, PersonId> handles,
         Map<LandmarkPupil, PupilId> landmarks) {
 
-    /// Under which names one signs in for demonstration.
+    /// The names of the demonstration accounts.
     public static final List<String> HANDLES = List.of(
             "leerkracht",
             "leerkracht2",
@@ -59,7 +59,7 @@ public record Population(
             "leerling",
             "deskundige");
 
-    /// The board as it is on a day, in the school year of that day.
+    /// The board on a day, in the school year of that day.
     public static Population on(LocalDate today) {
         PopulationDraft draft = new PopulationDraft(today);
         new SchoolGenerator(draft).make();
@@ -70,9 +70,9 @@ public record Population(
         return draft.finished();
     }
 
-    /// The person who signs in for demonstration under this handle.
+    /// The person behind a demonstration account.
     ///
-    /// @throws IllegalArgumentException when no one does
+    /// @throws IllegalArgumentException when there is none
     public PersonId person(String handle) {
         PersonId person = handles.get(handle);
         if (person == null) {

@@ -17,12 +17,12 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// The population while it is being made. Each maker adds its part and may look at what earlier
-/// makers added.
+/// The population while it is being generated. Each generator adds its part and may read what
+/// earlier ones added.
 public final class PopulationDraft {
-    /// A pupil, with what the makers must know and the records need not keep.
+    /// A pupil, with what the generators need and the records do not keep.
     ///
-    /// @param talkPartners how an entry calls the adults one talks with
+    /// @param talkPartners what an entry calls the adults who are talked with
     public record Child(
             DemoPupils.Pupil pupil,
             PupilSlot slot,
@@ -61,7 +61,7 @@ public final class PopulationDraft {
         this.year = SchoolYear.of(today);
     }
 
-    /// The group in which pupils of a year are, in a school and school year.
+    /// The group of the pupils of a year, in a school and school year.
     DemoPlaces.Group group(int school, SchoolYear when, int pupilYear, int section) {
         SchoolGroupPlan.Base base = SchoolGroupPlan.SCHOOLS.get(school).baseOf(pupilYear, section);
         return group(school, when, base);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 
-/// The ways a pupil comes, stays and leaves.
+/// Ways in which a pupil comes, stays and leaves.
 enum PupilCareer {
     ORDINARY,
     MOVED_IN,

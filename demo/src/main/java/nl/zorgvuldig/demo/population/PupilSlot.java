@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 
-/// A place for a pupil, before it is known who: where, with which children of an age, and how it
-/// goes.
+/// A place for a pupil whose identity is not generated yet: school, age group and career.
 ///
 /// @param number the pupil's number on the board; the same on every day
 /// @param cohort the calendar year in which year 0 would begin: in school year `y` the pupil is in
@@ -15,15 +14,15 @@ import nl.zorgvuldig.platform.kernel.SchoolYear;
 /// @param section which half of the year, where a year is divided
 record PupilSlot(int number, int school, int cohort, int section, PupilCareer career) {
 
-    /// The year (1 to 8) the pupil is in. Who starts during a school year as a four-year-old is in
+    /// The year (1 to 8) the pupil is in. A pupil who starts at four during a school year is in
     /// year 1 again the next.
     int yearIn(SchoolYear when, SchoolYear now) {
         int repeated = career == PupilCareer.REPEATED && when.compareTo(now) < 0 ? 1 : 0;
         return Math.max(1, when.start() - cohort + repeated);
     }
 
-    /// The calendar year in which year 0 would have begun by age: who repeated a year is older than
-    /// the group.
+    /// The calendar year in which year 0 would have begun by age; a pupil who repeated a year is
+    /// older than the group.
     int ageCohort() {
         return career == PupilCareer.REPEATED ? cohort - 1 : cohort;
     }

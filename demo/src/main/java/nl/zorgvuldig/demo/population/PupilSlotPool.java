@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import nl.zorgvuldig.demo.population.material.SeededRandom;
 
-/// The places that no family has taken yet, in an order from the seed.
+/// The slots that no family has taken yet, in an order from the seed.
 final class PupilSlotPool {
     private final List<PupilSlot> free;
     private final int newest;
@@ -22,12 +22,12 @@ final class PupilSlotPool {
         return newest - slot.cohort();
     }
 
-    /// The first free place with an ordinary career that will do.
+    /// The first free slot with an ordinary career that satisfies the predicate.
     PupilSlot take(Predicate<PupilSlot> will) {
         return takeAny(slot -> slot.career() == PupilCareer.ORDINARY && will.test(slot));
     }
 
-    /// Children of one family in one school, at least two school years apart.
+    /// Slots for children of one family in one school, at least two school years apart.
     List<PupilSlot> siblings(int count) {
         List<PupilSlot> taken = new ArrayList<>();
         taken.add(takeAny(slot -> true));

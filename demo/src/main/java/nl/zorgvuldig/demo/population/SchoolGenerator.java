@@ -5,8 +5,8 @@ import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 
-/// Makes the schools, and their groups in this school year and the three before it: a leaver of two
-/// years and a day ago can have been in any of them.
+/// Generates the schools, and their groups in this school year and the three before it: a pupil
+/// who left two years and a day ago can have been in any of them.
 final class SchoolGenerator {
     static final int YEARS_BACK = 3;
 

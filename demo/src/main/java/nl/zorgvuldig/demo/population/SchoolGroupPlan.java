@@ -3,10 +3,10 @@ package nl.zorgvuldig.demo.population;
 import java.util.List;
 import java.util.Set;
 
-/// How a school of the board divides its years over groups. The same in every school year.
+/// How a school of the board divides its years into groups; the same in every school year.
 ///
 /// @param sizes how many pupils there are today in year 1, 2, … 8
-/// @param shared places in `bases` of the groups that two part-time teachers share
+/// @param shared indexes in `bases` of the groups that two part-time teachers share
 record SchoolGroupPlan(
         String brin, String name, String town, List<Base> bases, List<Integer> sizes, Set<Integer> shared) {
     /// @param section which half of each year, where a year is divided over two groups
@@ -21,7 +21,7 @@ record SchoolGroupPlan(
         }
     }
 
-    /// The school of `leerkracht`: her group 5 is the fifth base.
+    /// The first is the school of `leerkracht`: her group 5 is the fifth base.
     static final List<SchoolGroupPlan> SCHOOLS = List.of(
             new SchoolGroupPlan(
                     "99AA",

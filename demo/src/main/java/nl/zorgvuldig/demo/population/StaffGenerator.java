@@ -18,13 +18,14 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Makes the staff: eighteen a school and six for the whole board, the school doctor and an expert
-/// from outside.
+/// Generates the staff: eighteen per school and six for the whole board, the school doctor and an
+/// external expert.
 final class StaffGenerator {
     private static final PersonName SUBJECT_TEACHER = new PersonName("Delano", "", "Zeefuik");
     private static final PersonName INTERIM_HEAD = new PersonName("Hendrikje", "van der", "Sluis");
 
-    /// Who signs in under a handle, by school and place: a base's number, or a function.
+    /// The holders of demonstration accounts, by school and position: the number of a base, or a
+    /// function.
     private static final Map<String, PersonName> CAST = Map.of(
             "0/base4", new PersonName("Noor", "van den", "Berg"),
             "0/base5", new PersonName("Yusuf", "", "Demir"),
@@ -146,7 +147,7 @@ final class StaffGenerator {
         relate(handle, person, role, Period.since(LocalDate.of(draft.year.start() - 2, 9, 1)));
     }
 
-    /// A colleague of the school doctor, to hand files over to.
+    /// Adds a colleague of the school doctor, to hand files over to.
     private void secondDoctor() {
         String key = "outsider/" + Function.SCHOOL_DOCTOR + "/2";
         PersonId person = hiring.invite(
@@ -169,7 +170,7 @@ final class StaffGenerator {
         draft.boardRelations.add(new BoardRelation(SeededRandom.id("board-relation/" + role), person, role, period));
     }
 
-    /// The head of the third school was on leave for four months, in the school year before this
+    /// Start of the leave of the third school's head: four months, in the school year before this
     /// one.
     private LocalDate leaveFrom() {
         return LocalDate.of(draft.year.start(), 2, 1);

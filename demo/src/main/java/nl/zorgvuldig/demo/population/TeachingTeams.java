@@ -9,9 +9,9 @@ import nl.zorgvuldig.demo.population.material.SeededRandom;
 import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 
-/// Who teaches which group, year by year. In every other year the teachers of the fifth and sixth
-/// base change places, and those of the seventh and eighth, so that people keep dossiers in mind
-/// which they may no longer open.
+/// Decides who teaches which group, year by year. In every other year the teachers of the fifth
+/// and sixth base change places, and those of the seventh and eighth, so that people remember
+/// dossiers which they may no longer open.
 final class TeachingTeams {
     private static final List<Integer> OTHER_YEAR = List.of(0, 1, 2, 3, 5, 4, 7, 6);
 
@@ -55,7 +55,8 @@ final class TeachingTeams {
         }
     }
 
-    /// Two weeks in November of last year; and in the second school around today.
+    /// Adds the substitute's days: two weeks in November of last year; and in the second school
+    /// around today.
     void standsIn(int school, Employee substitute) {
         SchoolYear before = new SchoolYear(draft.year.start() - 1);
         LocalDate november = LocalDate.of(before.start(), 11, 15);

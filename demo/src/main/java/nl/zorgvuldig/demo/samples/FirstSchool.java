@@ -24,9 +24,9 @@ import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// The first school of the board, the one of `leerkracht`, as it is today.
+/// Composes the first school of the board, that of `leerkracht`, as it is today.
 final class FirstSchool {
-    /// The group for which the administration also has the parents.
+    /// The group whose parents the administration also knows.
     private static final String WITH_PARENTS = "Groep 5";
 
     private static final int MIXED_OF_EACH = 3;
@@ -122,7 +122,7 @@ final class FirstSchool {
                 .toList();
     }
 
-    /// Who works at this school, and who comes to teach here.
+    /// The staff of this school, and those who come to teach here.
     private List<Teacher> staff() {
         List<Teacher> staff = new ArrayList<>();
         for (DemoPeople.Employee employee : all.employees()) {

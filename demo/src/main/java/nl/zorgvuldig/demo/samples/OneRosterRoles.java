@@ -8,7 +8,7 @@ import nl.zorgvuldig.demo.samples.SampleSchool.Link;
 import nl.zorgvuldig.demo.samples.SampleSchool.Pupil;
 import nl.zorgvuldig.demo.samples.SampleSchool.Teacher;
 
-/// The lists of OneRoster that say what people are: at the school (1.2 only), and in a class.
+/// OneRoster lists with people's roles: at the school (1.2 only), and in a class.
 final class OneRosterRoles {
     private final SampleSchool school;
     private final Version version;
@@ -85,7 +85,7 @@ final class OneRosterRoles {
         table.row(id, "", "", group, school.school().brin(), user, role, primary, from, until);
     }
 
-    /// Empty for who has nothing to do with classes.
+    /// The role; empty for somebody who has nothing to do with classes.
     static Optional<String> role(Function function, Version version) {
         return switch (function) {
             case TEACHER, SUBSTITUTE, SUBJECT_TEACHER, REMEDIAL_TEACHER -> Optional.of("teacher");

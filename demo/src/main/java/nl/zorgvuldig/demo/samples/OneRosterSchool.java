@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.demo.population.DemoPlaces;
 
-/// The lists of OneRoster that are the same in both versions: school year, school, course, classes.
+/// OneRoster lists that are the same in both versions: school year, school, course, classes.
 /// `status` and `dateLastModified` are blank, as they must be in complete lists.
 final class OneRosterSchool {
     private static final String BOARD = "bestuur-wilgenhof";

@@ -8,8 +8,7 @@ import nl.zorgvuldig.demo.samples.SampleSchool.Pupil;
 import nl.zorgvuldig.demo.samples.SampleSchool.Teacher;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// The list of OneRoster with everybody in it. A *tussenvoegsel* goes in `middleName`, as Dutch
-/// systems have it.
+/// OneRoster list of all users. A *tussenvoegsel* goes in `middleName`, as in other Dutch systems.
 final class OneRosterUsers {
     private final SampleSchool school;
     private final Version version;

@@ -73,8 +73,8 @@ final class OneRosterWriter {
         return table;
     }
 
-    /// The entries carry the day of the school, not the moment of writing: the same school gives
-    /// the same bytes.
+    /// Builds the zip. Its entries carry the date of the school, not the moment of writing, so
+    /// that the same school gives the same bytes.
     private static byte[] zip(Map<String, CsvTable> files, SampleSchool school) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {

@@ -9,19 +9,19 @@ import java.util.function.UnaryOperator;
 import nl.zorgvuldig.demo.samples.SampleSchool.Pupil;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// What happened at the school since the board was loaded: two pupils came, one left, one has
-/// another name, one went to the group next door.
+/// Applies changes to the school since the board was loaded: two pupils came, one left, one was
+/// renamed, one moved to the group next door.
 final class SampleChanges {
     static final String NEW_IN_YEAR_1 = "L29001";
     static final String NEW_IN_YEAR_5 = "L29002";
 
-    /// The keys of the pupils to whom something happened.
+    /// The keys of the changed pupils.
     record Told(String gone, String renamed, String moved) {}
 
     private final SampleSchool before;
     private final Set<String> leaveAlone;
 
-    /// @param leaveAlone keys of pupils other stories need as they are
+    /// @param leaveAlone keys of pupils that other stories need unchanged
     SampleChanges(SampleSchool before, Set<String> leaveAlone) {
         this.before = before;
         this.leaveAlone = leaveAlone;

@@ -12,14 +12,14 @@ import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.demo.samples.OneRosterWriter.Version;
 
-/// Writes the first school of the board as other systems would export it today: an EDEXML 2.1 file,
-/// and OneRoster 1.1 and 1.2 zips. Since the board was loaded two pupils came, one is gone, one has
-/// another name, one is in another group, and there is a group across the groups. The files also
-/// hold what an import must leave behind; one EDEXML file has mistakes in it besides.
+/// Writes the first school of the board as other systems would export it today: an EDEXML 2.1
+/// file, and OneRoster 1.1 and 1.2 zips. Since the board was loaded two pupils came, one left, one
+/// was renamed, one moved to another group, and there is a group across base groups. The files
+/// also hold data that an import must leave behind; one EDEXML file contains mistakes besides.
 public final class SampleFiles {
     private SampleFiles() {}
 
-    /// @param folder is made when it is not there; files of the same name are overwritten
+    /// @param folder created if absent; files of the same name are overwritten
     /// @return the files written
     /// @throws UncheckedIOException when the folder cannot be written
     public static List<Path> write(Population population, Path folder) {
@@ -42,7 +42,7 @@ public final class SampleFiles {
         return List.of(edexml, faulty, old, current);
     }
 
-    /// The keys of pupils to whom something happened, by the files.
+    /// The keys of the pupils whom the files change.
     public static Set<String> changed(Population population) {
         SampleChanges.Told told = changes(population).told();
         return Set.of(told.gone(), told.renamed(), told.moved());
@@ -56,9 +56,9 @@ public final class SampleFiles {
         return new SampleChanges(new FirstSchool(population).today(), stories);
     }
 
-    /// The EDEXML sample with mistakes such as people make, so that one can see what is said of them:
-    /// a day that does not exist, a formula for a name, a year group there is not, a key that changes
-    /// with each export.
+    /// The EDEXML sample with typical mistakes, to show the messages about them: a day that does
+    /// not exist, a formula for a name, a year group that does not exist, a key that changes with
+    /// each export.
     static final class FaultyEdexml {
         private FaultyEdexml() {}
 
@@ -71,7 +71,7 @@ public final class SampleFiles {
             return year.substring(0, teacher) + "#" + year.substring(teacher);
         }
 
-        /// Puts other text into the first such element from a place on.
+        /// Replaces the text of the first such element after a position.
         private static String put(String text, String element, int from, String other) {
             int begin = text.indexOf(element, from) + element.length();
             return text.substring(0, begin) + other + text.substring(text.indexOf('<', begin));

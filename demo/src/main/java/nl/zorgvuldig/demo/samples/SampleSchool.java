@@ -9,7 +9,7 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// One school as its own administration has it today: nearly, but not quite, as the demonstration
+/// A school as its own administration has it today: nearly, but not quite, as the demonstration
 /// board has it.
 ///
 /// @param mixed a group across base groups (*samengestelde groep*), which the board does not know
@@ -25,9 +25,9 @@ record SampleSchool(
 
     record Mixed(String key, String name, String teacher) {}
 
-    /// @param mixed whether also in the mixed group
-    /// @param postcode of the address the school writes to, unless secret
-    /// @param parents keys of the adults the administration has with the pupil
+    /// @param mixed whether the pupil is also in the mixed group
+    /// @param postcode of the address to which the school writes, unless secret
+    /// @param parents keys of the adults that the administration has for the pupil
     record Pupil(
             String key,
             PersonName name,

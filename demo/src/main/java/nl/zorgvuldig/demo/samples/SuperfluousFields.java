@@ -5,18 +5,19 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// What other systems export and guidance does not need. An import must leave all of it behind.
+/// Fields that other systems export and guidance does not need. An import must leave all of them
+/// behind.
 final class SuperfluousFields {
     private SuperfluousFields() {}
 
-    /// Nine digits in the field for a citizen service number; they fail its check, so they are
-    /// nobody's.
+    /// Nine digits for the citizen service number field; they fail its check, so they belong to
+    /// nobody.
     static String serviceNumber(String key) {
         String digits = "9000" + key.substring(1);
         return check(digits) == 0 ? digits.substring(0, 8) + (digits.charAt(8) == '9' ? '0' : '9') : digits;
     }
 
-    /// Of the shape of an ECK iD, the pseudonym for learning materials.
+    /// A value of the shape of an ECK iD, the pseudonym for learning materials.
     static String chainId(String key) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-512").digest(key.getBytes(StandardCharsets.UTF_8));

@@ -4,7 +4,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/// Elements, one on a line.
+/// XML elements, one per line.
 final class XmlTags {
     private static final String INDENT = "  ";
 

@@ -17,8 +17,8 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.mail.MailId;
 import org.springframework.stereotype.Component;
 
-/// Takes over events of before this program was in use, with who was told. Only the program itself
-/// can.
+/// Takes over events from before this program was in use, with who was notified. Only for the
+/// system account.
 @Component
 public final class EarlierEvents {
     private final EventStore events;
@@ -28,7 +28,7 @@ public final class EarlierEvents {
     private final Work work;
     private final Clock clock;
 
-    /// What became of a message.
+    /// Outcome of a message.
     public enum Arrival {
         ARRIVED,
         REFUSED
@@ -49,7 +49,7 @@ public final class EarlierEvents {
         this.clock = clock;
     }
 
-    /// One that waits: proposed, or planned with its notice on a day to come.
+    /// Adds an event that waits: proposed, or planned with its notice on a future day.
     ///
     /// @param by who made it
     public void takeOver(SchoolEventId id, EventDraft wish, PersonId by, EventState state, LocalDate noticeOn) {
@@ -57,11 +57,11 @@ public final class EarlierEvents {
         work.change(Act.MAINTAIN, () -> events.make(id, wish, by, state, noticeOn, clock.instant()));
     }
 
-    /// One of which everybody concerned was told at a moment, as far as they can be reached by
-    /// mail; for the others a letter is wanted.
+    /// Adds an event about which everybody concerned was notified at a moment, as far as they can
+    /// be reached by mail; the others need a letter.
     ///
-    /// @param state noticed, ready, held or called off
-    /// @param reached who can be sent a message, and whether it arrived
+    /// @param state noticed, ready, held or cancelled
+    /// @param reached the people who can be mailed, with the outcome of the message
     public void takeOver(
             SchoolEventId id, EventDraft wish, Instant told, EventState state, Map<PersonId, Arrival> reached) {
         LocalDate day = SchoolDay.of(told);

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.kernel.Act;
 import org.springframework.stereotype.Component;
 
-/// Takes over requests of before this program was in use. Only the program itself can.
+/// Takes over film requests from before this program was in use. Only for the system account.
 @Component
 public final class EarlierFilmings {
     private final FilmingStore store;

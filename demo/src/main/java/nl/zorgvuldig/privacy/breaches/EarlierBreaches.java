@@ -9,8 +9,8 @@ import nl.zorgvuldig.privacy.breaches.affected.AffectedPupilStore;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Takes over breaches of before this program was in use, as they were handled then. Only the
-/// program itself can.
+/// Takes over breaches from before this program was in use, as they were handled then. Only for
+/// the system account.
 @Component
 public final class EarlierBreaches {
     private final BreachStore store;
@@ -35,7 +35,7 @@ public final class EarlierBreaches {
         this.work = work;
     }
 
-    /// With all that was done about it.
+    /// Adds a breach with everything that was done about it.
     public void add(
             Breach breach,
             List<BreachAssessment> assessments,

@@ -10,7 +10,7 @@ import nl.zorgvuldig.privacy.register.processing.RegisterTextStore;
 import nl.zorgvuldig.privacy.register.processors.ProcessorStore;
 import org.springframework.stereotype.Component;
 
-/// Takes over registers that were kept before this program was in use. Only the program itself can.
+/// Takes over registers kept before this program was in use. Only for the system account.
 @Component
 public final class EarlierRegister {
     private final RegisterTextStore store;
@@ -48,7 +48,7 @@ public final class EarlierRegister {
         });
     }
 
-    /// One without an agreement.
+    /// Adds a processor without an agreement.
     public void add(DataProcessor processor, Instant at) {
         add(processor, List.of(), at);
     }
@@ -60,7 +60,7 @@ public final class EarlierRegister {
         });
     }
 
-    /// A state of before.
+    /// Adds an earlier snapshot.
     public void add(RegisterSnapshot snapshot) {
         work.change(Act.MAINTAIN, () -> states.add(snapshot, ProcessingRegister.hash(snapshot.entries())));
     }

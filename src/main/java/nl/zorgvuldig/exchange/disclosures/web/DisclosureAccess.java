@@ -16,8 +16,8 @@ import nl.zorgvuldig.platform.web.Page;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.stereotype.Component;
 
-/// What a page of something that is given needs: a key for the act, and one to look at the dossier, each a line of its
-/// own in the log. What one has nothing to do with is not there.
+/// Keys for the pages of a disclosure: one for the act and one to read the dossier, each an audit
+/// event. Disclosures that the reader has nothing to do with are not found.
 @Component
 public class DisclosureAccess {
     private final AccessControl access;

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Something that is given, and what becomes of it.
+/// Pages of one disclosure and its steps.
 @Controller
 @RequestMapping(ExchangeListController.ADDRESS + "/{disclosure}")
 class DisclosureController {
@@ -123,7 +123,7 @@ class DisclosureController {
                 () -> Page.again(TEMPLATE, pages.page(key, file, dossier, forms)));
     }
 
-    /// The code is shown on the answer itself, once, and stands nowhere afterwards.
+    /// Sends it. The code is shown once, on this response, and is available nowhere afterwards.
     @PostMapping("/versturen")
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Page send(@PathVariable UUID disclosure, SignedInUser head, Form form) {
@@ -148,7 +148,7 @@ class DisclosureController {
                         () -> Page.again(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.sending(form)))));
     }
 
-    /// Tells somebody later that it went.
+    /// Notifies somebody later that it was sent.
     @PostMapping("/vertellen")
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     Page inform(@PathVariable UUID disclosure, SignedInUser head, Form form) {
@@ -165,7 +165,7 @@ class DisclosureController {
                         notices.inform(key, file, DisclosureForms.notices(form, notices.uninformed(file)))));
     }
 
-    /// For the head to check.
+    /// The package, for the head to check.
     @GetMapping("/pakket")
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, OTHER_FILES_WITH_DIRECTION})
     Page check(@PathVariable UUID disclosure, SignedInUser head) {

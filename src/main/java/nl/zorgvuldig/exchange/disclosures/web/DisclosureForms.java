@@ -8,7 +8,7 @@ import nl.zorgvuldig.exchange.notices.GuardianNoticeWish;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The forms on the page of something that is given, of which one was sent. Prints as `[sealed]`.
+/// The forms on the page of a disclosure, one of which was sent. Prints as `[sealed]`.
 public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form informing, Form stopping) {
     static DisclosureForms none() {
         return new DisclosureForms(Form.empty(), Form.empty(), Form.empty(), Form.empty(), Form.empty());
@@ -48,7 +48,7 @@ public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form i
                 stopping.with("seen", seen));
     }
 
-    /// What was filled in about telling each of these.
+    /// The choices about notifying each of these people.
     static Map<PersonId, GuardianNoticeWish> notices(Form form, List<PersonId> people) {
         Map<PersonId, GuardianNoticeWish> wishes = new HashMap<>();
         people.forEach(person -> wishes.put(
@@ -61,7 +61,7 @@ public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form i
         return wishes;
     }
 
-    /// How many steps the sender saw; -1 for what is no number.
+    /// How many steps the sender saw; -1 if it is not a number.
     public static int seen(Form form) {
         return form.count("seen").orElse(-1);
     }

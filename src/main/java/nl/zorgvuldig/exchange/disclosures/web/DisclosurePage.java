@@ -15,17 +15,17 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// Something that is given, for who prepares and decides: what it is, each piece as it will look,
-/// how it stands, and what can be done.
+/// Page of a disclosure, for those who prepare and decide: its terms, a preview of each item, its
+/// state, and the possible steps.
 ///
 /// @param ground as a code
 /// @param law the law behind it; empty for consent
-/// @param whyNot why it may not go now; empty when it may
-/// @param answers how many answered; empty for what rests on no consent
-/// @param can what can be done, as codes
-/// @param hitches how many pieces somebody must still decide about
-/// @param letters to those who got no mail that it went
-/// @param telling empty of people for who does not keep the dossier
+/// @param whyNot why it may not be sent now; empty when it may
+/// @param answers how many answered; empty for a disclosure that does not rest on consent
+/// @param can possible steps, as codes
+/// @param hitches how many items somebody must still decide about
+/// @param letters to those who got no mail about the sending
+/// @param telling without people for a reader who does not keep the dossier
 public record DisclosurePage(
         String address,
         String dossier,
@@ -49,13 +49,14 @@ public record DisclosurePage(
         Telling telling,
         DisclosureForms forms) {
 
-    /// Who of those who decide is told that it went, for the head.
+    /// Choices about notifying legal representatives, for the head.
     ///
-    /// @param how what is chosen: by `consent` everybody hears, by `person` the head chooses,
-    ///     `nobody` may hear
-    /// @param unchosen about whom the head chooses before it goes
-    /// @param uninformed whom the head can tell of what went
-    /// @param notices what was chosen, the last about each
+    /// @param how the rule: with `consent` everybody is notified, with `person` the head chooses,
+    /// with
+    ///     `nobody` nobody may be
+    /// @param unchosen people about whom the head chooses before it is sent
+    /// @param uninformed people whom the head can notify of what was sent
+    /// @param notices the last choice about each
     public record Telling(String how, List<Whom> unchosen, List<Whom> uninformed, List<Noticed> notices) {
         @Override
         public String toString() {
@@ -63,9 +64,9 @@ public record DisclosurePage(
         }
     }
 
-    /// Somebody who decides.
+    /// A legal representative.
     ///
-    /// @param fields the names of the fields about this person, by what stands in them
+    /// @param fields the names of the fields about this person, by their content
     public record Whom(String name, Map<String, String> fields) {
         public String field(String what) {
             return fields.getOrDefault(what, "");
@@ -77,9 +78,9 @@ public record DisclosurePage(
         }
     }
 
-    /// What was chosen about somebody.
+    /// A choice about a person.
     ///
-    /// @param on the day on which they were told; empty unless somebody told them
+    /// @param on the day on which they were told; empty unless somebody told them in person
     public record Noticed(
             String name, String choice, String by, Instant at, Optional<LocalDate> on, Optional<String> words) {
         @Override
@@ -88,11 +89,11 @@ public record DisclosurePage(
         }
     }
 
-    /// A piece as it will look.
+    /// Preview of an item.
     ///
-    /// @param decide where one decides about it; empty when nobody can any more
+    /// @param decide where to decide about it; empty when nobody can any more
     /// @param document the address of the document itself; empty for an entry
-    /// @param hitch what keeps it from going, as a code
+    /// @param hitch what blocks it, as a code
     public record Line(
             String id,
             String decide,
@@ -105,10 +106,10 @@ public record DisclosurePage(
             List<ViewpointView> said,
             String document) {}
 
-    /// What was done.
+    /// A step that was taken.
     public record Past(String what, String who, Instant at, Optional<String> words) {}
 
-    /// What is said to who prepares and does not send: that it can go now, or went.
+    /// A note for a preparer who may not send: that it can be sent now, or was sent.
     public Optional<Sentence> head() {
         if (may("stop")) {
             return Optional.empty();

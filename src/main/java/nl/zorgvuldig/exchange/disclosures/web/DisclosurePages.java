@@ -43,7 +43,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is seen of something that is given.
+/// Composes the pages of a disclosure.
 @Component
 public class DisclosurePages {
     private static final Map<String, Class<? extends DisclosureEvent>> BY_WHO_PREPARES =
@@ -155,7 +155,7 @@ public class DisclosurePages {
                 .toList();
     }
 
-    /// The last about each.
+    /// The last choice about each.
     private List<DisclosurePage.Noticed> noticed(DisclosureFile file) {
         Map<PersonId, GuardianNotice> last = new LinkedHashMap<>();
         List<PersonId> deciders = notices.deciders(file.request());

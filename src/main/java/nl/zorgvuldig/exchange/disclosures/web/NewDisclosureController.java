@@ -33,8 +33,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Head or support coordinator says what is to be given: to whom, why, on which ground, which
-/// pieces. Looking at the dossier for it is a line of its own in the log.
+/// Pages on which head or support coordinator starts a disclosure: recipient, purpose, basis and
+/// items. Reading the dossier for it is a separate audit event.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/geven")
 class NewDisclosureController {

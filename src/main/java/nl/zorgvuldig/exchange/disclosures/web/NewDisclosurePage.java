@@ -6,9 +6,9 @@ import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
 
-/// The form with which something is prepared to be given.
+/// Page with the form for a new disclosure.
 ///
-/// @param grounds of law that the board switched on, as codes
+/// @param grounds legal grounds that the board switched on, as codes
 public record NewDisclosurePage(
         String address,
         String dossier,
@@ -18,7 +18,7 @@ public record NewDisclosurePage(
         List<Pickable> pieces,
         List<Law> grounds,
         Form form) {
-    /// @param beginning of what stands in it
+    /// @param beginning first words of its content
     public record Pickable(String id, String kind, LocalDate day, String beginning, boolean document) {
         @Override
         public String toString() {
@@ -26,9 +26,9 @@ public record NewDisclosurePage(
         }
     }
 
-    /// A ground of law.
+    /// A legal ground.
     ///
-    /// @param law which one
+    /// @param law the law it rests on
     public record Law(String code, String law) {}
 
     @Override

@@ -27,7 +27,8 @@ import nl.zorgvuldig.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// Those who decide see what went to whom, why and when, also what went without their consent.
+/// Pages on which legal representatives see what was disclosed to whom, why and when, including
+/// disclosures without their consent.
 @Controller
 public class OwnDisclosureController {
     public static final String ADDRESS = "/gegeven";

@@ -6,11 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// What went to whom, for those who decide.
-///
+/// Page with disclosures, for legal representatives.
 public record OwnDisclosurePage(List<Child> children) {
-    /// @param lines what went
-    /// @param asked what was asked of others
+    /// @param lines disclosures that were sent
+    /// @param asked inquiries at third parties
     public record Child(String name, Sentence because, List<Line> lines, List<Asked> asked) {
         @Override
         public String toString() {
@@ -18,13 +17,13 @@ public record OwnDisclosurePage(List<Child> children) {
         }
     }
 
-    /// @param filed when an answer came into the dossier
+    /// @param filed when an answer was filed in the dossier
     public record Asked(String of, String wanted, String aim, List<Instant> sent, List<Instant> filed) {}
 
     /// @param ground as a code
     /// @param law the law behind it; empty for consent
     /// @param until the last day on which it can be opened
-    /// @param opened when it was
+    /// @param opened when it was opened
     /// @param opens whether it can be opened now; not why or since when
     /// @param corrected when the recipient was told of a correction
     public record Line(
@@ -39,7 +38,7 @@ public record OwnDisclosurePage(List<Child> children) {
             boolean opens,
             List<Instant> corrected) {}
 
-    /// @param told as a code: whether it went as it is
+    /// @param told as a code: whether it was disclosed as it is
     public record Item(String told, String kind, LocalDate day) {}
 
     @Override

@@ -16,8 +16,7 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Which questions were asked of the log for a breach, and which pupils they found, in the
-/// database.
+/// Stores the searches of the audit log for a breach and the pupils they found.
 @Component
 public final class AffectedPupilStore {
     public static final String SELECTIONS = "breaches.selection";
@@ -60,7 +59,8 @@ public final class AffectedPupilStore {
         return of(LIST_SELECTIONS, breach).query((row, n) -> selection(row)).list();
     }
 
-    /// The question, and the pupils it found; those that another found before stay with that.
+    /// Adds a search and the pupils it found; a pupil found by an earlier search stays with that
+    /// one.
     public int add(BreachId breach, AffectedSelection selection, List<SchoolCareer> found) {
         int added = of(ADD_SELECTION, breach)
                 .param("id", selection.id())
@@ -90,7 +90,7 @@ public final class AffectedPupilStore {
         return of(LIST, breach).query((row, n) -> affected(row)).list();
     }
 
-    /// The program looked whom to tell of what happened to the data of this pupil.
+    /// Records how many people the program found to inform about this pupil's data.
     public void looked(AffectedPupil pupil, int people) {
         of(LOOKED, pupil.breach())
                 .param("pupil", pupil.pupil().value())

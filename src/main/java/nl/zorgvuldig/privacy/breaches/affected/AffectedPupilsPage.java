@@ -7,20 +7,20 @@ import nl.zorgvuldig.privacy.breaches.AffectedSelection;
 import nl.zorgvuldig.privacy.breaches.Breaches;
 import nl.zorgvuldig.privacy.breaches.web.BreachPages;
 
-/// Whom a breach concerns, as the log tells. Prints as `[sealed]`.
+/// Page with the pupils affected by a breach, according to the audit log. Prints as `[sealed]`.
 ///
-/// @param keeps whether the reader may ask the log
-/// @param people whose account can be asked about
+/// @param keeps whether the reader may search the log
+/// @param people whose accounts can be searched for
 public record AffectedPupilsPage(
         Breaches.File file, List<Asked> asked, List<Place> places, boolean keeps, List<Form.Option> people, Form form) {
     private static final int SHOWN = 150;
 
-    /// A question, and whose account it is about.
+    /// A search, with the holder of the account it is about.
     public record Asked(AffectedSelection selection, PersonName who) {}
 
-    /// A school, with its pupils.
+    /// A school with its affected pupils.
     public record Place(String school, List<Line> pupils) {
-        /// A page stays small; the rest is counted.
+        /// The pupils shown; the rest are only counted, so that the page stays small.
         public List<Line> shown() {
             return pupils.stream().limit(SHOWN).toList();
         }
@@ -31,8 +31,8 @@ public record AffectedPupilsPage(
     }
 
     /// @param number of the dossier
-    /// @param said the name, or the number for who may not know the name
-    /// @param nobody whether there is nobody to tell
+    /// @param said the name, or the number for a reader who may not know the name
+    /// @param nobody whether there is nobody to inform
     public record Line(String number, String said, boolean nobody) {}
 
     public int all() {

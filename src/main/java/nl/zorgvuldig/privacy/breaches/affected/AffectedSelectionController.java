@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Whom a breach concerns, from the log: everything one account opened from one moment to another.
+/// Pages on whom a breach affects, found in the audit log: everything one account opened between
+/// two moments.
 @Controller
 @RequestMapping(BreachController.ADDRESS + "/{breach}/leerlingen")
 class AffectedSelectionController {
@@ -64,9 +65,9 @@ class AffectedSelectionController {
         this.clock = clock;
     }
 
-    /// A head sees those of the own school.
+    /// The affected pupils; a head sees those of the own school.
     ///
-    /// @param who who asks
+    /// @param who the reader
     @GetMapping
     @Upholds(CONFIDENTIALITY)
     Page list(@PathVariable String breach, SignedInUser who, Form form) {
@@ -130,8 +131,8 @@ class AffectedSelectionController {
                 form);
     }
 
-    /// By school, first those of whom there is nobody to tell. Who watches over data sees numbers;
-    /// the board, and a head of the own pupils, names.
+    /// The pupils by school, first those with nobody to inform. The data protection officer sees
+    /// numbers; the board sees names, and so does a head for the own pupils.
     private List<AffectedPupilsPage.Place> places(List<AffectedPupil> all, AccessRelation relation) {
         Map<SchoolId, List<AffectedPupil>> bySchool =
                 all.stream().collect(Collectors.groupingBy(AffectedPupil::school));
@@ -161,7 +162,7 @@ class AffectedSelectionController {
                 pupil.nobody());
     }
 
-    /// Everybody on the staff with an account, also one that was closed since; and who stands in
+    /// Everybody on the staff with an account, including closed accounts, and the person named in
     /// the address.
     private List<Form.Option> people(String chosen) {
         Stream<PersonId> other =

@@ -34,9 +34,9 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Finds in the log whom a breach concerns: every pupil of whom an account opened or did something
-/// between two moments. That the log was searched for it is itself a line in the log, before
-/// anything is kept.
+/// Finds whom a breach affects: every pupil whose data an account opened or changed between two
+/// moments, according to the audit log. The search is itself an audit event, written before
+/// anything is stored.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class AffectedSelections {
@@ -67,7 +67,7 @@ public final class AffectedSelections {
         this.clock = clock;
     }
 
-    /// @param selection its identity, so that the same form twice asks once
+    /// @param selection its identity, so that the same form sent twice is one search
     /// @param until excluded
     public List<Objection> select(Granted<BreachId> key, UUID selection, PersonId actor, Instant from, Instant until) {
         BreachId id = key.use(BreachActs.KEEP_BREACH);
@@ -99,7 +99,7 @@ public final class AffectedSelections {
         return work.write(BreachActs.KEEP_BREACH, () -> keep(id, fresh, known));
     }
 
-    /// Unless somebody closed it while the log was searched.
+    /// Stores the result, unless somebody closed the breach during the search.
     private List<Objection> keep(BreachId id, AffectedSelection fresh, List<SchoolCareer> known) {
         facts.hold(id);
         List<Objection> objections = breaches.rules(id).select();
@@ -112,20 +112,20 @@ public final class AffectedSelections {
         return objections;
     }
 
-    /// Of a breach that was opened.
+    /// The searches for an opened breach.
     public List<AffectedSelection> list(Breaches.File file) {
         return work.read(
                 BreachActs.READ_BREACH, () -> store.listSelections(file.breach().id()));
     }
 
-    /// As far as the acting person may know them: a head those of the own school.
+    /// The affected pupils whom the acting person may know: a head those of the own school.
     public List<AffectedPupil> listAffected(Breaches.File file) {
         return work.read(BreachActs.READ_BREACH, () -> store.list(file.breach().id()));
     }
 
     private record Found(int lines, Set<PupilId> subjects) {}
 
-    /// Lines in which something opened or was done; who was refused saw nothing.
+    /// Audit events in which something was opened or done; whoever was refused saw nothing.
     private Found search(LogSearch wanted) {
         Set<PupilId> subjects = new HashSet<>();
         int lines = 0;

@@ -29,8 +29,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The report to the authority: prepared here, field by field; sent by a person, outside this
-/// program; and written down with its number.
+/// Pages for the notification to the authority: prepared here field by field, sent by a person
+/// outside this program, and recorded with its number.
 @Controller
 @RequestMapping(BreachController.ADDRESS + "/{breach}/toezichthouder")
 class BreachAuthorityController {

@@ -15,11 +15,11 @@ import nl.zorgvuldig.privacy.breaches.BreachRisk;
 import nl.zorgvuldig.privacy.breaches.Breaches;
 import nl.zorgvuldig.privacy.register.DataController;
 
-/// What the form of the authority asks (AVG art. 33(3)), field by field, filled in as far as is
-/// known here. What is not known says so, so that nobody sends a guess.
+/// The fields of the authority's form (AVG art. 33(3)), filled in as far as the program knows. An
+/// unknown field says so, so that nobody sends a guess.
 ///
-/// @param board what it is called
-/// @param affected how many pupils the log named; none when it was not asked
+/// @param board its name
+/// @param affected how many pupils the audit log named; none when it was not searched
 public record BreachAuthorityForm(
         Breaches.File file,
         String board,
@@ -27,7 +27,7 @@ public record BreachAuthorityForm(
         RoleContact officer,
         int affected,
         LocalizedMessages words) {
-    /// One field, with what goes in it.
+    /// One field with its value.
     public record Field(String label, String value) {}
 
     /// Fields under one heading.
@@ -81,7 +81,7 @@ public record BreachAuthorityForm(
                 part("persons", field("told", told()), field("abroad", own("abroad.value"))));
     }
 
-    /// The same as one text, to copy.
+    /// All fields as one text, to copy.
     public String text() {
         return parts().stream()
                 .map(part -> part.title().toUpperCase(words.language().locale())

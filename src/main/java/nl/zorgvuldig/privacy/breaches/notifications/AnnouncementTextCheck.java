@@ -19,9 +19,9 @@ import nl.zorgvuldig.privacy.breaches.affected.AffectedPupil;
 import nl.zorgvuldig.privacy.breaches.affected.AffectedPupilStore;
 import org.springframework.stereotype.Component;
 
-/// Looks through what the persons concerned are told. All their families read the same words, so
-/// those name no pupil of their schools, and say not how to reach a parent there: as the program
-/// knows them, since who writes sees no names.
+/// Checks an announcement for names and contact details. All families read the same text, so it
+/// must name no pupil of their schools and give no contact details of a parent there. The program
+/// checks what it knows, because the author sees no names.
 @Component
 public final class AnnouncementTextCheck {
     private final AffectedPupilStore affected;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What the persons concerned are told, and how far it is with telling them.
+/// Pages for the announcement to the persons concerned and the progress of informing them.
 @Controller
 @RequestMapping(BreachController.ADDRESS + "/{breach}/betrokkenen")
 class BreachAnnouncementController {
@@ -65,7 +65,8 @@ class BreachAnnouncementController {
                                         .with("text", proposed(open.file())))));
     }
 
-    /// Laid down, and sent at once; what could not be sent now goes with the next round.
+    /// Fixes the announcement and sends it at once; what cannot be sent now is sent in the next
+    /// run.
     @PostMapping
     @Upholds(CONFIDENTIALITY)
     Page send(@PathVariable String breach, SignedInUser who, Form form) {
@@ -87,7 +88,7 @@ class BreachAnnouncementController {
                 file, breaches.listTold(file), selections.listAffected(file).size(), form);
     }
 
-    /// With the parts AVG art. 34(2) asks for, from the assessment.
+    /// A proposed text with the parts that AVG art. 34(2) requires, taken from the assessment.
     private String proposed(Breaches.File file) {
         return file.judged()
                 .map(assessment -> languages

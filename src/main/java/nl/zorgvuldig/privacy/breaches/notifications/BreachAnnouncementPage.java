@@ -7,9 +7,9 @@ import nl.zorgvuldig.privacy.breaches.BreachRisk;
 import nl.zorgvuldig.privacy.breaches.Breaches;
 import nl.zorgvuldig.privacy.breaches.web.BreachPages;
 
-/// What persons are told, and who was told already.
+/// Page with the announcement and with who was informed already.
 ///
-/// @param affected how many pupils the log named
+/// @param affected how many pupils the audit log named
 public record BreachAnnouncementPage(Breaches.File file, List<SubjectNotification> told, int affected, Form form) {
     public String address() {
         return BreachPages.address(file);
@@ -23,7 +23,7 @@ public record BreachAnnouncementPage(Breaches.File file, List<SubjectNotificatio
                         .isPresent();
     }
 
-    /// Nobody was found to be told: now otherwise.
+    /// Whether nobody was found to inform, so that it must be announced in another way.
     public boolean instead() {
         return file.facts().nobodyFound();
     }

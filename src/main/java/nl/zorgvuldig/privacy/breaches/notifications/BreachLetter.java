@@ -6,11 +6,13 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.RoleContact;
 
-/// What somebody is told of a breach, on paper. Of other guardians it holds nothing.
+/// Letter that informs somebody of a breach. Holds nothing about other guardians.
 ///
 /// @param address the reader's own, in lines; empty when the school has none or it is secret, and
 ///     the letter is handed over
-/// @param child by whom the school knows to whom to hand it; empty for who is told about themselves
+/// @param child name by which the school knows whom to hand it to; empty when the letter is about
+/// the
+///     reader
 public record BreachLetter(
         String board,
         String school,

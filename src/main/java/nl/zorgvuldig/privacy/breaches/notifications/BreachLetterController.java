@@ -27,8 +27,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Letters about breaches to those without an e-mail address: printed and handed out by the head of
-/// the school, or the board.
+/// Pages for letters about breaches to people without an e-mail address: printed and handed out by
+/// the head of the school or by the board.
 @Controller
 @RequestMapping(BreachLetterController.ADDRESS)
 public class BreachLetterController {

@@ -34,9 +34,9 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door for who hands out letters about a breach: the head of the school of the child, who
-/// knows the family anyway, and the board. Who watches over data sees numbers and no names.
-/// Printing is not telling: only a letter that was handed out counts.
+/// Letters about breaches that are to be handed out, for the head of the child's school, who knows
+/// the family anyway, and for the board. The data protection officer sees numbers and no names.
+/// Printing does not count as informing: only a letter that was handed out does.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class BreachLetters {
@@ -77,21 +77,22 @@ public final class BreachLetters {
         this.clock = clock;
     }
 
-    /// The letters the acting person still has to hand out; none for who hands out none.
+    /// The letters that the acting person still has to hand out; none for whoever does not hand
+    /// out any.
     public List<SubjectNotification> list() {
         return work.read(BreachActs.TELL_BREACH, store::listLetters);
     }
 
-    /// What somebody is called, for the list of letters.
+    /// The name of the recipient, for the list of letters.
     public PersonName name(SubjectNotification notification) {
         return accounts.findName(notification.person())
                 .or(() -> pupils.findName(notification.pupil()))
                 .orElseGet(() -> accounts.nameOf(notification.person()));
     }
 
-    /// All of them. The line in the log comes first.
+    /// All letters, for printing. The audit event is written first.
     ///
-    /// @throws LogUnavailable when the line cannot be written; nothing is printed then
+    /// @throws LogUnavailable when it cannot be written; nothing is printed then
     public List<BreachLetter> print() {
         List<SubjectNotification> wanted = list();
         if (wanted.isEmpty()) {
@@ -110,12 +111,13 @@ public final class BreachLetters {
                 .toList();
     }
 
-    /// Who got a letter, and about which breach: of another the same person still waits for theirs.
+    /// A letter to one person about one breach; letters about other breaches to the same person
+    /// stay open.
     public record Handed(BreachId breach, PersonId person) {}
 
-    /// These letters were handed out. Of one that was not printed it is not taken down.
+    /// Records that these letters were handed out. A letter that was never printed is skipped.
     ///
-    /// @return how many that were
+    /// @return how many were recorded
     public int handed(Set<Handed> letters) {
         PersonId by = Acting.current().person();
         List<SubjectNotification> those = list().stream()
@@ -154,7 +156,7 @@ public final class BreachLetters {
                 contacts.find(RoleContact.DATA_PROTECTION_OFFICER));
     }
 
-    /// A secret address stands on no letter, since a letter may lie on a desk.
+    /// The address lines. A secret address is never printed, since a letter may be left in view.
     private List<String> address(SubjectNotification letter) {
         return guardians.list(letter.pupil()).stream()
                 .filter(guardian -> guardian.person().equals(letter.person()))

@@ -5,12 +5,12 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 
-/// Letters that still have to be handed out. Prints as `[sealed]`.
+/// Page with the letters that still have to be handed out. Prints as `[sealed]`.
 ///
-/// @param said why it was not done as asked
+/// @param said why the last request was not carried out
 public record BreachLettersPage(List<Row> rows, Optional<Sentence> said) {
     public record Row(SubjectNotification telling, PersonName name) {
-        /// What is posted when it is ticked: the breach and the person.
+        /// The value that a ticked box posts: the breach and the person.
         public String ticked() {
             return telling.breach() + "/" + telling.person();
         }

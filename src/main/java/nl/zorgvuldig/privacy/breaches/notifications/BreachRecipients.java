@@ -10,8 +10,8 @@ import nl.zorgvuldig.privacy.breaches.affected.AffectedPupil;
 import nl.zorgvuldig.school.enrolment.guardians.Representatives;
 import org.springframework.stereotype.Component;
 
-/// Who is told of what happened to the data of a pupil: who has authority today, or from sixteen
-/// the pupil.
+/// Finds the people to inform about what happened to a pupil's data: those with authority today,
+/// or the pupil from the age of sixteen.
 @Component
 final class BreachRecipients {
     private final Representatives representatives;

@@ -8,11 +8,11 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.mail.MailId;
 import nl.zorgvuldig.privacy.breaches.BreachId;
 
-/// How far it is with telling one person of one breach.
+/// Progress of informing one person about one breach.
 ///
 /// @param pupil whose data it is, or the first of several
 /// @param school that hands out the letter
-/// @param told when the mail server took the message, or the letter was handed out
+/// @param told when the mail server accepted the message, or the letter was handed out
 /// @param failed why a message did not arrive, a code with the words `mail.error.…`
 public record SubjectNotification(
         BreachId breach,
@@ -25,13 +25,13 @@ public record SubjectNotification(
         Optional<Instant> printed,
         Optional<Instant> told,
         Optional<String> failed) {
-    /// How somebody is reached.
+    /// How the person is reached.
     public enum Route {
         MAIL,
         LETTER
     }
 
-    /// How it stands, in a word.
+    /// State of the notification.
     public enum State {
         ON_ITS_WAY,
         SENT,

@@ -10,9 +10,9 @@ import nl.zorgvuldig.platform.mail.MailStatus;
 import nl.zorgvuldig.platform.mail.Outbox;
 import org.springframework.stereotype.Component;
 
-/// Keeps what became of each message about a breach, as the outbox knows it. One that did not
-/// arrive becomes a letter. A message that is only shown counts as one that arrived where this is
-/// a demonstration, and nowhere else.
+/// Records the outcome of each message about a breach, as the outbox reports it. A message that
+/// did not arrive becomes a letter. A message that was only displayed counts as delivered in a
+/// demonstration, and nowhere else.
 @Component
 public final class SubjectNotificationOutcomes {
     private static final String NOT_SENT = "no-server";
@@ -29,7 +29,7 @@ public final class SubjectNotificationOutcomes {
         this.work = work;
     }
 
-    /// As the program.
+    /// Runs with the program's rights.
     public void settle() {
         List<SubjectNotification> open = work.readApart(Act.MAINTAIN, store::listUnsettled);
         if (open.isEmpty()) {

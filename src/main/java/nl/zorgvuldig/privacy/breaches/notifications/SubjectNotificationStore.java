@@ -16,8 +16,8 @@ import nl.zorgvuldig.privacy.breaches.BreachId;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Who was told of which breach, in the database. A row is made once, in the transaction of its
-/// message: that is what keeps anybody from being told twice.
+/// Stores who was informed of which breach. A row is made once, in the transaction of its message,
+/// so that nobody is informed twice.
 @Component
 public final class SubjectNotificationStore {
     public static final String TABLE = "breaches.telling";
@@ -75,12 +75,12 @@ public final class SubjectNotificationStore {
         return jdbc.sql(UNSETTLED).query((row, n) -> telling(row)).list();
     }
 
-    /// Of all breaches, that the acting person may hand out.
+    /// The letters about all breaches that the acting person may hand out.
     public List<SubjectNotification> listLetters() {
         return jdbc.sql(LETTERS).query((row, n) -> telling(row)).list();
     }
 
-    /// 1 for who takes it, and must send.
+    /// Claims a notification: returns 1 for the caller that got it and must send, else 0.
     int take(SubjectNotification notification) {
         return of(TAKE, notification.breach(), notification.person())
                 .param("pupil", notification.pupil().value())
@@ -103,7 +103,7 @@ public final class SubjectNotificationStore {
                 .update();
     }
 
-    /// A message that did not arrive becomes a letter.
+    /// Turns a message that did not arrive into a letter.
     void asLetter(SubjectNotification notification, MailId mail, String failed) {
         of(AS_LETTER, notification.breach(), notification.person())
                 .param("mail", mail.value())

@@ -35,11 +35,11 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Tells the persons whom a breach concerns, once what they are told was laid down: some hundred in
-/// one transaction, each by a message, or a letter for who has no address. Whom another question to
-/// the log finds later is told as well. The row that proves it and the message are made together or
-/// not at all; cut off anywhere, the next round goes on. A pupil of whom it looked whom to tell
-/// keeps how many those are, so that nothing closes over one it did not look at.
+/// Informs the persons whom a breach concerns, once the announcement is fixed: some hundred per
+/// transaction, each by e-mail, or by letter for those without an address. People found by a later
+/// search of the audit log are informed as well. The message and the row that proves it are
+/// committed together; after an interruption the next run continues. Each pupil keeps the number
+/// of people found, so that no breach closes over a pupil whom the program did not look at.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class SubjectNotifications {
@@ -85,7 +85,7 @@ public final class SubjectNotifications {
         this.clock = clock;
     }
 
-    /// For the board the program acts for: every breach of which each person is told.
+    /// Handles every breach of the current board whose persons are to be informed individually.
     public void run() {
         work.readApart(Act.MAINTAIN, facts::list).forEach((breach, known) -> {
             if (known.closed().isEmpty() && known.way().equals(Optional.of(BreachAnnouncement.Way.EACH))) {
@@ -151,7 +151,7 @@ public final class SubjectNotifications {
         }
     }
 
-    /// What the schools are called of the children about whom somebody is told, as one line.
+    /// For each recipient the names of the schools of the children concerned, as one line.
     private Map<PersonId, String> called(Map<AffectedPupil, List<PersonId>> people) {
         Map<SchoolId, String> names = schools.list().stream().collect(Collectors.toMap(School::id, School::name));
         Map<PersonId, Set<String>> each = new LinkedHashMap<>();
@@ -175,7 +175,7 @@ public final class SubjectNotifications {
         }
     }
 
-    /// As the program: whether somebody is still to be told by the next round.
+    /// Whether the next run still has somebody to inform. Runs with the program's rights.
     public boolean waits(BreachId breach) {
         Map<AffectedPupil, List<PersonId>> people = people(breach);
         return people.keySet().stream().anyMatch(pupil -> pupil.people().isEmpty())
@@ -190,7 +190,7 @@ public final class SubjectNotifications {
         return people;
     }
 
-    /// Who has no row yet, with the first of their children.
+    /// The people without a row yet, each with the first of their children.
     private Map<PersonId, AffectedPupil> waiting(BreachId breach, Map<AffectedPupil, List<PersonId>> people) {
         Set<PersonId> before = work.readApart(Act.MAINTAIN, () -> store.list(breach)).stream()
                 .map(SubjectNotification::person)

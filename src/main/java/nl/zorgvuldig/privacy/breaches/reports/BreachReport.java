@@ -9,11 +9,11 @@ import nl.zorgvuldig.privacy.breaches.BreachId;
 import nl.zorgvuldig.privacy.breaches.BreachVisibility;
 import nl.zorgvuldig.privacy.breaches.DataCategory;
 
-/// What somebody wants to report. Prints as `[sealed]`.
+/// Input for a breach report. Prints as `[sealed]`.
 ///
-/// @param noticed empty when it could not be read
-/// @param what happened, in their words
-/// @param done what they did about it already; may be empty
+/// @param noticed empty when it could not be parsed
+/// @param what happened, in the reporter's words
+/// @param done what the reporter did about it already; may be empty
 /// @param school empty for the board's office
 public record BreachReport(
         BreachId id,

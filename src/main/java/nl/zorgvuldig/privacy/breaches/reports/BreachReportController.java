@@ -33,7 +33,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Reporting a data breach, on a phone, in two minutes; and seeing what one reported.
+/// Pages to report a data breach, on a phone, in two minutes, and to see one's own reports.
 @Controller("breachReportController")
 @RequestMapping(BreachReportController.ADDRESS)
 public class BreachReportController {

@@ -13,7 +13,7 @@ import nl.zorgvuldig.privacy.breaches.BreachRules;
 import nl.zorgvuldig.privacy.breaches.BreachRules.Need;
 import nl.zorgvuldig.privacy.breaches.BreachVisibility;
 
-/// What a report needs: little. Whoever is in doubt reports.
+/// What a report needs, which is little: whoever is in doubt should report.
 ///
 /// @param places the schools at which the reporter works today
 public record BreachReportRules(Collection<SchoolId> places, Instant now) {

@@ -33,7 +33,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.Workplace;
 import org.springframework.stereotype.Component;
 
-/// The door for who reports a breach: everybody who works for the board.
+/// Reporting of breaches, open to everybody who works for the board.
 @Component
 public final class BreachReports {
     private final BreachStore store;
@@ -67,10 +67,10 @@ public final class BreachReports {
         this.clock = clock;
     }
 
-    /// What somebody reported, and how far it is.
+    /// One's own report with its state.
     public record Mine(Breach breach, BreachState state) {}
 
-    /// Where the acting person works today; empty for who does not.
+    /// The schools where the acting person works today; empty for somebody who does not work here.
     public Optional<Set<SchoolId>> places() {
         PersonId person = Acting.current().person();
         List<Workplace> mine = staff.listWorking(SchoolDay.today(clock)).stream()
@@ -83,8 +83,8 @@ public final class BreachReports {
                         .collect(Collectors.toSet()));
     }
 
-    /// Reports a breach. The line in the log comes first. The same twice is one report; who watches
-    /// over data is told at once, or else by the next round of the program.
+    /// Reports a breach. The audit event is written first. The same report twice is one report.
+    /// The data protection officer is notified at once, or else in the next run of the job.
     @Upholds(CONFIDENTIALITY)
     public Outcome<Nothing> report(BreachReport wish) {
         Optional<Set<SchoolId>> places = places();
@@ -131,7 +131,7 @@ public final class BreachReports {
         return Outcome.repeated(there, breach -> breach.fulfils(wish), Nothing.NOTHING);
     }
 
-    /// The acting person's own reports, the newest first.
+    /// The acting person's own reports, newest first.
     public List<Mine> list() {
         PersonId person = Acting.current().person();
         return work.read(BreachActs.REPORT_BREACH, () -> store.listBy(person)).stream()

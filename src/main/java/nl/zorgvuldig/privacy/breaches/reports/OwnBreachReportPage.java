@@ -1,6 +1,6 @@
 package nl.zorgvuldig.privacy.breaches.reports;
 
-/// What somebody reported, as they may see it again.
+/// Page with a report, for the person who made it.
 ///
-/// @param school what it is called; empty for the board's office
+/// @param school its name; empty for the board's office
 public record OwnBreachReportPage(BreachReports.Mine mine, String school) {}

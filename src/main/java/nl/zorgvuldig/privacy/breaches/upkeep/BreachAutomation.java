@@ -5,8 +5,8 @@ import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotifications;
 import nl.zorgvuldig.privacy.breaches.warnings.BreachWarnings;
 import org.springframework.stereotype.Component;
 
-/// What the program does for breaches by itself, for the board it acts for. Each part goes on where
-/// it was cut off.
+/// Recurring work on breaches, for the current board. Each part continues where it was
+/// interrupted.
 @Component
 public final class BreachAutomation {
     private final BreachWarnings warnings;

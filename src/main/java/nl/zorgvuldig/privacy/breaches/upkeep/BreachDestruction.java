@@ -21,9 +21,8 @@ import nl.zorgvuldig.privacy.retention.RetentionSchedules;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import org.springframework.stereotype.Component;
 
-/// Ends what was written about a breach when its term after closing is over: the key first, then
-/// the rows. May be cut off anywhere and run again: what has no key any more and still has rows
-/// is taken up again.
+/// Destroys the records of a breach when the term after closing is over: first the key, then the
+/// rows. May be interrupted and run again: rows without a key are picked up again.
 @Component
 public final class BreachDestruction {
     private static final String CLASS = "BREACH";
@@ -53,14 +52,14 @@ public final class BreachDestruction {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Runs for the current board.
     @Upholds(CONFIDENTIALITY)
     void run() {
         LocalDate today = SchoolDay.today(clock);
         work.readApart(Act.MAINTAIN, facts::list).forEach((breach, known) -> run(breach, known, today));
     }
 
-    /// One of them, when its term is over.
+    /// Destroys one breach, if its term is over.
     public void run(BreachId breach, BreachFacts known, LocalDate today) {
         if (known.closed().isPresent() && BreachRules.goes(known, term(), today)) {
             end(breach);

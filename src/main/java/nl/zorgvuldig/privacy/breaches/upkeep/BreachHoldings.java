@@ -29,10 +29,10 @@ import nl.zorgvuldig.privacy.breaches.notifications.SubjectNotificationStore;
 import nl.zorgvuldig.privacy.breaches.warnings.BreachWarningStore;
 import org.springframework.stereotype.Component;
 
-/// Whom a breach concerned, who was told of it, and who reported and handled it. What was written
-/// about a breach is about several people at once: a copy says that somebody was concerned and
-/// told, not what was said about others. Who reported stays an id, that stands for nobody once
-/// the account is gone.
+/// Personal data that breaches hold: whom a breach affected, who was informed, and who reported
+/// and handled it. The text of a breach concerns several people at once, so an export says that
+/// somebody was affected and informed, not what was written about others. The reporter remains as
+/// an id, which refers to nobody once the account is gone.
 @Component
 final class BreachHoldings extends DeclaredHoldings {
     private final BreachStore store;
@@ -131,13 +131,14 @@ final class BreachHoldings extends DeclaredHoldings {
         return PersonalDataExport.Row.of(table).with("breach", breach.toString());
     }
 
-    /// A breach goes at the end of its own term; what points at a pupil or a parent goes with them.
+    /// Removes the references to a pupil and the parents; the breach itself is destroyed at the
+    /// end of its own term.
     private RemovedRows remove(PupilId pupil) {
         return RemovedRows.of(AffectedPupilStore.TABLE, affected.delete(pupil))
                 .with(RemovedRows.of(SubjectNotificationStore.TABLE, tellings.delete(pupil)));
     }
 
-    /// All that was written about a breach, when its own term is over.
+    /// Destroys everything written about a breach, at the end of its own term.
     void destroy(BreachId breach) {
         work.change(Act.DESTROY, () -> {
             affected.delete(breach);

@@ -6,7 +6,7 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Looks every five minutes: of 72 hours none may be lost.
+/// Runs every five minutes, so that none of the 72 hours is lost.
 @Configuration(proxyBeanMethods = false)
 class BreachJob {
     private static final Duration EVERY = Duration.ofMinutes(5);

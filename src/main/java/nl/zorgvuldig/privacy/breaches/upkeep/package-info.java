@@ -1,5 +1,4 @@
-/// Recurring work on breaches and the destruction of what is kept about them when their term is
-/// over.
+/// Recurring work on breaches, and destruction of their records when the term is over.
 @NullMarked
 package nl.zorgvuldig.privacy.breaches.upkeep;
 

@@ -25,8 +25,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Data breaches of which something is still to come, and whose turn it is: of whoever watches over
-/// data and of the board, and of the head of each school that has letters to hand out.
+/// Breaches that await an action, with whose turn it is: the data protection officer and the
+/// board, or the head of each school with letters to hand out.
 @Component
 final class BreachCases implements CaseKind {
     private final BreachFactStore facts;

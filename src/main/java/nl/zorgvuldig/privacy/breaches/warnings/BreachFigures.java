@@ -19,8 +19,9 @@ import nl.zorgvuldig.privacy.breaches.BreachFacts;
 import nl.zorgvuldig.privacy.breaches.BreachRules;
 import org.springframework.stereotype.Component;
 
-/// How many breaches wait for a decision with less than 24 hours left, and how many had none within
-/// 72 hours. For the board as a whole: with few breaches a number per school would tell too much.
+/// Counts breaches with less than 24 hours left and no decision, and breaches without a decision
+/// within 72 hours. For the board as a whole: a number per school would reveal too much, as
+/// breaches are few.
 @Component
 public final class BreachFigures implements Figures {
     private static final Optional<String> PAGE = Optional.of("/datalekken");

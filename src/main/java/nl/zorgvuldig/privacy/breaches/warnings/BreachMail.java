@@ -21,8 +21,8 @@ import nl.zorgvuldig.privacy.breaches.BreachId;
 import nl.zorgvuldig.privacy.breaches.warnings.BreachWarningRules.WarningKind;
 import org.springframework.stereotype.Component;
 
-/// Messages about breaches, in Dutch with English below. They name no child, and those to who keeps
-/// breaches say nothing of what happened.
+/// Messages about breaches, in Dutch with English below. They name no child, and those to the
+/// handlers say nothing of what happened.
 @Component
 public final class BreachMail {
     private final ContactDirectory contacts;
@@ -33,7 +33,7 @@ public final class BreachMail {
         this.bilingual = bilingual;
     }
 
-    /// To who keeps breaches.
+    /// A warning to a handler of breaches.
     MailMessage warning(WarningKind kind, PersonId to, String email, BreachId breach, BreachClock clock) {
         String key =
                 switch (kind) {
@@ -49,9 +49,9 @@ public final class BreachMail {
                 Sentence.of(key, clock.deadline(), bilingual.link("/datalekken/" + breach)));
     }
 
-    /// To somebody whom it concerns: what was laid down, and where to turn.
+    /// A message to a person concerned: the announcement, and where to turn.
     ///
-    /// @param school of their child, or those of several
+    /// @param school of the child, or those of several children
     @Upholds({CONFIDENTIALITY, WHERE_TO_TURN})
     public MailMessage told(PersonId to, String email, BreachAnnouncement what, String board, String school) {
         return MailMessage.of(

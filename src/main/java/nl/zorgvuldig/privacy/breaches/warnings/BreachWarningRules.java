@@ -9,10 +9,10 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.breaches.BreachFacts;
 import nl.zorgvuldig.privacy.breaches.BreachRules;
 
-/// Whether who keeps breaches is to be warned of one, and of what. At most once of each; of what is
-/// over nobody is warned.
+/// Decides whether the handlers of a breach are to be warned, and of what: at most once of each
+/// kind, and never when its clock no longer runs.
 ///
-/// @param before of what was warned already
+/// @param before the warnings already sent
 record BreachWarningRules(BreachFacts facts, Set<WarningKind> before, Instant now) {
     @Upholds(CONFIDENTIALITY)
     Optional<WarningKind> due() {
@@ -28,13 +28,13 @@ record BreachWarningRules(BreachFacts facts, Set<WarningKind> before, Instant no
         return before.stream().anyMatch(kind -> kind.compareTo(wanted) >= 0) ? Optional.empty() : Optional.of(wanted);
     }
 
-    /// Of what who keeps breaches is warned, once each.
+    /// Kind of warning, each sent once.
     enum WarningKind {
-        /// One was reported.
+        /// A breach was reported.
         REPORTED,
-        /// Less than 24 hours are left and nothing was decided.
+        /// Less than 24 hours are left and there is no decision.
         SHORT,
-        /// The 72 hours are over and nothing was decided.
+        /// The 72 hours are over and there is no decision.
         PAST
     }
 }

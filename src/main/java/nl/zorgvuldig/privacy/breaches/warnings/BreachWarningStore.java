@@ -12,7 +12,7 @@ import nl.zorgvuldig.privacy.breaches.BreachId;
 import nl.zorgvuldig.privacy.breaches.warnings.BreachWarningRules.WarningKind;
 import org.springframework.stereotype.Component;
 
-/// Of what was warned, in the database.
+/// Stores which warnings were sent.
 @Component
 public final class BreachWarningStore {
     private static final String LIST = "select breach, kind from breaches.warning where board = :board";
@@ -36,7 +36,7 @@ public final class BreachWarningStore {
         return all;
     }
 
-    /// 1 for who takes it, and must send.
+    /// Claims a warning: returns 1 for the caller that got it and must send, else 0.
     int take(BreachId breach, WarningKind kind, Instant at) {
         return jdbc.sql(TAKE)
                 .param("breach", breach.value())

@@ -28,8 +28,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Tells who watches over data, and the board, that a breach was reported, and when its 72 hours
-/// run out. The row that says so and the messages are made together or not at all.
+/// Warns the data protection officer and the board that a breach was reported and when its 72
+/// hours run out. The row that records the warning and the messages are committed together.
 @Component
 public final class BreachWarnings {
     private final BreachWarningStore store;
@@ -63,7 +63,7 @@ public final class BreachWarnings {
         this.clock = clock;
     }
 
-    /// For the board the program acts for.
+    /// Runs for the current board.
     @Upholds(CONFIDENTIALITY)
     public void run() {
         run(clock.instant());

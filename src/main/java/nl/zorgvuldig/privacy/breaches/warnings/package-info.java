@@ -1,4 +1,4 @@
-/// Warnings, open cases and figures about breaches that wait for a decision within 72 hours.
+/// Warnings, open cases and figures about breaches that await a decision within 72 hours.
 @NullMarked
 package nl.zorgvuldig.privacy.breaches.warnings;
 

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Judging a breach: what it can do, to whom, and what is done about it.
+/// Pages to assess a breach: its consequences, for whom, and what is done about it.
 @Controller
 @RequestMapping(BreachController.ADDRESS + "/{breach}/beoordelen")
 class BreachAssessmentController {
@@ -69,7 +69,8 @@ class BreachAssessmentController {
                 () -> Page.again(TEMPLATE, new BreachAssessmentPage(open.file(), form)));
     }
 
-    /// The moment of the report, or of the assessment before, when that is what stands there.
+    /// The moment of the report or of the previous assessment, when the typed one equals it to the
+    /// minute; else the typed moment.
     private static Instant known(Breaches.File file, Instant typed) {
         Instant noticed = DateTimeForm.keep(typed, file.breach().noticedAt());
         return file.judged()

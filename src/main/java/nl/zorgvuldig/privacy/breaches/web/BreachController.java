@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The register of all breaches, and one of them.
+/// Pages of the breach register and of one breach.
 @Controller
 @RequestMapping(BreachController.ADDRESS)
 public class BreachController {
@@ -78,7 +78,8 @@ public class BreachController {
         return new BreachesPage.Row(line, school(line.breach().school().flatMap(schools::find)));
     }
 
-    /// The whole register as AVG art. 33(5) asks for it, also of what nobody was told of.
+    /// The whole register as AVG art. 33(5) requires, including breaches that nobody was notified
+    /// of.
     @GetMapping("/register")
     Page register(SignedInUser who) {
         if (gate.reader(who).filter(relation -> relation != AccessRelation.HEAD).isEmpty()) {

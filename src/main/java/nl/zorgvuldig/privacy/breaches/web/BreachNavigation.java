@@ -10,8 +10,8 @@ import nl.zorgvuldig.privacy.breaches.reports.BreachReportController;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds data breaches: reporting for everybody who works here; the register for who
-/// handles them; and on "Vandaag" what waits, with the time left.
+/// Navigation entries for data breaches: reporting for everybody who works here, the register for
+/// its handlers, and open breaches on "Vandaag" with the time left.
 @Configuration(proxyBeanMethods = false)
 class BreachNavigation {
     @Bean

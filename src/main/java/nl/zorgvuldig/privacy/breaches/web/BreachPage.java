@@ -13,11 +13,11 @@ import nl.zorgvuldig.privacy.breaches.BreachState;
 import nl.zorgvuldig.privacy.breaches.BreachVisibility;
 import nl.zorgvuldig.privacy.breaches.Breaches;
 
-/// One breach. Prints as `[sealed]`.
+/// Page of one breach. Prints as `[sealed]`.
 ///
-/// @param selections how many questions were asked of the log
+/// @param selections how many searches of the audit log were made
 /// @param affected how many pupils those found, as far as the reader may know them
-/// @param nobody of how many of them there is nobody to tell
+/// @param nobody for how many of them there is nobody to inform
 /// @param keeps whether the reader handles it
 public record BreachPage(
         Breaches.File file,
@@ -55,7 +55,7 @@ public record BreachPage(
         return file.state() == BreachState.CLOSED;
     }
 
-    /// Whether the authority is to be told, or was.
+    /// Whether the authority must be notified, or was.
     public boolean toAuthority() {
         return file.judged()
                 .filter(assessment -> assessment.risk() != BreachRisk.UNLIKELY)
@@ -68,7 +68,7 @@ public record BreachPage(
                 .isPresent();
     }
 
-    /// Whether the reader can keep it from the head of the school.
+    /// Whether the reader can hide it from the head of the school.
     public boolean narrows() {
         return keeps && file.breach().circle() == BreachVisibility.SCHOOL;
     }
@@ -77,7 +77,7 @@ public record BreachPage(
         return file.facts().clock().late(moment);
     }
 
-    /// Those before the newest.
+    /// The assessments before the newest.
     public List<BreachAssessment> earlier() {
         List<BreachAssessment> all = file.assessments();
         return all.isEmpty() ? List.of() : all.subList(0, all.size() - 1).reversed();

@@ -19,7 +19,7 @@ import nl.zorgvuldig.privacy.breaches.BreachId;
 import nl.zorgvuldig.privacy.breaches.Breaches;
 import org.springframework.stereotype.Component;
 
-/// What the pages about one breach share: asking for a key, and the one answer to who may not.
+/// What the pages of one breach share: asking for a key, and the uniform refusal.
 @Component
 public class BreachPages {
     private final AccessControl access;
@@ -32,16 +32,16 @@ public class BreachPages {
         this.breaches = breaches;
     }
 
-    /// What stands in a breach, with the key it was opened with.
+    /// An opened breach, with the key it was opened with.
     public record Open(Granted<BreachId> key, Breaches.File file) {}
 
-    /// For who may read it.
+    /// The page, for somebody who may read the breach.
     public Page read(String breach, SignedInUser who, Function<Open, Page> page) {
         return with(
                 breach, who, BreachActs.READ_BREACH, key -> open(key).map(page).orElseGet(BreachPages::refused));
     }
 
-    /// For who may keep it; it is read as well, to be shown again.
+    /// The page, for somebody who may handle the breach; it is read as well, to be shown again.
     public Page keep(String breach, SignedInUser who, Function<Open, Page> page) {
         return with(
                 breach,

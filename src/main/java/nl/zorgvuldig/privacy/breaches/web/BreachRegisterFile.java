@@ -16,8 +16,8 @@ import nl.zorgvuldig.privacy.breaches.AuthorityNotice;
 import nl.zorgvuldig.privacy.breaches.BreachAssessment;
 import nl.zorgvuldig.privacy.breaches.Breaches;
 
-/// The register of breaches for a spreadsheet: facts, effects, measures, and why nobody was told
-/// (AVG art. 33(5)). Separated by semicolons, every cell quoted, and none that it would take for a
+/// The breach register for a spreadsheet: facts, effects, measures, and why nobody was notified
+/// (AVG art. 33(5)). Separated by semicolons; every cell is quoted, and none can be taken for a
 /// formula.
 final class BreachRegisterFile {
     private static final String MARK = "\uFEFF";

@@ -8,14 +8,14 @@ import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.privacy.breaches.BreachState;
 import nl.zorgvuldig.privacy.breaches.Breaches;
 
-/// The register of breaches.
+/// Page with the breach register.
 ///
-/// @param keeps whether the reader handles them, and not only reads those of a school
+/// @param keeps whether the reader handles breaches, rather than only reading those of a school
 public record BreachesPage(List<Row> rows, boolean keeps, Instant now) {
-    /// @param school what it is called; empty for the board's office
+    /// @param school its name; empty for the board's office
     public record Row(Breaches.Line line, String school) {}
 
-    /// Those of which the time runs first, the nearest end on top.
+    /// The breaches whose clock runs, the nearest deadline first.
     public List<Row> open() {
         return rows.stream()
                 .filter(row -> row.line().state() != BreachState.CLOSED)
@@ -30,7 +30,7 @@ public record BreachesPage(List<Row> rows, boolean keeps, Instant now) {
                 .toList();
     }
 
-    /// The time left, as long as that means something.
+    /// The time left, while that still matters.
     public Sentence left(Row row) {
         return row.line().facts().clock().inWords(now);
     }
@@ -43,7 +43,7 @@ public record BreachesPage(List<Row> rows, boolean keeps, Instant now) {
         };
     }
 
-    /// How a description begins, in one line.
+    /// The first words of a description, in one line.
     public static String beginning(String text) {
         String line = text.replace('\n', ' ');
         return line.length() <= 90 ? line : line.substring(0, 88).strip() + "…";

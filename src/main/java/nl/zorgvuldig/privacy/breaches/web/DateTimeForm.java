@@ -8,14 +8,14 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.web.Form;
 
-/// A day and a time in two fields of a form: `name` and `nameTime`.
+/// A date and a time as two form fields, `name` and `nameTime`.
 public final class DateTimeForm {
     private static final String TIME = "Time";
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     private DateTimeForm() {}
 
-    /// Empty when it could not be read; the form then says so.
+    /// The moment; empty when it could not be parsed, and the form then says so.
     public static Optional<Instant> read(Form form, String name) {
         return switch (TypedDateTime.read(form.day(name), form.value(name + TIME))) {
             case TypedDateTime.At(Instant at) -> Optional.of(at);
@@ -35,8 +35,8 @@ public final class DateTimeForm {
         return form.with(name, local.toLocalDate().toString()).with(name + TIME, HOUR.format(local));
     }
 
-    /// Whether a moment is the one that was filled in beforehand, to the minute: fields hold no
-    /// seconds.
+    /// The known moment when the typed one equals it to the minute, since fields hold no seconds;
+    /// else the typed moment.
     static Instant keep(Instant typed, Instant known) {
         return Math.abs(Duration.between(known, typed).toSeconds()) < 60
                         && LocalDateTime.ofInstant(known, SchoolDay.ZONE).getMinute()

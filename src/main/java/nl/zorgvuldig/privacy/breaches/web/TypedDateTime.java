@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 
-/// A day and a time as somebody types them, by the clock on the wall. In the night in which clocks
-/// go back an hour comes twice: then the first is meant, so that no clock here runs shorter than it
-/// should. In the night in which they go forward an hour does not come.
+/// A date and a time as typed, by the clock on the wall. When the clocks go back one hour occurs
+/// twice; the first is meant, so that no deadline here becomes shorter than it should be. When
+/// they go forward one hour does not exist.
 public sealed interface TypedDateTime {
-    /// @param at in the clear
+    /// @param at the moment that is meant
     record At(Instant at) implements TypedDateTime {}
 
     /// No such time on that day: the clock skipped it.
@@ -32,7 +32,7 @@ public sealed interface TypedDateTime {
         return offsets.isEmpty() ? new Skipped() : new At(local.toInstant(offsets.getFirst()));
     }
 
-    /// As browsers send it (`08:30`) or people type it (`8.30`).
+    /// The time as browsers send it (`08:30`) or people type it (`8.30`).
     private static Optional<LocalTime> hour(String time) {
         String text = time.replace('.', ':');
         if (!text.matches("\\d{1,2}:\\d{2}(:\\d{2})?")) {

@@ -1,4 +1,4 @@
-/// Pages of the breach register, and what the pages about a breach share.
+/// Pages of the breach register, and what the pages about one breach share.
 @NullMarked
 package nl.zorgvuldig.privacy.breaches.web;
 

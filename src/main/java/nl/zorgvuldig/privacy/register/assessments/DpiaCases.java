@@ -7,8 +7,7 @@ import nl.zorgvuldig.platform.casework.OpenCase;
 import nl.zorgvuldig.privacy.register.RegisterKeepers;
 import org.springframework.stereotype.Component;
 
-/// Impact assessments that are to be looked at again, and whose turn it is: that of who watches over
-/// data.
+/// Impact assessments due for review, which is the turn of the data protection officer.
 @Component
 final class DpiaCases implements CaseKind {
     private final DpiaStore store;

@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Impact assessments, with the days on which they are looked at again.
+/// Pages of impact assessments and their review dates.
 @Controller
 @RequestMapping(DpiaController.ADDRESS)
 public class DpiaController {

@@ -3,5 +3,5 @@ package nl.zorgvuldig.privacy.register.assessments;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.privacy.register.Dpia;
 
-/// One impact assessment, with every review.
+/// Page of one impact assessment, with every review.
 public record DpiaPage(Dpia dpia, DpiaRules.Standing standing, boolean writes, Form form) {}

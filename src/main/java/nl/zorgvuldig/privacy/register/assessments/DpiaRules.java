@@ -13,17 +13,17 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.register.DpiaReview;
 import nl.zorgvuldig.privacy.register.processors.ProcessorRules;
 
-/// When an impact assessment is to be looked at again, and what a review needs.
+/// Rules for when an impact assessment is due for review and what a review needs.
 public record DpiaRules(LocalDate today) {
     static final int YEARS = 3;
     public static final int WARNED = 30;
 
-    /// How it stands with one.
+    /// State of an impact assessment.
     public enum Standing {
-        /// It was announced and never made.
+        /// Announced and never made.
         TO_MAKE,
         DONE,
-        /// To be looked at again within [#WARNED] days.
+        /// Due for review within [#WARNED] days.
         SOON,
         OVERDUE
     }
@@ -40,8 +40,8 @@ public record DpiaRules(LocalDate today) {
         return next.isAfter(today.plusDays(WARNED)) ? Standing.DONE : Standing.SOON;
     }
 
-    /// Who watches over data looks at one again on the day that was chosen, and hears of it before. One
-    /// that was announced and never made has no day.
+    /// The review awaited from the data protection officer on the chosen day, announced in
+    /// advance. An assessment that was announced and never made has no day.
     @Upholds(CONFIDENTIALITY)
     AwaitedAction waiting(Optional<DpiaReview> newest) {
         return switch (standing(newest)) {
@@ -65,7 +65,8 @@ public record DpiaRules(LocalDate today) {
                 ProcessorRules.text("reason", reason, ProcessorRules.LONG));
     }
 
-    /// A next day within three years: what is asked changes, and so do risks.
+    /// Objections to a review. The next one must be within three years, since the processing and
+    /// its risks change.
     @Upholds(CONFIDENTIALITY)
     public List<Objection> review(
             Optional<LocalDate> heldOn, String outcome, String measures, Optional<LocalDate> nextOn) {

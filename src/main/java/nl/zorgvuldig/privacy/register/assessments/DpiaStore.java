@@ -16,7 +16,7 @@ import nl.zorgvuldig.privacy.register.DpiaReview;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Impact assessments and their reviews, in the database.
+/// Stores impact assessments and their reviews.
 @Component
 public final class DpiaStore {
     public static final String TABLE = "register.dpia";

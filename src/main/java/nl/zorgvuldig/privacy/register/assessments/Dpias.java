@@ -20,7 +20,7 @@ import nl.zorgvuldig.privacy.register.RegisterActs;
 import nl.zorgvuldig.privacy.register.RegisterLog;
 import org.springframework.stereotype.Component;
 
-/// The door to impact assessments: who watches over data writes them down, and each review.
+/// Impact assessments and their reviews, recorded by the data protection officer.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class Dpias {
@@ -36,7 +36,7 @@ public final class Dpias {
         this.clock = clock;
     }
 
-    /// All of them; nothing for who may not read the register.
+    /// All impact assessments; none for somebody who may not read the register.
     public List<Dpia> list() {
         return work.read(Act.BROWSE, store::list);
     }
@@ -45,7 +45,7 @@ public final class Dpias {
         return list().stream().filter(dpia -> dpia.id().equals(id)).findFirst();
     }
 
-    /// The same twice is one.
+    /// Adds one. The same twice is one.
     public Outcome<UUID> add(UUID id, String title, String reason) {
         List<Objection> objections = rules().dpia(title, reason);
         if (!objections.isEmpty()) {
@@ -64,7 +64,7 @@ public final class Dpias {
                 find(id), dpia -> dpia.title().equals(title) && dpia.reason().equals(reason), id);
     }
 
-    /// It was made, or looked at again. The same as the newest changes nothing.
+    /// Records a review, the first or a later one. Repeating the newest changes nothing.
     public Outcome<Nothing> review(
             Dpia dpia, Optional<LocalDate> heldOn, String outcome, String measures, Optional<LocalDate> nextOn) {
         List<Objection> objections = rules().review(heldOn, outcome, measures, nextOn);

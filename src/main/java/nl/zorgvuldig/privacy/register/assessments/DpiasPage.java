@@ -5,7 +5,7 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.privacy.register.Dpia;
 
-/// All impact assessments.
+/// Page of all impact assessments.
 public record DpiasPage(List<Row> rows, boolean writes, Form form) {
     public record Row(Dpia dpia, DpiaRules.Standing standing) {}
 

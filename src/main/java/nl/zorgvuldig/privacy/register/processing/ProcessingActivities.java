@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import nl.zorgvuldig.platform.holdings.DataHolding;
 import nl.zorgvuldig.platform.holdings.PersonalDataHolder;
 
-/// Groups the columns that modules describe into activities a person understands: per module and
-/// purpose. Every column that is described is in exactly one.
+/// Groups the declared columns into activities a person understands, per module and purpose. Every
+/// declared column is in exactly one.
 public final class ProcessingActivities {
     private ProcessingActivities() {}
 
@@ -36,7 +36,8 @@ public final class ProcessingActivities {
                 holdings.size());
     }
 
-    /// The log lies below the contract; another signs for it.
+    /// The module of a holding. The audit log lies below the holdings contract, so another module
+    /// declares its holdings.
     private static String module(DataHolding holding) {
         return holding.table().substring(0, holding.table().indexOf('.'));
     }

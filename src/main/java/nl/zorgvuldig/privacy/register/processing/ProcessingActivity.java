@@ -5,12 +5,12 @@ import nl.zorgvuldig.platform.holdings.DataKind;
 import nl.zorgvuldig.platform.holdings.LegalBasis;
 import nl.zorgvuldig.platform.holdings.SubjectKind;
 
-/// One processing activity: all that one module keeps for one purpose.
+/// One processing activity: everything that one module keeps for one purpose.
 ///
 /// @param purpose key of the words that say why
 /// @param module that keeps it
-/// @param classes of the schedule, which say how long
-/// @param columns how many columns of the database it is
+/// @param classes of the retention schedule, which give the terms
+/// @param columns number of database columns
 public record ProcessingActivity(
         String purpose,
         String module,

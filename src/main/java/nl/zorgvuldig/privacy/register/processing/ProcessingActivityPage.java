@@ -2,7 +2,7 @@ package nl.zorgvuldig.privacy.register.processing;
 
 import nl.zorgvuldig.platform.web.Form;
 
-/// What is said of one activity, to be changed.
+/// Page to change the text about one activity.
 ///
 /// @param code of the activity, in addresses
 public record ProcessingActivityPage(String title, String code, Form form) {}

@@ -14,8 +14,8 @@ import nl.zorgvuldig.privacy.register.RegisterEntry;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What everyone may read of the register: all but how data is kept safe and what was agreed with
-/// companies, which would help who means harm.
+/// Public page of the register: everything except security measures and agreements with
+/// processors, which would help an attacker.
 @Controller
 class PublicRegisterController {
     static final String ADDRESS = "/beleid/verwerkingsregister";

@@ -32,8 +32,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The register of processing: to read, to take along, what changed between two days, and for the
-/// board to sign off.
+/// Pages of the register of processing activities: reading, export, the changes between two days,
+/// and signing off by the board.
 @Controller
 @RequestMapping(RegisterController.ADDRESS)
 public class RegisterController {
@@ -131,7 +131,7 @@ public class RegisterController {
         out.write(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /// What changed from the end of one day to the end of another.
+    /// The changes from the end of one day to the end of another.
     @GetMapping("/verschil")
     Page difference(SignedInUser who, Form form) {
         return readers.reading(who, _ -> difference(form));
@@ -166,7 +166,7 @@ public class RegisterController {
         });
     }
 
-    /// Cells for a spreadsheet: quoted, and none that it would take for a formula.
+    /// Spreadsheet cells: quoted, and never taken for a formula.
     static final class CsvCells {
         private static final String FORMULA = "=+-@\t\r\n|%";
 

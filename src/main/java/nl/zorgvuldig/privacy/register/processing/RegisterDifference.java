@@ -10,19 +10,20 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.register.RegisterEntry;
 
-/// What is different between two states of the register.
+/// Differences between two snapshots of the register.
 public final class RegisterDifference {
     private RegisterDifference() {}
 
     private record Place(String part, String what) {}
 
-    /// One thing that is said otherwise.
+    /// One changed statement.
     ///
     /// @param before empty when it is new
     /// @param after empty when it is gone
     public record Change(String part, String what, Optional<String> before, Optional<String> after) {}
 
-    /// In the order of the older state, then what is new; nothing for what stayed.
+    /// The changes in the order of the older snapshot, then the new statements; unchanged ones are
+    /// left out.
     @Upholds(POLICY_FOR_EVERYONE)
     public static List<Change> between(List<RegisterEntry> before, List<RegisterEntry> after) {
         Map<Place, String> old = places(before);

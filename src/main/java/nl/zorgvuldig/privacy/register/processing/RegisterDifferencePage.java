@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.zorgvuldig.platform.web.Form;
 
-/// What changed between two days.
+/// Page with the changes between two days.
 ///
 /// @param taken when the register changed, newest first
 public record RegisterDifferencePage(Form form, List<RegisterDifference.Change> changes, List<Instant> taken) {

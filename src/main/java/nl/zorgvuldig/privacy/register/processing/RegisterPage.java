@@ -7,11 +7,11 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.privacy.register.RegisterSnapshot;
 
-/// The register, in Dutch, with what the reader can do about it.
+/// Page of the register, in Dutch, with what the reader can do about it.
 ///
 /// @param controller title of the part about the board itself
-/// @param places where each activity is written about
-/// @param approved by whom the state that is shown was signed off
+/// @param places where each activity is edited
+/// @param approved who signed off the snapshot that is shown
 public record RegisterPage(
         RegisterParts parts,
         String controller,
@@ -26,7 +26,7 @@ public record RegisterPage(
 
     public record Approved(PersonName by, Instant at) {}
 
-    /// Where the part is written about; empty for what is no activity.
+    /// Code of the activity under which the part is edited; empty for a part that is no activity.
     public Optional<String> code(RegisterParts.Part part) {
         return places.stream()
                 .filter(place -> place.title().equals(part.title()))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgvuldig.privacy.register.RegisterEntry;
 
-/// The register by part, for a page or paper.
+/// The register by part, for page and print.
 public record RegisterParts(List<Part> all) {
     public record Part(String title, List<RegisterEntry> entries) {}
 

@@ -12,8 +12,7 @@ import nl.zorgvuldig.privacy.register.RegisterEntry;
 import nl.zorgvuldig.privacy.register.RegisterSnapshot;
 import org.springframework.stereotype.Component;
 
-/// The states of the register, and which of them the board signed off, in the database. Rows are
-/// added, and never changed.
+/// Stores the snapshots of the register and their sign-offs. Rows are added, and never changed.
 @Component
 public final class RegisterSnapshotStore {
     public static final String APPROVAL = "register.approval";
@@ -38,10 +37,10 @@ public final class RegisterSnapshotStore {
         this.jdbc = jdbc;
     }
 
-    /// Who of the board signed off a state, and when.
+    /// Who signed off a snapshot for the board, and when.
     public record Approval(PersonId by, Instant at) {}
 
-    /// The state that held just before a moment.
+    /// The snapshot in force just before a moment.
     public Optional<RegisterSnapshot> findBefore(Instant moment) {
         return jdbc.sql(NEWEST)
                 .param("before", Rows.timestamp(moment))

@@ -20,7 +20,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What who watches over data adds to the register: about the board, and about each activity.
+/// Pages for the data protection officer's texts in the register: about the board and about each
+/// activity.
 @Controller
 @RequestMapping(RegisterController.ADDRESS)
 class RegisterTextController {

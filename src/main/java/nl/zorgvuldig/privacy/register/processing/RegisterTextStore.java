@@ -13,7 +13,7 @@ import nl.zorgvuldig.privacy.register.ProcessingActivityText;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What was written in the register, in the database. Rows are added, and never changed.
+/// Stores the texts written for the register. Rows are added, and never changed.
 @Component
 public final class RegisterTextStore {
     public static final String CONTROLLER = "register.controller";
@@ -63,7 +63,7 @@ public final class RegisterTextStore {
                 .update();
     }
 
-    /// The newest of each activity.
+    /// The newest text of each activity.
     public Map<String, ProcessingActivityText> texts() {
         Map<String, ProcessingActivityText> all = new HashMap<>();
         jdbc.sql(LIST_TEXTS)

@@ -22,9 +22,9 @@ import nl.zorgvuldig.privacy.retention.RetentionClassTerm;
 import nl.zorgvuldig.privacy.retention.RetentionSchedule;
 import nl.zorgvuldig.privacy.retention.RetentionStart;
 
-/// Writes the register out, in the words of one language: the fields of AVG art. 30(1), in order.
+/// Writes the register in one language: the fields of AVG art. 30(1), in order.
 ///
-/// @param board what it is called
+/// @param board its name
 public record RegisterWriter(
         String board,
         DataController controller,
@@ -53,14 +53,14 @@ public record RegisterWriter(
                 entry(part, "security", controller.security()));
     }
 
-    /// With name and address where they are known; else the role.
+    /// The officer's name and address when known; else the role.
     public static String reach(RoleContact officer, LocalizedMessages words) {
         return Stream.of(Optional.of(officer.name().orElse(words.say(officer.role()))), officer.address())
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(", "));
     }
 
-    /// What an activity is called.
+    /// The title of an activity.
     String title(ProcessingActivity activity) {
         return words.say("register.module." + activity.module()) + ": " + words.say(activity.purpose());
     }

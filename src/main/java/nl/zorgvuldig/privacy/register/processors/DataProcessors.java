@@ -23,7 +23,7 @@ import nl.zorgvuldig.privacy.register.RegisterActs;
 import nl.zorgvuldig.privacy.register.RegisterLog;
 import org.springframework.stereotype.Component;
 
-/// The door to processors and their agreements: who watches over data writes them down.
+/// Processors and their agreements, recorded by the data protection officer.
 @Component
 @Upholds(CONFIDENTIALITY)
 public final class DataProcessors {
@@ -39,7 +39,7 @@ public final class DataProcessors {
         this.clock = clock;
     }
 
-    /// A processor with all agreements there were, the oldest first.
+    /// A processor with all its agreements, oldest first.
     public record Line(DataProcessor processor, List<ProcessorAgreement> agreements, ProcessorRules.Standing standing) {
         public Optional<ProcessorAgreement> current() {
             return agreements.isEmpty() ? Optional.empty() : Optional.of(agreements.getLast());
@@ -50,12 +50,13 @@ public final class DataProcessors {
         }
     }
 
-    /// All there are and were, by name; nothing for who may not read the register.
+    /// All present and former processors, by name; none for somebody who may not read the
+    /// register.
     public List<Line> list() {
         return work.read(Act.BROWSE, this::read);
     }
 
-    /// Inside a unit of work.
+    /// The same, inside a unit of work of the caller.
     public List<Line> read() {
         Map<UUID, List<ProcessorAgreement>> agreements = store.agreements();
         ProcessorRules rules = rules();
@@ -74,7 +75,7 @@ public final class DataProcessors {
         return list().stream().filter(line -> line.processor().id().equals(id)).findFirst();
     }
 
-    /// The same twice is one processor.
+    /// Adds a processor. The same twice is one.
     public Outcome<UUID> add(UUID id, String name, String service, String country) {
         List<Objection> objections = rules().processor(name, service, country);
         if (!objections.isEmpty()) {
@@ -93,7 +94,7 @@ public final class DataProcessors {
         return Outcome.repeated(find(fresh.id()).map(Line::processor), fresh::equals, fresh.id());
     }
 
-    /// Another agreement; the one before stays readable.
+    /// Adds an agreement; the previous ones stay readable.
     public Outcome<Nothing> agree(Line line, AgreementWish wish) {
         if (!line.runs()) {
             return Outcome.rejected("signedOn", Sentence.of("register.no.ended"));
@@ -132,7 +133,7 @@ public final class DataProcessors {
                 .equals(other);
     }
 
-    /// The board stopped with it; it stays readable.
+    /// Records that the board stopped using the processor; it stays readable.
     public void end(Line line) {
         if (line.runs()) {
             log.done(RegisterActs.KEEP_REGISTER, "processor-ended");
@@ -145,7 +146,7 @@ public final class DataProcessors {
         return new ProcessorRules(SchoolDay.today(clock));
     }
 
-    /// What somebody wants to write down of an agreement; see [ProcessorAgreement].
+    /// Input for a [ProcessorAgreement], as submitted.
     ///
     /// @param until empty when no end was agreed
     public record AgreementWish(

@@ -12,8 +12,8 @@ import nl.zorgvuldig.privacy.register.ProcessorAgreement;
 import nl.zorgvuldig.privacy.register.RegisterKeepers;
 import org.springframework.stereotype.Component;
 
-/// Processors of whom an agreement is missing or ends, and whose turn it is: that of who watches over
-/// data.
+/// Processors whose agreement is missing or ends, which is the turn of the data protection
+/// officer.
 @Component
 final class ProcessorCases implements CaseKind {
     private final ProcessorStore store;

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Companies that work with data for the board, and what was agreed with them.
+/// Pages of processors and the agreements with them.
 @Controller
 @RequestMapping(ProcessorController.ADDRESS)
 public class ProcessorController {

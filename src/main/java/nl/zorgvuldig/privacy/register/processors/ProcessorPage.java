@@ -2,5 +2,5 @@ package nl.zorgvuldig.privacy.register.processors;
 
 import nl.zorgvuldig.platform.web.Form;
 
-/// One processor, with every agreement there was.
+/// Page of one processor, with all its agreements.
 public record ProcessorPage(DataProcessors.Line line, boolean writes, Form form) {}

@@ -16,16 +16,17 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.register.ProcessorAgreement;
 import nl.zorgvuldig.privacy.register.processors.DataProcessors.AgreementWish;
 
-/// When the board has an agreement with a processor, and what one needs. Facts in, decision out.
+/// Rules for whether the board has an agreement with a processor, and what one needs. Facts in,
+/// decision out.
 public record ProcessorRules(LocalDate today) {
-    /// Days before the end at which somebody is warned.
+    /// Days before the end of an agreement at which a warning is given.
     public static final int WARNED = 60;
     public static final int SHORT = 120;
     public static final int LONG = 2_000;
 
-    /// How it stands with the agreement of one processor.
+    /// State of the agreement of one processor.
     public enum Standing {
-        /// There is none, or the newest does not run yet.
+        /// There is none, or the newest has not started yet.
         NONE,
         RUNNING,
         /// It ends within [#WARNED] days.
@@ -45,11 +46,11 @@ public record ProcessorRules(LocalDate today) {
         return until.isAfter(today.plusDays(WARNED)) ? Standing.RUNNING : Standing.ENDING;
     }
 
-    /// Who watches over data sees to it that there is an agreement from the day on which a processor was
-    /// written down, and a next one before it ends. What runs without an end waits for nobody.
+    /// The agreement awaited from the data protection officer: one from the day on which the
+    /// processor was recorded, and the next before the current one ends. An agreement without an
+    /// end awaits nobody.
     ///
-    /// @param added the day on which the processor was written down, of one with which the board did not
-    ///     stop
+    /// @param added the day on which the processor was recorded, if the board still uses it
     @Upholds(CONFIDENTIALITY)
     public AwaitedAction waiting(LocalDate added, Optional<ProcessorAgreement> newest) {
         if (newest.isEmpty()) {

@@ -16,7 +16,7 @@ import nl.zorgvuldig.privacy.register.ProcessorAgreement;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Processors and what was agreed with them, in the database.
+/// Stores processors and their agreements.
 @Component
 public final class ProcessorStore {
     public static final String TABLE = "register.processor";
@@ -59,7 +59,7 @@ public final class ProcessorStore {
                 .list();
     }
 
-    /// When each of those with which the board did not stop was written down.
+    /// When each processor still in use was recorded.
     Map<UUID, Instant> added() {
         Map<UUID, Instant> all = new HashMap<>();
         jdbc.sql(ADDED).query(row -> {
@@ -68,7 +68,7 @@ public final class ProcessorStore {
         return all;
     }
 
-    /// Of each processor all there were, the oldest first.
+    /// All agreements of each processor, oldest first.
     public Map<UUID, List<ProcessorAgreement>> agreements() {
         Map<UUID, List<ProcessorAgreement>> all = new HashMap<>();
         jdbc.sql(LIST_AGREEMENTS).query(row -> {

@@ -4,7 +4,7 @@ import java.util.List;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// All processors.
+/// Page of all processors.
 public record ProcessorsPage(List<DataProcessors.Line> lines, boolean writes, Form form) {
     public List<DataProcessors.Line> running() {
         return lines.stream().filter(DataProcessors.Line::runs).toList();

@@ -7,10 +7,10 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.privacy.retention.destruction.Destruction;
 import nl.zorgvuldig.privacy.retention.destruction.HeldRowCount;
 
-/// The proof of one destruction.
+/// Proof of one destruction.
 ///
-/// @param shown what it says, line by line
-/// @param line the same for machines, whose mark the log keeps
+/// @param shown its text, line by line
+/// @param line the same for machines; its hash is kept in the log
 /// @param approver who approved, for as long as that is known
 public record DestructionCertificate(
         Destruction destruction,

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// The certificate of a destruction, for people and for machines.
+/// Pages with the certificate of a destruction, for people and for machines.
 @Controller
 @RequestMapping("/vernietiging/verklaring/{certificate}")
 class DestructionCertificateController {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Writes a certificate for machines: what was destroyed, and with it what `Verify.java` needs to
-/// check it without us. Its last member is a signature over everything before it.
+/// Writes a certificate for machines: what was destroyed, and what `Verify.java` needs to check it
+/// without this program. Its last member is a signature over everything before it.
 @Component
 public final class DestructionCertificateDocument {
     private static final JsonMapper JSON =
@@ -76,7 +76,7 @@ public final class DestructionCertificateDocument {
                 .collect(Collectors.toList());
     }
 
-    /// What is signed is the same text each time, whichever instance writes it.
+    /// The values in a fixed order, so that every instance signs the same text.
     private static Map<String, Object> sorted(Map<String, Object> values) {
         return new TreeMap<>(values);
     }

@@ -13,7 +13,7 @@ import nl.zorgvuldig.privacy.retention.destruction.Destruction.Number;
 import nl.zorgvuldig.privacy.retention.destruction.DestructionTraceStore;
 import org.springframework.stereotype.Component;
 
-/// Every certificate of destruction, as anyone gets it.
+/// Every certificate of destruction, in the form in which anyone gets it.
 @Component
 final class DestructionCertificateKit implements KitPart {
     private static final int AT_ONCE = 200;

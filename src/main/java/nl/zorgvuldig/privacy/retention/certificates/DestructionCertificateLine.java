@@ -14,8 +14,8 @@ import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.privacy.retention.destruction.Destruction;
 import nl.zorgvuldig.privacy.retention.destruction.HeldRowCount;
 
-/// A certificate in one line of ASCII, whose mark the log keeps: numbers, days and codes, and the
-/// hash of the words for people.
+/// A certificate in one line of ASCII, whose hash is kept in the log: numbers, days and codes, and
+/// the hash of the text for people.
 final class DestructionCertificateLine {
     private static final String VERSION = "zorgvuldig-certificate-1";
 

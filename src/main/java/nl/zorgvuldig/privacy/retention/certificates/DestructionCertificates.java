@@ -21,12 +21,11 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// The door to what was destroyed and to the proof of it, for head, board and data protection
-/// officer.
+/// Destructions and their certificates, for head, board and data protection officer.
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 public final class DestructionCertificates {
-    /// On one page.
+    /// Destructions on one page.
     private static final int MOST = 200;
 
     private final DestructionStore store;
@@ -54,7 +53,7 @@ public final class DestructionCertificates {
         this.clock = clock;
     }
 
-    /// What goes, went, or was dropped, the newest first.
+    /// Destructions that are running, completed or dropped, newest first.
     public List<Destruction> list(RetentionVisibility sight) {
         List<School> of = sight.certificates();
         return work.read(
@@ -62,7 +61,7 @@ public final class DestructionCertificates {
                 () -> store.listAt(of.stream().map(School::id).toList(), MOST));
     }
 
-    /// Empty for one the reader may not see, as for one that was never made.
+    /// The certificate; empty if the reader may not see it, or if there is none.
     public Optional<DestructionCertificate> find(Number number) {
         return work.read(
                 HoldingActs.RETAIN,

@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// Makes the certificate of a destruction, once, and puts its mark in the log. It names nobody: the
-/// pupil by a number that stands nowhere else, who approved by their own number.
+/// Issues the certificate of a destruction, once, and writes its hash to the log. It names nobody:
+/// the pupil appears as a number used nowhere else, the approver as their own number.
 @Component
 public final class DestructionCertifier {
     private final DestructionTraceStore traces;
@@ -43,7 +43,7 @@ public final class DestructionCertifier {
         this.work = work;
     }
 
-    /// May be repeated: the first certificate stays, and stands in the log once.
+    /// Issues it. Idempotent: the first certificate stays, and is logged once.
     public void certify(Destruction destruction) {
         Said said = work.write(Act.MAINTAIN, () -> {
             List<HeldRowCount> counts = traces.counts(destruction.id());
@@ -60,7 +60,7 @@ public final class DestructionCertifier {
         }
     }
 
-    /// The same words for everybody, in Dutch: they are hashed.
+    /// The text, always in Dutch, because it is hashed.
     private String shown(Destruction destruction, List<HeldRowCount> counts) {
         LocalizedMessages words = languages.in(Language.DUTCH);
         Map<String, Integer> classes = new TreeMap<>();

@@ -12,12 +12,12 @@ import nl.zorgvuldig.privacy.retention.DestructionState;
 import nl.zorgvuldig.privacy.retention.PupilDataPart;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 
-/// The destruction of one part of what is kept about one pupil.
+/// The destruction of one part of one pupil's data.
 ///
-/// @param id the number on its certificate; says nothing about the pupil
+/// @param id the number on its certificate; reveals nothing about the pupil
 /// @param pupil empty once it is finished
 /// @param keptFor why it was dropped
-/// @param epoch the key was wrapped in this one or an earlier
+/// @param epoch the key was wrapped in this epoch or an earlier one
 public record Destruction(
         Number id,
         SchoolId school,
@@ -35,7 +35,7 @@ public record Destruction(
         Optional<Instant> epochGone,
         Optional<Instant> finished) {
 
-    /// Stands for the person in what stays.
+    /// Number that replaces the pupil in the records that remain.
     public record Number(UUID value) implements Id {
         @Override
         public String toString() {
@@ -43,6 +43,8 @@ public record Destruction(
         }
     }
 
+    /// The pupil.
+    ///
     /// @throws IllegalStateException when it is finished
     public PupilId whose() {
         return pupil.orElseThrow(() -> new IllegalStateException("finished: " + id));

@@ -24,8 +24,8 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.enrolment.SchoolLeaver;
 import org.springframework.stereotype.Component;
 
-/// The door for the head, who agrees that what is due goes. What is approved is looked at again at
-/// the moment itself ([DestructionRun]).
+/// Approval by the head of destructions that are due. Every approved destruction is checked again
+/// when it is carried out ([DestructionRun]).
 @Component
 public final class DestructionApprovals {
     private final Pupils pupils;
@@ -50,14 +50,14 @@ public final class DestructionApprovals {
         this.clock = clock;
     }
 
-    /// One part of what is kept about one pupil.
+    /// One part of one pupil's data.
     public record Choice(PupilId pupil, PupilDataPart part) {}
 
-    /// Approves those that may go today and of which the head decides; the same again changes
-    /// nothing. The line in the log comes first.
+    /// Approves those that are due today and that the head decides on; the same again changes
+    /// nothing. The audit event is written first.
     ///
     /// @return how many were approved now
-    /// @throws LogUnavailable when a line cannot be written; those before it are approved
+    /// @throws LogUnavailable when an event cannot be written; those before it are approved
     @Upholds({DESTRUCTION_AFTER_TWO_YEARS, OTHER_FILES_WITH_DIRECTION})
     public int approve(RetentionVisibility sight, Collection<Choice> choices) {
         int approved = 0;

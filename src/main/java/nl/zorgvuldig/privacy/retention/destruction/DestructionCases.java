@@ -22,9 +22,9 @@ import nl.zorgvuldig.privacy.retention.RetentionSituations;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// What is kept about who left and may go soon, and whose turn it is: one case for each pupil of whom
-/// something still has to be agreed to, and one for each destruction that runs. Nobody but the head
-/// agrees; where there is none, somebody sees to it that there is.
+/// Open destruction cases: one per former pupil with data that still awaits approval, and one per
+/// running destruction. Only a head approves; where there is none, the case is to see to it that a
+/// head is appointed.
 @Component
 final class DestructionCases implements CaseKind {
     private final RetentionSituations situations;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// What goes: for head and board to see, for the head to agree to.
+/// Pages of due destructions: for head and board to see, for the head to approve.
 @Controller
 @RequestMapping(DestructionController.ADDRESS)
 public class DestructionController {
@@ -82,7 +82,7 @@ public class DestructionController {
                 form);
     }
 
-    /// A pupil and a part, as the page gave them out.
+    /// A pupil and a part, parsed from the value that the page gave out.
     private static Optional<Choice> choice(String value) {
         int gap = value.indexOf('.');
         if (gap < 0) {

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.mail.MailMessage;
 import nl.zorgvuldig.platform.policy.Sentence;
 import org.springframework.stereotype.Component;
 
-/// The message that something goes, in Dutch with English below. It names no child.
+/// Message with notice of a destruction, in Dutch with English below. It names no child.
 @Component
 public final class DestructionNoticeMail {
     private final BilingualMail bilingual;
@@ -17,7 +17,7 @@ public final class DestructionNoticeMail {
         this.bilingual = bilingual;
     }
 
-    /// @param last until when a copy can be asked
+    /// @param last the last day on which a copy can be requested
     public MailMessage to(PersonId person, String to, LocalDate last, String school) {
         return bilingual
                 .write(

@@ -14,7 +14,7 @@ import nl.zorgvuldig.privacy.retention.PupilDataPart;
 import nl.zorgvuldig.privacy.retention.SentDestructionNotice;
 import org.springframework.stereotype.Component;
 
-/// Who was told what, in the database.
+/// Stores the destruction notices.
 @Component
 public final class DestructionNoticeStore {
     public static final String TABLE = "retention.notice";
@@ -34,7 +34,7 @@ public final class DestructionNoticeStore {
         this.jdbc = jdbc;
     }
 
-    /// @return whether they were not told before
+    /// @return whether this person had no such notice before
     public boolean add(SentDestructionNotice notice) {
         return jdbc.sql(ADD)
                         .param("pupil", notice.pupil().value())

@@ -26,8 +26,8 @@ import nl.zorgvuldig.privacy.retention.PupilDataPart;
 import nl.zorgvuldig.privacy.retention.destruction.DestructionWorker.Interruption;
 import org.springframework.stereotype.Component;
 
-/// After a backup was put back: destroys again what was destroyed since it was made. The log says
-/// what that was.
+/// Replays destructions after a backup was restored: destroys again what was destroyed since it
+/// was made, according to the log.
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 final class DestructionReplay implements ReplayableDestruction {
@@ -61,7 +61,7 @@ final class DestructionReplay implements ReplayableDestruction {
 
     private record Gone(PupilId pupil, PupilDataPart part) {}
 
-    /// Dossiers and registers of pupils, and after them the parents who had been left behind.
+    /// Dossiers and enrolment records of pupils, then the parents left without a pupil.
     @Override
     public int destroyAgain(List<AuditEvent> since) {
         List<Gone> gone = since.stream()
@@ -105,7 +105,7 @@ final class DestructionReplay implements ReplayableDestruction {
                 .findFirst();
     }
 
-    /// The line that is written before a key goes.
+    /// The destruction in an audit event that is written before a key is destroyed.
     private static Optional<Gone> gone(AuditEvent event) {
         return event.act() != HoldingActs.RETAIN || event.outcome() != AuditOutcome.DONE
                 ? Optional.empty()

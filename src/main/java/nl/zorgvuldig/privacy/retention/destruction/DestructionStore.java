@@ -19,8 +19,8 @@ import nl.zorgvuldig.privacy.retention.destruction.Destruction.Number;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// Destructions in the database. A state is only ever replaced by the one after it, by whoever
-/// still finds the one before.
+/// Stores destructions. A state is replaced only by a later one, and only by a caller that still
+/// finds the state before.
 @Component
 public final class DestructionStore {
     public static final String TABLE = "retention.destruction";
@@ -79,12 +79,12 @@ public final class DestructionStore {
                 .optional();
     }
 
-    /// Those that are not over, the first approved first.
+    /// The unfinished ones, first approved first.
     public List<Destruction> listLive() {
         return jdbc.sql(LIVE).query((row, n) -> read(row)).list();
     }
 
-    /// The newest first.
+    /// Destructions at these schools, newest first.
     public List<Destruction> listAt(List<SchoolId> schools, int most) {
         return schools.isEmpty()
                 ? List.of()
@@ -118,12 +118,12 @@ public final class DestructionStore {
         return move(destruction, DestructionState.DROPPED, null, null, null, why, null);
     }
 
-    /// With it the pupil's id goes.
+    /// Marks it finished and clears the pupil's id.
     boolean finish(Destruction destruction, Instant at) {
         return move(destruction, DestructionState.FINISHED, null, null, null, null, at);
     }
 
-    /// Takes the pupil's id out of what was dropped.
+    /// Clears the pupil's id in dropped destructions.
     public int forget(PupilId pupil) {
         return jdbc.sql(FORGET).param("pupil", pupil.value()).update();
     }

@@ -12,8 +12,8 @@ import nl.zorgvuldig.privacy.retention.destruction.Destruction.Number;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// What stays of a destruction, in the database: what there was, in numbers; its certificate; and
-/// for as long as it lasts the parents who go along.
+/// Stores what remains of a destruction: the numbers of rows there were, its certificate, and,
+/// while it runs, the parents who are removed along with it.
 @Component
 public final class DestructionTraceStore {
     public static final String COMPANION = "retention.companion";
@@ -60,7 +60,7 @@ public final class DestructionTraceStore {
         this.jdbc = jdbc;
     }
 
-    /// What a certificate says, for machines in one line and for people.
+    /// Content of a certificate, as one line for machines and as text for people.
     public record Said(String line, String shown) {}
 
     void add(Number id, HeldRowCount count) {
@@ -88,21 +88,21 @@ public final class DestructionTraceStore {
                 .toList();
     }
 
-    /// Of all runs.
+    /// The companions of all destructions.
     Set<PersonId> companions() {
         return jdbc.sql(ALL_COMPANIONS).query(UUID.class).list().stream()
                 .map(PersonId::new)
                 .collect(Collectors.toSet());
     }
 
-    /// To the dossier that was through last.
+    /// Adds a parent to the destruction of a dossier that completed last.
     ///
     /// @return whether there is one
     boolean addToNewest(PersonId guardian) {
         return jdbc.sql(ADD_TO_NEWEST).param("guardian", guardian.value()).update() == 1;
     }
 
-    /// Runs that are through, with parents who were kept back.
+    /// Completed destructions with parents who were kept back.
     public List<Number> listLeftBehind() {
         return jdbc.sql(LEFT_BEHIND).query(UUID.class).list().stream()
                 .map(Number::new)
@@ -113,7 +113,7 @@ public final class DestructionTraceStore {
         return sql(FORGET_COMPANION, id).param("guardian", guardian.value()).update();
     }
 
-    /// The first stays.
+    /// Adds a certificate; an existing one stays.
     public void add(Number id, Said said) {
         sql(ADD_CERTIFICATE, id)
                 .param("line", said.line())
@@ -127,7 +127,7 @@ public final class DestructionTraceStore {
                 .optional();
     }
 
-    /// The numbers of all certificates, some at a time.
+    /// The numbers of all certificates, in pages.
     public List<Number> listCertified(Optional<Number> after, int limit) {
         return sql(CERTIFIED, after.orElse(new Number(new UUID(0, 0))))
                 .param("limit", limit)

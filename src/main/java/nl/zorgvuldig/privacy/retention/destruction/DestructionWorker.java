@@ -32,9 +32,8 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.enrolment.SchoolLeaver;
 import org.springframework.stereotype.Component;
 
-/// Takes one destruction one step further. The work of each step may be done twice, and is written
-/// down before the next begins; so it does not matter where it is cut off, or that two do it at the
-/// same time.
+/// Advances one destruction by one step. The work of each step is idempotent and is recorded
+/// before the next begins, so interruption and concurrency do no harm.
 @Component
 public class DestructionWorker {
     private final DestructionStore store;
@@ -77,9 +76,9 @@ public class DestructionWorker {
         this.clock = clock;
     }
 
-    /// As the program.
+    /// Advances it, with the program's rights.
     ///
-    /// @return whether it came further
+    /// @return whether it advanced
     @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
     public boolean step(Destruction destruction, Interruption interruption) {
         return destruction
@@ -107,8 +106,9 @@ public class DestructionWorker {
         };
     }
 
-    /// Looks again, at the moment itself, while the pupil's row is held: who would enrol the pupil
-    /// waits, and is refused from then on until the run is through.
+    /// Checks the destruction again at the moment itself, while the pupil's row is locked: an
+    /// enrolment of the pupil waits for this, and is refused from then on until the destruction is
+    /// completed.
     private boolean check(Destruction destruction, Interruption interruption) {
         boolean moved = work.write(Act.MAINTAIN, () -> {
             Optional<SchoolCareer> where = pupils.hold(destruction.whose());
@@ -127,8 +127,8 @@ public class DestructionWorker {
         return moved;
     }
 
-    /// As the first step, for one of which the log says that the key went already: nothing is left
-    /// to decide, and what is asked in what was put back holds nothing.
+    /// As the first step, for a destruction whose key was destroyed already according to the log:
+    /// nothing is left to decide, and requests in the restored data do not hold it up.
     boolean again(Destruction destruction) {
         work.change(Act.MAINTAIN, () -> {
             pupils.hold(destruction.whose());
@@ -153,7 +153,7 @@ public class DestructionWorker {
                 line(destruction.whose(), "checked").through(destruction.id()).counting(rows));
     }
 
-    /// The line first: if it cannot be written, nothing is destroyed.
+    /// Writes the audit event first; if that fails, nothing is destroyed.
     private boolean destroyKey(Destruction destruction, Interruption interruption) {
         log.append(
                 line(destruction.whose(), "key-" + Codes.of(destruction.part())).through(destruction.id()));
@@ -170,7 +170,7 @@ public class DestructionWorker {
 
     private boolean verify(Destruction destruction, Interruption interruption) {
         if (!counts.of(destruction.whose(), destruction.part()).isEmpty()) {
-            removing.remove(destruction); // something was written while the key went
+            removing.remove(destruction); // for anything written while the key was being destroyed
             if (!counts.of(destruction.whose(), destruction.part()).isEmpty()) {
                 throw new IllegalStateException("not everything went: " + destruction.id());
             }
@@ -184,7 +184,7 @@ public class DestructionWorker {
         return work.read(Act.MAINTAIN, () -> traces.counts(destruction.id()));
     }
 
-    /// Waits until no epoch is left that could bring the key back.
+    /// Waits until no epoch is left from which the key could be restored.
     private boolean endEpoch(Destruction destruction, Interruption interruption) {
         int newest = destruction.epoch().orElseThrow();
         List<KeyEpoch> could = vault.listEpochs().stream()
@@ -203,7 +203,7 @@ public class DestructionWorker {
         return moved;
     }
 
-    /// A key that somebody made anew in the meantime, for an enrolment that was refused, goes too.
+    /// Also destroys a key that was created in the meantime for an enrolment that was refused.
     private boolean finish(Destruction destruction, Interruption interruption) {
         vault.destroy(new KeyName(
                 Acting.current().board(),
@@ -233,12 +233,12 @@ public class DestructionWorker {
         return log.done(HoldingActs.RETAIN, DESTRUCTION_AFTER_TWO_YEARS, what).about(about);
     }
 
-    /// Told where the run is, so that a test can stop it there. In the program nobody listens.
+    /// Hook that reports where the run is, so that a test can stop it there. Unused in production.
     @FunctionalInterface
     public interface Interruption {
         Interruption NONE = (_, _) -> {};
 
-        /// Between the work of a step and its being written down, or just after.
+        /// Point between the work of a step and its recording, or just after.
         enum Where {
             DONE,
             WRITTEN

@@ -9,11 +9,11 @@ import nl.zorgvuldig.privacy.retention.DestructionState;
 import nl.zorgvuldig.privacy.retention.PupilDataPart;
 import nl.zorgvuldig.privacy.retention.RetentionDecision;
 
-/// A part of what is kept about one pupil that goes soon, or could go now.
+/// A part of one pupil's data that will soon be due for destruction, or is due now.
 ///
-/// @param decision whether it may go today, and why (not)
-/// @param running how far the run is with it
-/// @param letters how many people must get a letter, because no e-mail address is known
+/// @param decision whether it may be destroyed today, and why or why not
+/// @param running state of its destruction
+/// @param letters how many people need a letter, because no e-mail address is known
 public record DueDestruction(
         PupilId pupil,
         PersonName name,
@@ -28,7 +28,7 @@ public record DueDestruction(
         return counts.stream().mapToInt(HeldRowCount::rows).sum();
     }
 
-    /// Whether the head can agree to it now.
+    /// Whether the head can approve it now.
     public boolean ready() {
         return decision instanceof RetentionDecision.Due && running.isEmpty();
     }

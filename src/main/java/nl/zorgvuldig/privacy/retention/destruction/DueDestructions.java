@@ -28,8 +28,8 @@ import nl.zorgvuldig.school.enrolment.SchoolLeaver;
 import nl.zorgvuldig.school.organisation.School;
 import org.springframework.stereotype.Component;
 
-/// The door for head and board to what goes: which parts of which pupils become due, with numbers
-/// and never content; and what is going now.
+/// Due destructions, for head and board: which parts of which pupils become due, in numbers
+/// without content, and which are running.
 @Component
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
 public final class DueDestructions {
@@ -57,25 +57,25 @@ public final class DueDestructions {
         this.work = work;
     }
 
-    /// What becomes due at these schools within ninety days, the first due first. The line in the
-    /// log comes before any name.
+    /// What becomes due at these schools within ninety days, first due first. The audit event is
+    /// written before any name is read.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when it cannot be written
     public List<DueDestruction> list(RetentionVisibility sight) {
         List<RetentionSituation> all = due(sight);
         log.append(line("seen").counting(all.size()));
         return lines(sight, all);
     }
 
-    /// Everything that is kept about one pupil, and when it goes.
+    /// All parts of one pupil's data, and when each is due.
     ///
-    /// @throws LogUnavailable when the line cannot be written
+    /// @throws LogUnavailable when the audit event cannot be written
     public List<DueDestruction> of(RetentionVisibility sight, SchoolCareer where) {
         log.append(line("seen").about(where.pupil()));
         return lines(sight, work.read(HoldingActs.RETAIN, () -> situations.all(SchoolLeaver.of(where))));
     }
 
-    /// The pupil, for who may see it; empty for others as for who is not there.
+    /// The pupil; empty if the reader may not see the pupil, or if there is none.
     public Optional<SchoolCareer> find(RetentionVisibility sight, PupilId pupil) {
         return pupils.find(pupil).filter(career -> sight.sees(career.keeper()));
     }

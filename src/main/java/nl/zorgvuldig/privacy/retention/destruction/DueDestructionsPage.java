@@ -3,10 +3,10 @@ package nl.zorgvuldig.privacy.retention.destruction;
 import java.util.List;
 import nl.zorgvuldig.platform.web.Form;
 
-/// What becomes due, what goes, and what went.
+/// Page of due, running and completed destructions.
 ///
-/// @param head whether the reader can agree
-/// @param schools whether it is about more than one school
+/// @param head whether the reader can approve
+/// @param schools whether it covers more than one school
 public record DueDestructionsPage(
         List<DueDestruction> lines, List<Destruction> destructions, boolean head, boolean schools, Form form) {
     public List<DueDestruction> ready() {
@@ -26,7 +26,7 @@ public record DueDestructionsPage(
                 .toList();
     }
 
-    /// Those that are through, or nearly: their key is gone, so they stand in no list of pupils.
+    /// Those whose key is destroyed, so that no list of pupils shows them any more.
     public List<Destruction> numbered() {
         return destructions.stream()
                 .filter(destruction -> destruction.keyGone().isPresent())

@@ -21,14 +21,14 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.privacy.retention.PupilDataPart;
 import org.springframework.stereotype.Component;
 
-/// How much there is about pupils, by what the holders describe: numbers of rows, never their
-/// content.
+/// Counts the rows about pupils that the holders declare; never reads their content.
 @Component
 class HeldRowCounts {
     private static final String COUNT = "select %2$s as pupil, count(*) as rows from %1$s"
             + " where board = :board and %2$s = any (:pupils) group by %2$s";
 
-    /// Says how far the run is with a pupil, so it stays until the run is through.
+    /// Records the state of the destruction itself, so it stays until the destruction is
+    /// completed.
     private static final String OF_THE_RUN = DestructionStore.TABLE;
 
     private final List<PersonalDataHolder> holders;
@@ -49,7 +49,7 @@ class HeldRowCounts {
         return of(List.of(pupil), part).getOrDefault(pupil, List.of());
     }
 
-    /// Tables in which there is nothing are left out.
+    /// The counts per pupil, without empty tables.
     Map<PupilId, List<HeldRowCount>> of(Collection<PupilId> pupils, PupilDataPart part) {
         if (pupils.isEmpty()) {
             return Map.of();
@@ -72,7 +72,7 @@ class HeldRowCounts {
         return counts;
     }
 
-    /// Those of a part that say by an id which pupil a row is about.
+    /// Tables of a part whose rows refer to a pupil by id.
     private List<Table> tables(PupilDataPart part) {
         Map<String, Table> tables = new LinkedHashMap<>();
         for (PersonalDataHolder holder : holders) {

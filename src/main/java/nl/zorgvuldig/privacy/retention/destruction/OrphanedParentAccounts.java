@@ -18,13 +18,13 @@ import nl.zorgvuldig.privacy.retention.PersonalDataRemoval;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// Finds parents who were left behind: no child of theirs is here any more, and their account is.
-/// They go along with the dossier that went last, by the next run, which decides again. Nobody
-/// whose account is new: whoever adds a family may add the parents first.
+/// Finds parents whose account remains although no child of theirs is here any more. They are
+/// added to the dossier destroyed last and removed by the next run, which decides again. New
+/// accounts are skipped, since whoever adds a family may add the parents first.
 @Component
 @Upholds(PARENT_DATA_IN_DOSSIER)
 public final class OrphanedParentAccounts {
-    /// What the log says of it; after a restore it is read back from there.
+    /// Code in the log, from which it is read back after a restore.
     static final String PARENT_GONE = "parent-gone";
 
     private static final Duration NEW = Duration.ofDays(30);
@@ -54,7 +54,7 @@ public final class OrphanedParentAccounts {
         this.clock = clock;
     }
 
-    /// Of the board the program acts for. Where no dossier went yet nobody was left behind.
+    /// Runs for the current board. Finds nobody while no dossier was destroyed yet.
     public void find() {
         Set<PersonId> alone = new HashSet<>(
                 ages.listOlder(AccountKind.GUARDIAN, clock.instant().minus(NEW)));

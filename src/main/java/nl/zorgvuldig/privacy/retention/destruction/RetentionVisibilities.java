@@ -18,8 +18,8 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// Who sees and decides about what must go: the head about the dossiers of the own school, the
-/// board sees all, the data protection officer the certificates. The database says it once more.
+/// Determines who sees and decides about due destructions: a head those of the own school, the
+/// board all, the data protection officer the certificates. The database enforces the same.
 @Component
 @Upholds(OTHER_FILES_WITH_DIRECTION)
 public final class RetentionVisibilities {

@@ -7,11 +7,12 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.School;
 
-/// Of which schools somebody sees what must go, and of which they decide about it.
+/// The schools whose due destructions somebody sees, and those about which they decide.
 ///
-/// @param seen the schools whose dossiers; of the board all
-/// @param headed those of which the reader is head
-/// @param certificates the schools whose certificates; also for the data protection officer
+/// @param seen the schools whose dossiers are seen; all for the board
+/// @param headed the schools of which the reader is head
+/// @param certificates the schools whose certificates are seen; also for the data protection
+/// officer
 public record RetentionVisibility(List<School> seen, Set<SchoolId> headed, List<School> certificates) {
     public boolean sees(SchoolId keeper) {
         return find(keeper).isPresent();

@@ -1,5 +1,5 @@
-/// What is due for destruction, its approval, the steps of each destruction, advance notices, and
-/// replay after a restore.
+/// Due destructions, their approval, the steps of each destruction, advance notices, and replay
+/// after a restore.
 @NullMarked
 package nl.zorgvuldig.privacy.retention.destruction;
 

@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// When what is kept about one pupil goes: now, and if the pupil left on a day; and holding it
-/// back.
+/// Pages on when one pupil's data is due for destruction, now or if the pupil left on a given day,
+/// and on placing a hold.
 @Controller
 @RequestMapping("/leerlingen/{pupil}/bewaren")
 class PupilRetentionController {

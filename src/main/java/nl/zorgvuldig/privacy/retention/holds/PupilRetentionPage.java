@@ -12,10 +12,10 @@ import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.privacy.retention.PupilDataPart;
 import nl.zorgvuldig.privacy.retention.destruction.DueDestruction;
 
-/// When what is kept about one pupil goes.
+/// Page on when one pupil's data is due for destruction.
 ///
-/// @param goes what would go when, if the pupil left on the day that was asked about
-/// @param decides whether the reader is the head who can hold it back
+/// @param goes what would be due when, if the pupil left on the chosen day
+/// @param decides whether the reader is the head who can place a hold
 public record PupilRetentionPage(
         PupilId pupil,
         PersonName name,
@@ -26,10 +26,10 @@ public record PupilRetentionPage(
         LocalDate today,
         Form form) {
 
-    /// Parts about which the same is to be said.
+    /// Parts with the same explanation.
     public record Together(Sentence because, List<DueDestruction> lines) {}
 
-    /// In the order of the first part of each.
+    /// The groups, in the order of their first parts.
     public List<Together> together() {
         Map<Sentence, List<DueDestruction>> byReason = new LinkedHashMap<>();
         lines.forEach(line -> byReason.computeIfAbsent(line.decision().because(), _ -> new ArrayList<>())
@@ -39,10 +39,10 @@ public record PupilRetentionPage(
                 .toList();
     }
 
-    /// How much there is for one purpose, in however many tables.
+    /// The number of rows for one purpose, summed over tables.
     public record Kept(String purpose, int rows) {}
 
-    /// Of one part, in the order in which it is counted.
+    /// The counts of one part, in the order of counting.
     public static List<Kept> kept(DueDestruction line) {
         Map<String, Integer> rows = new LinkedHashMap<>();
         line.counts().forEach(count -> rows.merge(count.purpose(), count.rows(), Integer::sum));
@@ -51,7 +51,7 @@ public record PupilRetentionPage(
                 .toList();
     }
 
-    /// A part, and the first day on which it would go.
+    /// A part, and the first day on which it would be due.
     public record Goes(PupilDataPart part, LocalDate day) {}
 
     public String address() {

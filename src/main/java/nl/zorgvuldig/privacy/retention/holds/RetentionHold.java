@@ -7,9 +7,9 @@ import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
-/// The head holds back what is kept about a pupil, for a reason, through a day. It ends by itself.
+/// A hold by the head on a pupil's data, for a reason and until a day. It expires by itself.
 ///
-/// @param lifted when the head ended it before
+/// @param lifted when the head ended it early
 public record RetentionHold(
         UUID id, PupilId pupil, String reason, LocalDate until, PersonId by, Instant at, Optional<Instant> lifted) {
 

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// Holding back needs a reason, and a last day that is near enough to be looked at again.
+/// Rules for a hold: it needs a reason, and a last day near enough for a review.
 public final class RetentionHoldRules {
     static final int LONGEST_REASON = 500;
     static final int SHORTEST_REASON = 10;

@@ -21,7 +21,7 @@ import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// What is held back, in the database; why is sealed with the register, which outlives the dossier.
+/// Stores holds. The reason is sealed with the enrolment record, which outlives the dossier.
 @Component
 public final class RetentionHoldStore {
     public static final String TABLE = "retention.hold";
@@ -48,7 +48,7 @@ public final class RetentionHoldStore {
         this.vault = vault;
     }
 
-    /// The same again changes nothing.
+    /// Adds a hold. The same again changes nothing.
     public boolean add(RetentionHold hold) {
         return jdbc.sql(ADD)
                         .param("id", hold.id())
@@ -71,7 +71,7 @@ public final class RetentionHoldStore {
                 .list();
     }
 
-    /// The last day of the longest hold on each; without those on whom there is none.
+    /// The last day of the longest hold on each pupil; pupils without a hold are left out.
     public Map<PupilId, LocalDate> until(Collection<PupilId> pupils) {
         Map<PupilId, LocalDate> days = new HashMap<>();
         jdbc.sql(UNTIL)

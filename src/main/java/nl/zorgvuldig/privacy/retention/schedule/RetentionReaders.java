@@ -9,7 +9,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// As what somebody is here. The pages go by it; the database has its own opinion.
+/// Determines the roles of a reader for the pages; the database decides independently.
 @Component
 class RetentionReaders {
     private final Staff staff;

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/// How long everything is kept: for everyone to read, for the board to change.
+/// Pages of the retention schedule: for everyone to read, for the board to change.
 @Controller
 public class RetentionScheduleController {
     public static final String ADDRESS = "/bewaartermijnen";

@@ -2,7 +2,7 @@ package nl.zorgvuldig.privacy.retention.schedule;
 
 import nl.zorgvuldig.privacy.retention.RetentionSchedule;
 
-/// The schedule of terms.
+/// Page of the retention schedule.
 ///
 /// @param board whether the reader is of the board, which can change it
 public record RetentionSchedulePage(RetentionSchedule schedule, boolean board) {}

@@ -12,17 +12,17 @@ import nl.zorgvuldig.privacy.retention.RetentionClass.StandardGround;
 import nl.zorgvuldig.privacy.retention.RetentionClassTerm;
 import nl.zorgvuldig.privacy.retention.RetentionSchedules.TermWish;
 
-/// Which term a board may give a class of data: shorter than the standard as it likes, unless the
-/// standard is the term of a law; longer only when a law asks for it.
+/// Rules for the term a board may set for a class: shorter than the standard at will, unless the
+/// standard is a legal term; longer only when a law requires it.
 public final class RetentionTermRules {
     static final int LONGEST_GROUND = 300;
 
-    /// Characters; less than this names no article of a law.
+    /// Characters; a shorter ground names no article of a law.
     static final int SHORTEST_GROUND = 10;
 
     private RetentionTermRules() {}
 
-    /// Whether who wishes it saw the term that holds now.
+    /// Whether the asker saw the term now in force.
     public static boolean sawLast(RetentionClassTerm now, TermWish wish) {
         return now.change().map(RetentionTermChange::version).orElse(0) == wish.version();
     }

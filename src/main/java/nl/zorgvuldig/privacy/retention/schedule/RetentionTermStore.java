@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 import org.springframework.stereotype.Component;
 
-/// The board's changes to the schedule. Rows are added, and never changed.
+/// Stores the board's changes to the schedule. Rows are added, and never changed.
 @Component
 public final class RetentionTermStore {
     public static final String TABLE = "retention.term";
@@ -35,7 +35,7 @@ public final class RetentionTermStore {
         this.jdbc = jdbc;
     }
 
-    /// Every change there was, of each class the oldest first.
+    /// Every change there was, per class the oldest first.
     public List<RetentionTermChange> list() {
         return jdbc.sql(LIST).query((row, n) -> change(row)).list();
     }

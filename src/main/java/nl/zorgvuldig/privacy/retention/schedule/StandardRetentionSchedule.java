@@ -14,7 +14,7 @@ import nl.zorgvuldig.privacy.retention.RetentionClass.StandardGround;
 import nl.zorgvuldig.privacy.retention.RetentionStart;
 import nl.zorgvuldig.privacy.retention.RetentionTerm;
 
-/// The schedule as it comes with the program: `retention/schedule.csv`.
+/// The standard schedule that comes with the program: `retention/schedule.csv`.
 public final class StandardRetentionSchedule {
     public static final List<RetentionClass> CLASSES = read();
 

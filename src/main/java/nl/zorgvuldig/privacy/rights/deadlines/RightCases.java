@@ -14,8 +14,7 @@ import nl.zorgvuldig.privacy.rights.RightRules;
 import nl.zorgvuldig.privacy.rights.RightStore;
 import org.springframework.stereotype.Component;
 
-/// Requests about data of which something is still to come, and whose turn it is. Data that stand
-/// still wait for nobody.
+/// Requests that await something, and whose turn it is. A restriction awaits nobody.
 @Component
 final class RightCases implements CaseKind {
     private final RightStore store;

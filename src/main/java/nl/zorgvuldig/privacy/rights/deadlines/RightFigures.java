@@ -26,8 +26,8 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
 
-/// How many requests about data wait longer than the law allows, and how many come near: for each
-/// school, and for the board what parents and employees asked about themselves.
+/// Counts requests that wait longer than the law allows, and those close to it: per school, and
+/// for the board those of parents and employees about themselves.
 @Component
 final class RightFigures implements Figures {
     private static final String ADDRESS = "/verzoeken";

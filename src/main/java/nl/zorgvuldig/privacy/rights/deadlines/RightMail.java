@@ -16,9 +16,9 @@ import nl.zorgvuldig.privacy.rights.RightTerms;
 import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.stereotype.Component;
 
-/// Tells who asked that there is an answer, and who decides that there is a request. A message
-/// names nobody, only the school of the pupil it is about, and says nothing of what was asked: that
-/// stands on a page behind signing in.
+/// Messages to the requester that there is an answer, and to those who decide that there is a
+/// request. A message names only the school of the pupil, and says nothing of the content, which
+/// is on a page behind sign-in.
 @Component
 public final class RightMail {
     private static final String OWN = "/mijn-rechten";
@@ -44,7 +44,7 @@ public final class RightMail {
         this.schools = schools;
     }
 
-    /// Inside the unit of work of its cause, as the messages after it.
+    /// To be called inside the unit of work of its cause, like the messages below.
     public void asked(RightRequest request) {
         LocalDate last = new RightTerms(SchoolDay.of(request.at()), false).last();
         send("rights-received", request, request.by(), Sentence.of("rights.mail.received", last, own()));
@@ -80,7 +80,7 @@ public final class RightMail {
         return bilingual.link(KEPT);
     }
 
-    /// To nobody when no address is known; then the keeper gives the letter.
+    /// Sends to nobody when no address is known; the keeper then hands over a letter.
     private void send(String kind, RightRequest about, PersonId to, Sentence body) {
         Sentence subject = Sentence.of("rights.mail.subject");
         String school = about.pupil().map(schools::nameOf).orElse("");

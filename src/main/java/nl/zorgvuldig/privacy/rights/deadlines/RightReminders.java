@@ -24,8 +24,9 @@ import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// While a request waits, who decides is reminded on the days [RightTerms] says; when nobody can
-/// decide, the data protection officer is told instead. A holiday stops none of it: the term goes on.
+/// Reminders of an undecided request, on the days of [RightTerms]: to those who decide, or to the
+/// data protection officer while nobody can decide. Holidays do not suspend them, as the term goes
+/// on.
 @Configuration(proxyBeanMethods = false)
 class RightReminders {
     @Bean
@@ -78,7 +79,8 @@ class RightReminders {
         };
     }
 
-    /// Of each request that waits, on the newest day on which somebody is to be told.
+    /// A reminder of each undecided request, on the latest day on which somebody is to be
+    /// reminded.
     private abstract static class OfWaiting implements Reminder {
         private final String kind;
         private final UndecidedRightStore waiting;
@@ -102,7 +104,7 @@ class RightReminders {
             this.work = work;
         }
 
-        /// Inside a unit of work.
+        /// The recipients. Inside a unit of work.
         abstract List<PersonId> to(RightRequest request);
 
         abstract Sentence words(RightTerms terms, LocalDate today);

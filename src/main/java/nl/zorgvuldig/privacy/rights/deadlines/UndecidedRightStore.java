@@ -10,7 +10,7 @@ import nl.zorgvuldig.privacy.rights.RightId;
 import nl.zorgvuldig.privacy.rights.RightTerms;
 import org.springframework.stereotype.Component;
 
-/// Which requests wait for a decision, without a word of them.
+/// Lists the undecided requests, without their words.
 @Component
 final class UndecidedRightStore {
     private static final String WAITING = """
@@ -39,8 +39,8 @@ final class UndecidedRightStore {
                 .list();
     }
 
-    /// A request that is not decided yet.
+    /// An undecided request.
     ///
-    /// @param pupil whom it is about; empty when it is about who asked
+    /// @param pupil whom it is about; empty when it is about the requester
     record UndecidedRight(RightId id, Optional<PupilId> pupil, RightTerms terms) {}
 }

@@ -32,8 +32,8 @@ import nl.zorgvuldig.privacy.rights.RightStore;
 import nl.zorgvuldig.privacy.rights.deadlines.RightMail;
 import org.springframework.stereotype.Component;
 
-/// The door for who asks: parents for each of their children and for themselves, pupils of sixteen,
-/// and employees for themselves. Shows nobody what another asked.
+/// Requests from the requester's side: parents for each of their children and for themselves,
+/// pupils of sixteen, and employees for themselves. Nobody sees the requests of another.
 @Component
 public final class OwnRights {
     private final OwnSubjects subjects;
@@ -54,20 +54,20 @@ public final class OwnRights {
         this.clock = clock;
     }
 
-    /// About whom one can ask, children first; nobody for an expert.
+    /// The people about whom one can make a request, children first; none for an expert.
     public List<OwnSubject> list(SignedInUser who) {
         return subjects.list(who);
     }
 
-    /// Empty for who is not one's own, as for who does not exist.
+    /// One of them; empty for anybody else, as for an unknown id.
     public Optional<OwnSubject> find(SignedInUser who, UUID subject) {
         return list(who).stream()
                 .filter(ownSubject -> ownSubject.subject().id().equals(subject))
                 .findFirst();
     }
 
-    /// One request of this person's, as long as they may ask it; empty for another's, as for what
-    /// is not there.
+    /// One of the person's own requests, as long as they are entitled to make it; empty for
+    /// another's, as for an unknown id.
     public Optional<RightFile> find(SignedInUser who, RightId id) {
         return list(who).stream()
                 .flatMap(subject -> subject.files().stream())
@@ -75,16 +75,16 @@ public final class OwnRights {
                 .findFirst();
     }
 
-    /// Why this person cannot ask this; empty when they can.
+    /// Why this person cannot request this; empty when they can.
     public Optional<Sentence> whyNot(OwnSubject about, RightKind kind) {
         return about.standing()
                 .map(standing -> RightRules.whyNotAsk(kind, standing))
                 .orElse(about.because());
     }
 
-    /// The same form sent again asks nothing more, and gets the same answer.
+    /// Makes a request. The same form sent again makes no second one, and gets the same answer.
     ///
-    /// @param words what it is about; for some kinds it may be blank
+    /// @param words description of the request; for some kinds it may be blank
     @Upholds(WHERE_TO_TURN)
     public Outcome<RightId> ask(SignedInUser who, OwnSubject about, RightKind kind, FormId form, String words) {
         Optional<Sentence> whyNot = whyNot(about, kind);
@@ -131,8 +131,7 @@ public final class OwnRights {
         return before.map(_ -> Outcome.repeated(before, file -> file.request().repeats(request), request.id()));
     }
 
-    /// Takes a request back; again, it changes nothing. Not found for a request that is not this
-    /// person's.
+    /// Withdraws a request; again, it changes nothing. Not found for a request of somebody else.
     @Upholds(WHERE_TO_TURN)
     public Outcome<Nothing> withdraw(SignedInUser who, RightId id) {
         return find(who, id).map(this::withdraw).orElseGet(Outcome::notFound);
@@ -156,7 +155,7 @@ public final class OwnRights {
                 () -> log.append(line(event.code(), file.request())));
     }
 
-    /// Writes down that the letter is fetched; the line is there before the letter.
+    /// Records that the letter is fetched, before it is printed.
     public void letter(RightFile file) {
         log.append(line("letter", file.request()));
     }

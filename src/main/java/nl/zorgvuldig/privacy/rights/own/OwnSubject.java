@@ -10,11 +10,11 @@ import nl.zorgvuldig.privacy.rights.RightKind;
 import nl.zorgvuldig.privacy.rights.RightRequesterCapacity;
 import nl.zorgvuldig.privacy.rights.RightRules;
 
-/// Somebody about whom one may ask: oneself, or a child of one's own; with what this person asked,
-/// and nobody else. Prints as `[sealed]`.
+/// A person about whom the reader may make requests: the reader, or a child of the reader, with
+/// the reader's own requests. Prints as `[sealed]`.
 ///
-/// @param standing as what one asks; empty when one cannot
-/// @param because why one cannot
+/// @param standing capacity of the reader; empty when no request is possible
+/// @param because why none is possible
 public record OwnSubject(
         DataSubject subject,
         PersonName name,
@@ -22,7 +22,7 @@ public record OwnSubject(
         Optional<Sentence> because,
         List<RightFile> files) {
 
-    /// What can be asked about them.
+    /// The kinds of request that are possible.
     public List<RightKind> kinds() {
         return List.of(RightKind.values()).stream()
                 .filter(kind -> standing.filter(
@@ -31,7 +31,7 @@ public record OwnSubject(
                 .toList();
     }
 
-    /// Whether the same is asked and waits already.
+    /// Whether a request of this kind is pending already.
     public boolean waits(RightKind kind) {
         return files.stream().anyMatch(file -> file.request().kind() == kind && file.waiting());
     }

@@ -23,8 +23,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// About whom somebody may ask today, and as what. What was asked about a child stays out of sight
-/// of who may not ask it any more.
+/// Finds about whom somebody may make requests today, and in which capacity. Requests about a
+/// child are hidden from a person who is no longer entitled to make them.
 @Component
 public final class OwnSubjects {
     private final RightStore store;
@@ -107,7 +107,7 @@ public final class OwnSubjects {
         };
     }
 
-    /// As what who asked could ask it today; empty when they could not any more.
+    /// The capacity in which the requester could make it today; empty when they no longer could.
     public Optional<RightRequesterCapacity> now(RightRequest request) {
         return request.pupil().isEmpty()
                 ? Optional.of(RightRequesterCapacity.SELF)

@@ -13,8 +13,8 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.stereotype.Component;
 
-/// What stands still because a request to that was granted, until the day on which it is free
-/// again. What somebody asked and nobody decided yet keeps from destroying, and from nothing else.
+/// Restrictions from granted requests, each until the day on which it is lifted. An undecided
+/// request for one prevents destruction, and nothing else.
 @Component
 final class RestrictionRegistry implements RestrictionSource {
     private final RightRestrictionStore store;

@@ -17,14 +17,14 @@ import nl.zorgvuldig.privacy.rights.RightRequest;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.springframework.stereotype.Component;
 
-/// What can be chosen to stand still: pieces of the dossier, as the keeper may read it; or the
-/// whole, which is every piece that is there now.
+/// Choice of what to restrict: items of the dossier that the keeper may read, or the whole, which
+/// is every item present now.
 @Component
 public final class RestrictionScope {
-    /// Characters of a piece that are shown to know it by.
+    /// Characters of an item that are shown to identify it.
     private static final int SHOWN = 60;
 
-    /// Pieces that can be chosen one by one, the newest.
+    /// Items that can be chosen individually, the newest.
     private static final int MOST = 100;
 
     private final AccessControl access;
@@ -37,7 +37,7 @@ public final class RestrictionScope {
         this.contents = contents;
     }
 
-    /// A piece. Prints as `[sealed]`.
+    /// An item. Prints as `[sealed]`.
     ///
     /// @param kind code of what it is
     public record Choice(UUID id, LocalDate day, String kind, String beginning) {
@@ -47,8 +47,8 @@ public final class RestrictionScope {
         }
     }
 
-    /// Newest first; none for who may not read the dossier. Asking opens the dossier, and leaves
-    /// that line in the log.
+    /// The items, newest first; none for somebody who may not read the dossier. Calling this opens
+    /// the dossier, and is logged as such.
     public List<Choice> list(SignedInUser keeper, PupilId pupil) {
         return access.ask(keeper, EnrolmentActs.READ, pupil) instanceof Granted<PupilId> key
                 ? choices(dossiers.read(key))
@@ -80,14 +80,14 @@ public final class RestrictionScope {
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN).strip() + " …";
     }
 
-    /// What stands still when the whole does: whoever it is about, and every piece there is now.
+    /// What is restricted when the whole is: the person it is about, and every item present now.
     public Set<UUID> whole(RightRequest request) {
         Set<UUID> all = new HashSet<>(Set.of(request.about().id()));
         request.pupil().ifPresent(pupil -> all.addAll(pieces(pupil)));
         return all;
     }
 
-    /// Those of these that are there.
+    /// Those of the chosen items that exist.
     public Set<UUID> there(RightRequest request, Set<UUID> chosen) {
         Set<UUID> there = new HashSet<>(chosen);
         there.retainAll(request.pupil().map(this::pieces).orElse(Set.of()));
@@ -100,9 +100,9 @@ public final class RestrictionScope {
         return all;
     }
 
-    /// How much stands still by a decision.
+    /// Extent of a restriction.
     public sealed interface Extent {
-        /// For every decision but that data stand still.
+        /// For every decision other than a restriction.
         record None() implements Extent {}
 
         record Whole() implements Extent {}

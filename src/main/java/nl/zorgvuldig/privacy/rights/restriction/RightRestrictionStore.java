@@ -11,8 +11,8 @@ import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.privacy.rights.RightId;
 import org.springframework.stereotype.Component;
 
-/// What stands still because of which request: pieces by their id, and whoever it is about when it
-/// is the whole.
+/// Stores what is restricted because of which request: items by id, and the person concerned when
+/// the whole is restricted.
 @Component
 public final class RightRestrictionStore {
     public static final String TABLE = "rights.still";
@@ -66,13 +66,13 @@ public final class RightRestrictionStore {
                 .list());
     }
 
-    /// Of somebody, today.
+    /// What is restricted today of a person's data.
     Set<UUID> of(UUID subject) {
         return new TreeSet<>(
                 jdbc.sql(OF).param("about", subject).query(UUID.class).list());
     }
 
-    /// How often each began to stand still or was freed.
+    /// How many times each item was restricted or freed.
     Map<UUID, Integer> turns(UUID subject) {
         Map<UUID, Integer> turns = new HashMap<>();
         jdbc.sql(TURNS).param("about", subject).query(row -> {
@@ -81,8 +81,8 @@ public final class RightRestrictionStore {
         return turns;
     }
 
-    /// Of whom nothing is destroyed today: something stands still, or something that was asked is
-    /// not decided.
+    /// The people whose data must not be destroyed today: something is restricted, or a request is
+    /// undecided.
     Set<UUID> kept() {
         return new TreeSet<>(jdbc.sql(KEPT).query(UUID.class).list());
     }

@@ -27,8 +27,8 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// Gathers everything that is kept about somebody from the modules that keep it, by the contract
-/// each signed, and leaves out what is others'. Knows no table of theirs.
+/// Collects everything that is kept about somebody, through the holdings contract of each module,
+/// and leaves out what is about others. Knows no table of other modules.
 @Component
 final class SubjectAccessExport {
     private final List<PersonalDataHolder> holders;
@@ -53,7 +53,7 @@ final class SubjectAccessExport {
         this.clock = clock;
     }
 
-    /// @param files of oneself only; of a child they are in the copy of the dossier
+    /// @param files the person's own only; those of a child are in the copy of the dossier
     record Gathered(SubjectOverview overview, List<PersonalDataExport.Attachment> files) {
         @Override
         public String toString() {
@@ -111,8 +111,8 @@ final class SubjectAccessExport {
         return request.pupil().isPresent();
     }
 
-    /// Of a child all that could be kept, whether it is or not: that it is would tell that the
-    /// other parent asked something, or that something is confidential.
+    /// For a child everything that could be kept, whether it is or not: its presence would reveal
+    /// that the other parent asked something, or that something is confidential.
     private List<SubjectOverview.Elsewhere> everElsewhere(SubjectMaskRules rules) {
         return holders.stream()
                 .flatMap(holder -> holder.describe().stream())

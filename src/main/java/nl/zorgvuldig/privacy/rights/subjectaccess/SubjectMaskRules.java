@@ -19,18 +19,18 @@ import nl.zorgvuldig.platform.holdings.PersonalDataExport;
 import nl.zorgvuldig.platform.holdings.SubjectKind;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// What of everything that is kept is shown to who asked. Facts in, answer out. About oneself all
-/// but who others are. About a child what the program keeps of it: no word of what guidance wrote,
-/// which is read under supervision or in a copy that the head looked through; nothing of the other
-/// parent, neither what they did nor when.
+/// Rules for what a requester sees of everything that is kept. Facts in, decision out. About
+/// oneself: all, except who others are. About a child: what the program keeps, but no text by
+/// staff, which is read under supervision or in a copy that the head checked; and nothing about
+/// the other parent, neither what they did nor when.
 ///
-/// @param asker who asked; the pupil, when a pupil of sixteen did
+/// @param asker the requester; the pupil, when a pupil of sixteen asked
 /// @param holdings what each column holds, by table and column
 /// @param others the other guardians of the child; a line with one of them is left out
 record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> holdings, Set<UUID> others) {
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /// Of a child, what can hold words about others, or is others'.
+    /// Kinds of data about a child that may contain words about others, or that belong to others.
     private static final Set<DataKind> APART = EnumSet.of(
             DataKind.GUIDANCE,
             DataKind.HEALTH,
@@ -39,13 +39,13 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
             DataKind.MESSAGE,
             DataKind.EMPLOYMENT);
 
-    /// What says nothing of a child itself: who it is, and who did what when.
+    /// Kinds that say nothing of a child itself: identifiers, and who did what when.
     private static final Set<DataKind> BESIDE = EnumSet.of(DataKind.REFERENCE, DataKind.LOOK_UP, DataKind.ACTIVITY);
 
-    /// The only words that are written of a child and are nobody else's.
+    /// The only texts about a child that concern nobody else.
     private static final Set<DataKind> SEALED_OWN = EnumSet.of(DataKind.NAME, DataKind.BIRTH_DATE);
 
-    /// Empty for what is left out.
+    /// The line as shown; empty when it is left out.
     @Upholds({PARENT_DATA_IN_DOSSIER, INSPECTION_UNDER_SUPERVISION})
     Optional<SubjectOverview.Line> line(PersonalDataExport.Row row) {
         if (row.values().values().stream().anyMatch(this::namesOther)) {
@@ -59,8 +59,8 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
         return Optional.of(new SubjectOverview.Line(row.table(), List.copyOf(values)));
     }
 
-    /// Whether something of it is about the child itself. A line that only says that somebody did
-    /// something is about who did.
+    /// Whether something in it is about the child. A line that only says that somebody did
+    /// something is about that person.
     private boolean tells(String table, List<SubjectOverview.Value> values) {
         return values.stream()
                 .flatMap(value -> holding(table, value.column()).stream())
@@ -68,8 +68,8 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
                         dataHolding.subject() == SubjectKind.PUPIL && !BESIDE.contains(dataHolding.kind()));
     }
 
-    /// Whether who asked stands in it. A pupil who asked stands in every line about the pupil; so
-    /// there the column that says whom it is about does not count.
+    /// Whether the requester appears in it. A pupil who asks appears in every line about the
+    /// pupil, so the column that says whom it is about does not count then.
     private boolean ofAsker(PersonalDataExport.Row row) {
         return row.values().entrySet().stream()
                 .filter(entry -> ids(entry.getValue()).contains(asker))
@@ -89,7 +89,7 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
         return Optional.ofNullable(holdings.get(table + "." + column));
     }
 
-    /// Of a child nothing of which no module says what it is.
+    /// The value as shown; for a child nothing of a column that no module declares.
     private Optional<SubjectOverview.Value> value(String table, String column, String text) {
         if (text.isBlank() || !ids(text).stream().allMatch(this::own)) {
             return Optional.empty();
@@ -102,7 +102,7 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
                 column, holding.map(dataHolding -> dataHolding.kind().name()).orElse(""), text));
     }
 
-    /// Whether what a column holds is not shown here.
+    /// Whether the content of a column is withheld here.
     boolean apart(DataHolding holding) {
         return holding.kind() == DataKind.LOOK_UP
                 || ofChild()
@@ -111,7 +111,7 @@ record SubjectMaskRules(DataSubject about, UUID asker, Map<String, DataHolding> 
                                 || holding.column().startsWith("sealed_") && !SEALED_OWN.contains(holding.kind()));
     }
 
-    /// Ids that may stand in it.
+    /// Ids that may be shown.
     private boolean own(UUID id) {
         return id.equals(about.id()) || id.equals(asker);
     }

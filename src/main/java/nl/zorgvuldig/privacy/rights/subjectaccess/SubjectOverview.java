@@ -3,12 +3,14 @@ package nl.zorgvuldig.privacy.rights.subjectaccess;
 import java.time.LocalDate;
 import java.util.List;
 
-/// Everything that is kept about somebody, for who asked it. Prints as `[sealed]`.
+/// Overview of everything that is kept about somebody, for the requester. Prints as `[sealed]`.
 ///
-/// @param elsewhere what is kept and not shown here; of a child what could be, whether it is or not
-/// @param left how many lines are about others as well, and are left out; not counted of a child,
-///     since the number would grow with what the other parent does
-/// @param inFile how many lines of the log stand in the file for programs only
+/// @param elsewhere what is kept and not shown here; for a child what could be, whether it is or
+/// not
+/// @param left how many lines are left out because they are about others as well; not counted for
+/// a
+///     child, since the number would grow with what the other parent does
+/// @param inFile how many lines of the log are only in the machine-readable file
 public record SubjectOverview(
         String name,
         LocalDate made,
@@ -24,15 +26,15 @@ public record SubjectOverview(
     /// @param basis the article it rests on
     public record Section(String purpose, String basis, List<Line> lines) {}
 
-    /// One line, as it is kept.
+    /// One row as it is kept.
     ///
-    /// @param table where, as the program calls it
+    /// @param table name in the program
     public record Line(String table, List<Value> values) {}
 
-    /// @param kind what kind of data it is, as the constant is called; empty for what only orders
+    /// @param kind kind of data, as the constant is named; empty for a column that only orders
     public record Value(String column, String kind, String text) {}
 
-    /// @param kind what kind of data, as the constant is called
+    /// @param kind kind of data, as the constant is named
     public record Elsewhere(String purpose, String kind) {}
 
     @Override

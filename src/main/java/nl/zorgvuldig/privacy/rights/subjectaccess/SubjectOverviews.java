@@ -31,15 +31,16 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Everything that is kept about somebody, for who asked it and got it granted (AVG art. 15 and
-/// 20): to read, as PDF/A; to take elsewhere, as JSON; and one's own documents. Made when it is
-/// fetched, and kept nowhere; one at a time, since all of somebody is in memory meanwhile.
+/// Overview of everything that is kept about somebody, for a granted request (AVG art. 15 and 20):
+/// to read, as PDF/A; portable, as JSON; and one's own documents. It is made when it is fetched,
+/// is stored nowhere, and is made one at a time, since all data of a person is in memory
+/// meanwhile.
 @Component
 public final class SubjectOverviews {
     /// Days after the decision in which it can be fetched.
     static final int DAYS = 30;
 
-    /// Lines of the log on paper; of who worked here for years there are too many to read.
+    /// Lines of the log on paper; for a long-serving employee all of them are too many to read.
     static final int LOG_LINES = 500;
 
     private static final String LOG = "audit.event";
@@ -59,12 +60,12 @@ public final class SubjectOverviews {
         this.log = log;
     }
 
-    /// Writes it while it travels.
+    /// Writes the copy while it is being sent.
     public interface Copy {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    /// The last day on which it can be fetched; empty when it cannot.
+    /// The last day on which it can be fetched; empty when it cannot be.
     @Upholds(WHERE_TO_TURN)
     public static Optional<LocalDate> until(RightFile file, LocalDate today) {
         RightKind kind = file.request().kind();
@@ -76,8 +77,8 @@ public final class SubjectOverviews {
                 .filter(last -> !today.isAfter(last));
     }
 
-    /// Of a request of who asks, which can be fetched today. The line in the log is there before
-    /// anything is gathered.
+    /// A copy for one's own request, which must be fetchable today. The audit event is written
+    /// before anything is collected.
     @Upholds(WHERE_TO_TURN)
     public Copy fetch(RightFile file) {
         RightRequest request = file.request();
@@ -101,7 +102,7 @@ public final class SubjectOverviews {
         return out -> write(print, json, files, out);
     }
 
-    /// Without the lines of the log beyond what is printed of it.
+    /// The overview without the lines of the log beyond the printed limit.
     static SubjectOverview onPaper(SubjectOverview all) {
         int room = LOG_LINES;
         int dropped = 0;

@@ -3,9 +3,9 @@ package nl.zorgvuldig.privacy.rights.web;
 import java.util.List;
 import nl.zorgvuldig.platform.web.Form;
 
-/// Where one asks something about data.
+/// Page to make a request.
 ///
-/// @param kinds codes of what can be asked
+/// @param kinds codes of the possible requests
 public record AskRightPage(String address, String name, boolean self, List<String> kinds, Form form) {
     @Override
     public String toString() {

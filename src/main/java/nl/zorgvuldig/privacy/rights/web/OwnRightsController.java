@@ -31,8 +31,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Parents, pupils of sixteen and employees ask what the law gives them about data, see what became
-/// of it, and take it back.
+/// Pages on which parents, pupils of sixteen and employees make data subject requests, follow
+/// them, and withdraw them.
 @Controller
 @RequestMapping(OwnRightsController.ADDRESS)
 class OwnRightsController {
@@ -84,8 +84,8 @@ class OwnRightsController {
                         .toList());
     }
 
-    /// What has a page of its own: inspecting, a copy and a view of a dossier, and of one's own
-    /// personnel dossier.
+    /// Links for rights with pages of their own: inspecting a dossier, a copy, a viewpoint, and
+    /// one's own personnel dossier.
     private static List<OwnRightsPage.HandOver> handOver(OwnSubject subject) {
         return subject.standing()
                 .map(standing -> switch (standing) {

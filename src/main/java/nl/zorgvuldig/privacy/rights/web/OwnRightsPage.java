@@ -7,12 +7,13 @@ import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// Those about whom somebody can ask, what they asked, and where the other rights are.
+/// Page with the people about whom the reader can make requests, the reader's requests, and links
+/// to the other rights.
 public record OwnRightsPage(List<About> all) {
 
-    /// @param self whether it is who reads
-    /// @param ask where to ask; empty for who cannot
-    /// @param handOver pages elsewhere for rights that have their own
+    /// @param self whether it is the reader
+    /// @param ask where to make a request; empty when none is possible
+    /// @param handOver pages of rights that have their own
     public record About(
             String name,
             boolean self,
@@ -24,7 +25,7 @@ public record OwnRightsPage(List<About> all) {
     /// @param what as a code
     public record HandOver(String what, String address) {}
 
-    /// @param last by when there is an answer; empty for what is decided
+    /// @param last the last day for an answer; empty once decided
     public record Line(
             String address, String kind, String stage, TagTone tone, Instant asked, Optional<LocalDate> last) {}
 

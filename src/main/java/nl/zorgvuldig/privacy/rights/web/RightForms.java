@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.kernel.ids.Id;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.privacy.rights.restriction.RestrictionScope.Extent;
 
-/// Reads codes from a form.
+/// Parses codes from a form.
 final class RightForms {
     private RightForms() {}
 
@@ -18,7 +18,7 @@ final class RightForms {
                 .findFirst();
     }
 
-    /// Marks the field when it is none of them.
+    /// The constant; marks the field when it is none of them.
     static <E extends Enum<E>> Optional<E> read(Class<E> kind, Form form, String field, String objection) {
         Optional<E> found = find(kind, form.value(field));
         if (found.isEmpty()) {
@@ -27,7 +27,7 @@ final class RightForms {
         return found;
     }
 
-    /// What stands still, as it was chosen; nothing where nothing was asked.
+    /// The chosen extent of a restriction; none when the form did not ask for it.
     static Extent scope(Form form) {
         return switch (form.value("scope")) {
             case "whole" -> new Extent.Whole();
@@ -39,7 +39,7 @@ final class RightForms {
         };
     }
 
-    /// How many steps the page showed; anything else than a number is what never was.
+    /// How many steps the page showed; a value that is not a number becomes one that never occurs.
     static int seen(Form form) {
         return form.count("seen").orElse(-1);
     }

@@ -13,11 +13,11 @@ import nl.zorgvuldig.privacy.rights.RightEvent;
 import nl.zorgvuldig.privacy.rights.RightTerms;
 import nl.zorgvuldig.privacy.rights.restriction.RestrictionScope;
 
-/// One request, for who asked and for who decides.
+/// Page of one request, for the requester and for those who decide.
 public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
 
     /// @param about whose data
-    /// @param last by when there is an answer; empty for what is decided
+    /// @param last the last day for an answer; empty once decided
     public record Head(
             String address,
             String kind,
@@ -31,10 +31,10 @@ public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
             TagTone tone,
             Optional<LocalDate> last) {}
 
-    /// What happened.
+    /// An event.
     ///
     /// @param what as a code
-    /// @param day of more time the last day, of what is free again the first
+    /// @param day last day of an extended term, or first day without a restriction
     public record Line(
             String what,
             Instant at,
@@ -44,10 +44,10 @@ public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
             Optional<LocalDate> day,
             List<String> paragraphs) {}
 
-    /// The same, for who asked.
+    /// The page for the requester.
     ///
-    /// @param withdraw where it is taken back
-    /// @param until the last day on which everything that is kept can be fetched
+    /// @param withdraw where it is withdrawn
+    /// @param until the last day on which the overview can be fetched
     /// @param ofChild whether it is about a pupil, whose dossier is read elsewhere
     public record Own(RightPage page, Optional<String> withdraw, Optional<LocalDate> until, boolean ofChild) {
         @Override
@@ -56,15 +56,15 @@ public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
         }
     }
 
-    /// The same, for who decides.
+    /// The page for those who decide.
     ///
-    /// @param standing as what it was asked
-    /// @param now as what it could be asked today; empty when it could not
-    /// @param reachable whether who asked can be told by e-mail
+    /// @param standing capacity in which it was made
+    /// @param now capacity in which it could be made today; empty when it could not
+    /// @param reachable whether the requester can be reached by e-mail
     /// @param place where the data are
-    /// @param grounds codes of what it can be refused on
-    /// @param choices pieces that can be made to stand still
-    /// @param still how many pieces stand still because of it
+    /// @param grounds codes of the possible grounds for refusal
+    /// @param choices items that can be restricted
+    /// @param still how many items are restricted because of it
     /// @param forms for what can be done now
     public record Kept(
             RightPage page,

@@ -29,10 +29,10 @@ import nl.zorgvuldig.privacy.rights.subjectaccess.SubjectOverviews;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import org.springframework.stereotype.Component;
 
-/// Puts together what is shown of requests.
+/// Composes the pages of requests.
 @Component
 class RightPages {
-    /// What the keeper can record.
+    /// Events that the keeper can record.
     private static final List<Class<? extends RightEvent>> OF_KEEPER = List.of(
             RightEvent.Checked.class,
             RightEvent.Extended.class,
@@ -97,7 +97,7 @@ class RightPages {
                 file.request().pupil().isPresent());
     }
 
-    /// @param sent what was sent and has mistakes; empty for none
+    /// @param sent forms that were sent and have mistakes; empty for none
     RightPage.Kept kept(SignedInUser who, Granted<RightFile> key, Map<Class<? extends RightEvent>, Form> sent) {
         RightFile file = key.target();
         LocalDate today = SchoolDay.today(clock);
@@ -129,7 +129,7 @@ class RightPages {
                 forms);
     }
 
-    /// Pieces that can be made to stand still, when that is what is decided about.
+    /// Items that can be restricted, if the decision is about that.
     private List<RestrictionScope.Choice> choices(
             SignedInUser who, RightFile file, Map<Class<? extends RightEvent>, Form> forms) {
         return file.request().kind() == RightKind.RESTRICTION && forms.containsKey(RightEvent.Decided.class)

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Who decides sees what is asked about data and by when it must be answered, and takes each step.
+/// Pages on which those who decide see requests and their terms, and take each step.
 @Controller
 @RequestMapping(RightRequestController.ADDRESS)
 class RightRequestController {

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// The requests somebody decides about.
+/// Page with the requests that the reader decides on.
 ///
-/// @param open those of which something is still to come, the most urgent first
+/// @param open those that await something, the most urgent first
 /// @param closed the others, newest first
 public record RightRequestsPage(List<Line> open, List<Line> closed) {
 
-    /// @param pressure how much time is left, as a code; empty for what is decided
+    /// @param pressure how much time is left, as a code; empty once decided
     public record Line(
             String address,
             String kind,

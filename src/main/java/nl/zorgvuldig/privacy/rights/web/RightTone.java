@@ -4,7 +4,7 @@ import nl.zorgvuldig.platform.web.TagTone;
 import nl.zorgvuldig.privacy.rights.RightState;
 import nl.zorgvuldig.privacy.rights.RightTerms.Pressure;
 
-/// How a stage and a term look.
+/// Tag tones of states and terms.
 final class RightTone {
     private RightTone() {}
 

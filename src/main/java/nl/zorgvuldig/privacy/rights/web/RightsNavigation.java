@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Where one finds the rights about data.
+/// Navigation entries for data subject requests.
 @Configuration(proxyBeanMethods = false)
 class RightsNavigation {
     @Bean

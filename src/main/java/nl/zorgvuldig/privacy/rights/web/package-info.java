@@ -1,4 +1,4 @@
-/// Pages on which people ask about data and on which requests are decided.
+/// Pages on which people make requests about data and on which requests are decided.
 @NullMarked
 package nl.zorgvuldig.privacy.rights.web;
 

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.demo.population.DemoPupils.Kind;
 import nl.zorgvuldig.demo.population.PopulationDraft;
 
-/// Sentences for dossier entries: models in small files, filled in for one pupil.
+/// Sentences for dossier entries: templates in small files, filled in for one pupil.
 public final class EntryPhrases {
-    /// @param from lowest year (1 to 8) the model fits
+    /// @param from lowest year (1 to 8) the template fits
     /// @param until highest year
-    /// @param firstMonth first month of the calendar year the model fits, 1 to 12
+    /// @param firstMonth first month of the calendar year the template fits, 1 to 12
     /// @param lastMonth last month
     /// @param text `[a|b]` chooses, `[3~9]` is a number, `{naam}` and the like are filled in
     public record Model(int from, int until, int firstMonth, int lastMonth, String subject, String text) {
@@ -54,7 +54,7 @@ public final class EntryPhrases {
         }
     }
 
-    /// One that fits; one that has not been used yet, if there is one.
+    /// A template that fits; an unused one if there is any.
     public Model model(Kind kind, int year, LocalDate day, Set<Model> used, SeededRandom dice) {
         List<Model> fitting = Objects.requireNonNull(models.get(kind)).stream()
                 .filter(model -> model.fits(year, day.getMonthValue()))

@@ -9,7 +9,7 @@ import java.util.Set;
 import nl.zorgvuldig.demo.population.DemoPeople.Address;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Mail addresses, telephone numbers and homes that cannot be anybody's.
+/// Generates mail addresses, telephone numbers and homes that cannot belong to anybody.
 public final class FictionalContacts {
     static final String STAFF_DOMAIN = "wilgenhof.example";
 
@@ -63,7 +63,7 @@ public final class FictionalContacts {
         return false;
     }
 
-    /// A home nobody else on the board has.
+    /// A home that nobody else on the board has.
     public Address address(SeededRandom dice) {
         while (true) {
             String number = dice.between(1, 148) + (dice.chance(6) ? dice.one(List.of("a", "b", "-2")) : "");

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 
-/// Names as one hears them in a Dutch school, by the language they come from.
+/// Generates names that are common in Dutch schools, by language of origin.
 public final class NameGenerator {
     public enum Sex {
         FEMALE,
@@ -45,7 +45,7 @@ public final class NameGenerator {
         }
     }
 
-    /// A family name; some have a form for women and one for men.
+    /// A family name; some have different forms for women and men.
     public record Surname(String prefix, String male, String female) {
         static Surname parse(String word) {
             String[] halves = word.split(";");
@@ -58,7 +58,7 @@ public final class NameGenerator {
             return new PersonName(given, prefix, form(sex));
         }
 
-        /// The partner's name with one's own behind it: `Visser-van Dijk`.
+        /// The partner's name followed by one's own: `Visser-van Dijk`.
         public PersonName joined(String given, Sex sex, Surname own) {
             String behind = own.prefix.isEmpty() ? own.form(sex) : own.prefix + " " + own.form(sex);
             return new PersonName(given, prefix, form(sex) + "-" + behind);

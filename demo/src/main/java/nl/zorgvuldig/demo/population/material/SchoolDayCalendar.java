@@ -8,7 +8,7 @@ import java.time.MonthDay;
 import java.time.temporal.IsoFields;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 
-/// On which days there is school: weekdays outside the holidays, near enough to the real ones.
+/// Calendar of school days: weekdays outside the holidays, which are close to the real ones.
 public final class SchoolDayCalendar {
     private static final MonthDay SUMMER_FROM = MonthDay.of(7, 11);
     private static final MonthDay SUMMER_UNTIL = MonthDay.of(8, 23);
@@ -39,7 +39,7 @@ public final class SchoolDayCalendar {
         return last;
     }
 
-    /// A moment in the afternoon, when the children have gone home.
+    /// A moment in the afternoon, after the children have gone home.
     public static Instant afternoon(LocalDate day, SeededRandom dice) {
         LocalTime time = LocalTime.of(15, 5).plusMinutes(dice.between(0, 130)).plusSeconds(dice.between(0, 59));
         return day.atTime(time).atZone(SchoolDay.ZONE).toInstant();

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/// Chance from a fixed seed. Each thing throws its own dice, named after it, so that adding one
-/// thing leaves the others as they were. [Random] serves because its sequence is laid down in its
-/// documentation.
+/// Random source with a fixed seed. Each use draws from its own source, named after it, so that
+/// adding one leaves the others as they were. [Random] serves because its sequence is specified in
+/// its documentation.
 public final class SeededRandom {
     static final String SEED = "zorgvuldig-wilgenhof-1";
 
@@ -26,7 +26,7 @@ public final class SeededRandom {
         return new SeededRandom(ByteBuffer.wrap(hash("dice/" + name)).getLong());
     }
 
-    /// An identity that depends on the seed and the name only (UUID version 8, RFC 9562).
+    /// An identity that depends only on the seed and the name (UUID version 8, RFC 9562).
     public static UUID id(String name) {
         ByteBuffer bytes = ByteBuffer.wrap(hash("id/" + name));
         long high = (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 public final class TestCardVideos {
     private static final Limits LIMITS = new Limits(60, 2048, 1 << 16, 64 << 20);
 
-    /// Twelve seconds, as MP4.
+    /// Draws twelve seconds, as MP4.
     ///
     /// @throws IOException when it cannot be drawn
     public void draw(Path file) throws IOException {
