@@ -27,7 +27,7 @@ const settings = {
 
 const readable = await build({ ...settings, entryPoints: ['styles/page.css'], write: false });
 const css = readable.outputFiles.find((file) => file.path.endsWith('.css')).text;
-const own = [...templates('../jte'), 'styles/shapes.css', 'styles/frame.css', 'styles/sheet.css', 'styles/emergency.css', 'styles/coaching.css', 'styles/consultation.css', 'styles/media.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
+const own = [...templates('../jte'), 'styles/shapes.css', 'styles/frame.css', 'styles/sheet.css', 'styles/emergency.css', 'styles/coaching.css', 'styles/consultation.css', 'styles/choose.css', 'styles/media.css'].map((file) => readFileSync(file, 'utf8')).join('\n');
 const wrong = [
   ...undefinedTokens(css).map((token) => `not defined: ${token}`),
   ...unusedIn(own).map((name) => `listed as unused in checks/tokens.mjs, but used: ${name}`),
@@ -54,6 +54,7 @@ names['player.js'] = await script('player.js');
 names['inspection.js'] = await script('inspection.js');
 names['album.js'] = await script('album.ts');
 names['marks.js'] = await script('marks.ts');
+names['choose.js'] = await script('choose.ts');
 names['talk.js'] = await script('talk.ts');
 const icon = await build({ ...settings, entryPoints: ['styles/mark.svg'], loader: { '.svg': 'copy' } });
 names['icon.svg'] = basename(Object.keys(icon.metafile.outputs)[0]);

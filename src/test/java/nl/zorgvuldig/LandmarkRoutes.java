@@ -117,6 +117,7 @@ final class LandmarkRoutes {
             inspection   POST /inzage-verzoeken/{request}/plannen            directeur
             inspection   POST /inzage-verzoeken/{request}/weigeren           directeur
             inspection   GET  /inzage-verzoeken/{request}/stukken            directeur
+            inspection   POST /inzage-verzoeken/{request}/stukken            directeur
             inspection   GET  /inzage-verzoeken/{request}/stukken/{piece}    directeur
             inspection   POST /inzage-verzoeken/{request}/stukken/{piece}    directeur
             copy         GET  /kopie-verzoeken/{request}                     directeur

@@ -174,6 +174,7 @@ final class Routes {
             POST  /inzage-verzoeken/{request}/plannen              -
             POST  /inzage-verzoeken/{request}/weigeren             -
             GET   /inzage-verzoeken/{request}/stukken              -
+            POST  /inzage-verzoeken/{request}/stukken              -
             GET   /inzage-verzoeken/{request}/stukken/{piece}      -
             POST  /inzage-verzoeken/{request}/stukken/{piece}      -
             GET   /kopie-verzoeken/{request}                       -

@@ -142,8 +142,8 @@ class CopyStory {
         head.picture("copy-request-dark", ColorScheme.DARK);
         head.click("Stukken voorbereiden");
         head.axe().picture("copy-pieces");
-        head.click("Kiezen wat hiermee gebeurt");
-        head.page().getByLabel("Niet tonen").check();
+        head.page().locator(".pick__what a").first().click();
+        head.page().getByLabel("Niet laten zien").check();
         head.page().locator("#ground").selectOption("other_child");
         head.axe().picture("copy-piece");
         head.press("Bewaren");

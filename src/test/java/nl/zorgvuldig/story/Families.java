@@ -63,6 +63,7 @@ public record Families(Population all, Set<String> changed) {
     /// | at `directeur2`: 10 to 19, 21 to 23, 29, 34, 36 to 39 | giving and asking, by the doors |
     /// | at `directeur2`: 20 | inspection of the medical file |
     /// | at `directeur2`: 24 to 28, 58 | inspection, what is about others |
+    /// | at `directeur2`: 1 to 3 | also pieces decided about at once, by the doors and in a browser |
     /// | at `directeur2`: 34 | also inspection that is begun too early |
     /// | at `directeur2`: 33 | another address, seen at school |
     /// | at `directeur2`: 30 to 32, 40 to 53, 57, 59, 60 | rights, by the doors and in a browser |

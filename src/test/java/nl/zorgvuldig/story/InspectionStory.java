@@ -207,8 +207,8 @@ class InspectionStory {
         head.axe().light().picture(window.picture("inspection-request"));
         head.click("Stukken voorbereiden");
         head.axe().picture(window.picture("inspection-pieces"));
-        head.click("Kiezen wat hiermee gebeurt");
-        head.page().getByLabel("Niet tonen").check();
+        head.page().locator(".pick__what a").first().click();
+        head.page().getByLabel("Niet laten zien").check();
         head.press("Bewaren");
         assertThat(head.text()).contains("Kies de grond.");
         head.page().locator("#ground").selectOption("other_child");
@@ -236,11 +236,11 @@ class InspectionStory {
 
     /// Says of each piece with a warning that it is shown.
     private static void letIn(Browser.Visitor head) {
-        Locator warned = head.page().locator("article:has(.camera__notice) a");
+        Locator warned = head.page().locator(".pick li:has(.pick__warn) .pick__what a");
         for (int left = warned.count(); left > 0; left--) {
             warned.first().click();
             head.page()
-                    .getByLabel("Tonen", new Page.GetByLabelOptions().setExact(true))
+                    .getByLabel("Laten zien", new Page.GetByLabelOptions().setExact(true))
                     .check();
             head.press("Bewaren");
         }

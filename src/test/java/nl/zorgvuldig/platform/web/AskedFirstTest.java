@@ -215,6 +215,7 @@ class AskedFirstTest {
                 platform/identity/passkeys/passkey.jte /passkeys/*/naam
                 dossier/inspection/minutes/minutes.jte */opmerking
                 dossier/inspection/withholding/piece.jte *
+                dossier/inspection/withholding/pieces.jte *
                 dossier/inspection/responses/response.jte *
                 conduct/lessons/group.jte *
                 conduct/lessons/subject.jte *

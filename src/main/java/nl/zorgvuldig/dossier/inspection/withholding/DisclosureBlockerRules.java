@@ -26,8 +26,22 @@ import nl.zorgvuldig.platform.policy.Upholds;
 public final class DisclosureBlockerRules {
     private DisclosureBlockerRules() {}
 
-    /// Scans what the program can read; for what it cannot read, and for doubtful names, the head
-    /// must have decided to show the item since it was last changed.
+    /// What was found in a piece: who is named in the words that stand there, whatever was decided, and
+    /// what keeps it from being shown as it was decided.
+    public record Finding(ThirdPartyNames.Mention mention, DisclosureBlocker blocker) {
+        /// Whether the head must decide before anything is made or planned of it.
+        public boolean open() {
+            return blocker != DisclosureBlocker.NONE;
+        }
+    }
+
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
+    public static Finding find(PreparedPiece piece, ThirdPartyNames strangers) {
+        return new Finding(strangers.in(words(piece)), hitch(piece, strangers));
+    }
+
+    /// What the program can read it looks through; of what it cannot, and of what it doubts, the
+    /// head must have said that it is shown, since it was written last.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static DisclosureBlocker hitch(PreparedPiece piece, ThirdPartyNames strangers) {
         return switch (piece.showing()) {

@@ -36,8 +36,18 @@ public final class DisclosureBlockers {
         return hitches;
     }
 
-    /// Why the school cannot say this to the requester: it names another child, or says how to
-    /// reach the other parent. For a person who may open the dossier alone.
+    /// The same, with who is named in each piece, whatever was decided about it. For who may open the
+    /// dossier alone.
+    @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER})
+    public Map<DossierItemId, DisclosureBlockerRules.Finding> find(RequestFile file, List<PreparedPiece> pieces) {
+        ThirdPartyNames who = strangers.of(file.request());
+        Map<DossierItemId, DisclosureBlockerRules.Finding> found = new LinkedHashMap<>();
+        pieces.forEach(piece -> found.put(piece.id(), DisclosureBlockerRules.find(piece, who)));
+        return found;
+    }
+
+    /// Why the school cannot say this to who asked: it names another child, or says how to reach
+    /// the other parent. For who may open the dossier alone.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public Optional<Objection> said(RequestFile file, String field, String words) {
         return DisclosureBlockerRules.said(field, strangers.of(file.request()).in(words));

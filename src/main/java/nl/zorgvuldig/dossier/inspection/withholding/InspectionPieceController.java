@@ -5,8 +5,10 @@ import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.zorgvuldig.access.control.AccessControl;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.dossier.inspection.InspectionActs;
@@ -14,6 +16,7 @@ import nl.zorgvuldig.dossier.inspection.requests.AccessRequests;
 import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
 import nl.zorgvuldig.dossier.inspection.requests.RequestId;
 import nl.zorgvuldig.dossier.inspection.requests.web.InspectionAppointmentForm;
+import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.Dossiers;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
@@ -26,13 +29,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/// Pages on which the head decides beforehand, item by item, what of a dossier the requester is not
-/// shown.
+/// The head says beforehand what of a dossier is not shown to who asked: of many pieces at once in one
+/// list, and of those that need reading one after the other.
 @Controller
 @RequestMapping("/inzage-verzoeken/{request}/stukken")
 class InspectionPieceController {
+    private static final String LIST = "dossier/inspection/withholding/pieces";
     private static final String TEMPLATE = "dossier/inspection/withholding/piece";
+    private static final String SAVED = "bewaard";
 
     private final AccessControl access;
     private final AccessRequests requests;
@@ -60,26 +66,88 @@ class InspectionPieceController {
         Page page(Granted<PupilId> key, RequestFile file, List<PreparedPiece> prepared);
     }
 
+    /// @param filter which pieces, as a code
+    /// @param choose `alles` for a page on which all of them are ticked
+    /// @param saved how many pieces were decided about just now, and how
     @GetMapping
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    Page list(@PathVariable UUID request, SignedInUser head) {
+    Page list(
+            @PathVariable UUID request,
+            @RequestParam(name = "toon", defaultValue = "") String filter,
+            @RequestParam(name = "kies", defaultValue = "") String choose,
+            @RequestParam(name = SAVED, defaultValue = "") String saved,
+            SignedInUser head) {
         return with(
                 head,
                 request,
                 (key, file, prepared) -> Page.of(
-                        "dossier/inspection/withholding/pieces",
-                        pages.list(key, file, prepared, hitches.of(file, prepared))));
+                        LIST,
+                        pages.list(
+                                key,
+                                file,
+                                prepared,
+                                hitches.find(file, prepared),
+                                new InspectionPiecePages.View(
+                                        PieceFilter.of(filter),
+                                        choose.equals("alles"),
+                                        InspectionPiecePages.Saved.read(saved),
+                                        Form.empty()))));
+    }
+
+    @PostMapping
+    Page decideAll(@PathVariable UUID request, SignedInUser head, Form form) {
+        return with(head, request, (key, file, prepared) -> decideAll(key, file, prepared, form));
+    }
+
+    private Page decideAll(Granted<PupilId> key, RequestFile file, List<PreparedPiece> prepared, Form form) {
+        Map<DossierItemId, DisclosureBlockerRules.Finding> findings = hitches.find(file, prepared);
+        PieceFilter filter = PieceFilter.of(form.value("toon"));
+        Supplier<Page> again = () -> Page.again(
+                LIST,
+                pages.list(
+                        key,
+                        file,
+                        prepared,
+                        findings,
+                        new InspectionPiecePages.View(filter, false, Optional.empty(), form)));
+        Optional<PieceTreatment> wanted = BulkDecisionForm.wanted(form);
+        Optional<List<BulkDecisionRules.Chosen>> chosen = BulkDecisionForm.chosen(form, prepared, findings);
+        if (wanted.isEmpty() || chosen.isEmpty()) {
+            return again.get();
+        }
+        return Page.answer(
+                BulkDecisionForm.beside(
+                        withholdings.decideAll(
+                                key, file, chosen.get(), wanted.get(), BulkDecisionForm.reason(form, wanted.get())),
+                        wanted.get()),
+                form,
+                BulkDecisionForm.PIECE,
+                _ -> Page.seeOther(InspectionPiecePages.address(file) + "?toon=" + filter.code() + "&" + SAVED + "="
+                        + new InspectionPiecePages.Saved(
+                                chosen.get().size(), wanted.get().code())),
+                again);
     }
 
     @GetMapping("/{piece}")
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
-    Page piece(@PathVariable UUID request, @PathVariable UUID piece, SignedInUser head) {
+    Page piece(
+            @PathVariable UUID request,
+            @PathVariable UUID piece,
+            @RequestParam(name = SAVED, defaultValue = "") String saved,
+            SignedInUser head) {
         return with(
                 head,
                 request,
                 (key, file, prepared) -> find(prepared, piece)
                         .map(preparedPiece -> Page.of(
-                                TEMPLATE, page(key, file, preparedPiece, InspectionPiecePages.filled(preparedPiece))))
+                                TEMPLATE,
+                                page(
+                                        key,
+                                        file,
+                                        prepared,
+                                        preparedPiece,
+                                        InspectionPiecePages.Saved.read(saved),
+                                        InspectionPiecePages.filled(preparedPiece))))
                         .orElseGet(Page::notFound));
     }
 
@@ -89,31 +157,50 @@ class InspectionPieceController {
                 head,
                 request,
                 (key, file, prepared) -> find(prepared, piece)
-                        .map(preparedPiece -> decide(key, file, preparedPiece, form))
+                        .map(preparedPiece -> decide(key, file, prepared, preparedPiece, form))
                         .orElseGet(Page::notFound));
     }
 
-    private Page decide(Granted<PupilId> key, RequestFile file, PreparedPiece piece, Form form) {
+    private Page decide(
+            Granted<PupilId> key, RequestFile file, List<PreparedPiece> prepared, PreparedPiece piece, Form form) {
+        Supplier<Page> again = () -> Page.again(TEMPLATE, page(key, file, prepared, piece, Optional.empty(), form));
         if (!InspectionPiecePages.shows(form, piece)) {
             form.wrong("showing", "web.form.changed");
-            return Page.again(TEMPLATE, page(key, file, piece, form));
+            return again.get();
         }
         Optional<PieceTreatment> wanted = showing(form);
         if (wanted.isEmpty()) {
-            return Page.again(TEMPLATE, page(key, file, piece, form));
+            return again.get();
         }
         return Page.answer(
                 withholdings.decide(
                         key, file, piece, InspectionAppointmentForm.seen(form), wanted.get(), form.value("reason")),
                 form,
                 "showing",
-                _ -> Page.seeOther(InspectionPiecePages.address(file) + "#" + piece.id()),
-                () -> Page.again(TEMPLATE, page(key, file, piece, form)));
+                _ -> decided(file, prepared, piece, wanted.get(), form),
+                again);
     }
 
-    private InspectionPiecePage page(Granted<PupilId> key, RequestFile file, PreparedPiece piece, Form form) {
-        DisclosureBlocker hitch = hitches.of(file, List.of(piece)).getOrDefault(piece.id(), DisclosureBlocker.NONE);
-        return pages.page(key, file, piece, hitch, form);
+    /// On to the next that waits when that was asked, and otherwise back to the list.
+    private Page decided(
+            RequestFile file, List<PreparedPiece> prepared, PreparedPiece piece, PieceTreatment wanted, Form form) {
+        String address = InspectionPiecePages.address(file);
+        String saved = "?" + SAVED + "=" + new InspectionPiecePages.Saved(1, wanted.code());
+        Optional<DossierItemId> next = form.value("next").isEmpty()
+                ? Optional.empty()
+                : PreparationProgress.of(prepared, hitches.find(file, prepared)).after(piece.id());
+        return Page.seeOther(
+                next.map(waiting -> address + "/" + waiting + saved).orElse(address + saved + "#" + piece.id()));
+    }
+
+    private InspectionPiecePage page(
+            Granted<PupilId> key,
+            RequestFile file,
+            List<PreparedPiece> prepared,
+            PreparedPiece piece,
+            Optional<InspectionPiecePages.Saved> saved,
+            Form form) {
+        return pages.page(key, file, prepared, piece, hitches.find(file, prepared), saved, form);
     }
 
     private static Optional<PieceTreatment> showing(Form form) {

@@ -15,6 +15,9 @@ import nl.zorgvuldig.platform.web.Form;
 /// @param asking the kind of the request, as a code
 /// @param hitch what blocks it from being shown, as a code
 /// @param document the address of the document itself; empty for an entry
+/// @param left how many pieces wait for a decision
+/// @param next the address of the next of those
+/// @param saved what was decided just now, about the piece before this one
 public record InspectionPiecePage(
         String address,
         String pieces,
@@ -31,6 +34,9 @@ public record InspectionPiecePage(
         List<ViewpointView> said,
         String document,
         List<String> grounds,
+        int left,
+        Optional<String> next,
+        Optional<InspectionPiecePages.Saved> saved,
         Form form) {
     @Override
     public String toString() {

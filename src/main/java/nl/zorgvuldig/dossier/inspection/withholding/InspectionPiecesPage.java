@@ -5,13 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
+import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.TagTone;
 
-/// Items of the dossier, and what is shown of them for one request.
+/// What is in the dossier, and what of it will be shown for one request: one list, in which the head
+/// decides about many pieces at once.
 ///
-/// @param address of the request
+/// @param request where the request stands
+/// @param address of this list
 /// @param kind of the request, as a code
+/// @param standing what who asked is to the pupil, as a code
+/// @param all how many pieces there are
+/// @param hidden how many of them are not shown, or otherwise
+/// @param left how many wait for a decision
+/// @param first the address of the first of those
+/// @param filter the chip that was chosen
+/// @param closed why nothing can be decided now
+/// @param reasoned whether showing takes a reason
+/// @param grounds on which something is not shown, as codes
+/// @param saved what was decided just now
 public record InspectionPiecesPage(
+        String request,
         String address,
         String pupil,
         String asker,
@@ -19,13 +33,36 @@ public record InspectionPiecesPage(
         Sentence because,
         String kind,
         String standing,
-        List<Line> lines) {
+        int all,
+        int hidden,
+        int left,
+        Optional<String> first,
+        List<Chip> chips,
+        String filter,
+        List<Line> lines,
+        Optional<Sentence> closed,
+        boolean reasoned,
+        List<String> grounds,
+        Optional<InspectionPiecePages.Saved> saved,
+        Form form) {
 
-    /// @param beginning of its text
+    /// A filter, with how many pieces it leaves.
+    public record Chip(String code, int count) {}
+
+    /// One piece.
+    ///
+    /// @param stamp what its box sends
+    /// @param beginning of what stands in it
     /// @param ground why it is not shown, as a code
-    /// @param hitch what blocks it from being shown, as a code
+    /// @param hitch what keeps it from being shown, as a code
+    /// @param apart why it is shown from its own page alone, as a code
+    /// @param pickable whether it can be decided about together with others
+    /// @param chosen whether its box is ticked
+    /// @param changed whether it changed since it was chosen
     public record Line(
+            String id,
             String address,
+            String stamp,
             String kind,
             LocalDate day,
             String beginning,
@@ -34,10 +71,15 @@ public record InspectionPiecesPage(
             String showing,
             TagTone tone,
             Optional<String> ground,
-            Optional<String> hitch) {}
+            Optional<String> hitch,
+            Optional<String> apart,
+            boolean pickable,
+            boolean chosen,
+            boolean changed) {}
 
-    public long hidden() {
-        return lines.stream().filter(line -> !line.showing().equals("shown")).count();
+    /// How many of those that are shown here can be chosen.
+    public int pickable() {
+        return (int) lines.stream().filter(Line::pickable).count();
     }
 
     @Override

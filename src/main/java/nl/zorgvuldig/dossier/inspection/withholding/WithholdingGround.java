@@ -1,6 +1,7 @@
 package nl.zorgvuldig.dossier.inspection.withholding;
 
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.Codes;
 
 /// Ground on which something in a dossier is not shown to its reader (AVG art. 15(4), BW 1:377c).
@@ -25,6 +26,11 @@ public enum WithholdingGround {
     /// Those the head can choose; the others apply as long as nothing was chosen.
     public static final List<WithholdingGround> CHOICES =
             List.of(OTHER_CHILD, OTHER_PARENT, THIRD_PARTY, CHILD_INTEREST);
+
+    /// What the head chose; empty when it is no choice.
+    static Optional<WithholdingGround> choice(String code) {
+        return CHOICES.stream().filter(ground -> ground.code().equals(code)).findFirst();
+    }
 
     public String code() {
         return Codes.of(this);

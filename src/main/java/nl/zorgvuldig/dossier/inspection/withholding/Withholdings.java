@@ -5,6 +5,7 @@ import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -108,31 +109,79 @@ public final class Withholdings {
                 .filter(withholdingDecision -> withholdingDecision.item().equals(piece.id()))
                 .toList();
         if (before.size() != seen) {
-            return repeated(before, decision);
+            return repeated(before, List.of(decision));
         }
         Optional<Sentence> whyNot = RequestRules.whyNotPrepare(file.state());
         if (whyNot.isPresent()) {
             return Outcome.rejected("showing", whyNot.get());
         }
+        return keep(key, file, List.of(decision));
+    }
+
+    /// Decides about several pieces in the same way, about all of them or about none. A piece that
+    /// stands so already is left as it is. The same form sent again changes nothing.
+    ///
+    /// @param key for [InspectionActs#KEEP_INSPECTION]
+    @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
+    public Outcome<Nothing> decideAll(
+            Granted<PupilId> key,
+            RequestFile file,
+            List<BulkDecisionRules.Chosen> chosen,
+            PieceTreatment wanted,
+            String reason) {
+        List<WithholdingDecision> before = decisions(file);
+        Instant now = clock.instant();
+        List<WithholdingDecision> made = chosen.stream()
+                .filter(piece -> !BulkDecisionRules.stands(piece, wanted))
+                .map(piece -> new WithholdingDecision(
+                        piece.piece().id(),
+                        piece.seen() + 1,
+                        wanted,
+                        Optional.of(reason.strip()).filter(text -> !text.isEmpty()),
+                        key.person(),
+                        now))
+                .toList();
+        if (BulkDecisionRules.stale(chosen, before)) {
+            return repeated(before, made);
+        }
+        List<Objection> objections = BulkDecisionRules.objections(file.request().standing(), chosen, wanted, reason);
+        if (!objections.isEmpty()) {
+            return Outcome.rejected(objections);
+        }
+        Optional<Sentence> whyNot = RequestRules.whyNotPrepare(file.state());
+        if (whyNot.isPresent()) {
+            return Outcome.rejected(BulkDecisionRules.FIELD, whyNot.get());
+        }
+        return made.isEmpty() ? Outcome.done() : keep(key, file, made);
+    }
+
+    /// All or none, in the order of the pieces' ids: two who decide about the same pieces at once wait
+    /// for each other and not each for the other.
+    private Outcome<Nothing> keep(Granted<PupilId> key, RequestFile file, List<WithholdingDecision> made) {
         PupilId pupil = key.use(InspectionActs.KEEP_INSPECTION);
         return work.once(
                 InspectionActs.KEEP_INSPECTION,
                 () -> {
-                    store.add(pupil, file.id(), decision);
-                    log.append(log.done(
+                    made.stream()
+                            .sorted(Comparator.comparing(
+                                    decision -> decision.item().toString()))
+                            .forEach(decision -> store.add(pupil, file.id(), decision));
+                    made.forEach(decision -> log.append(log.done(
                                     InspectionActs.KEEP_INSPECTION,
                                     key.clause(),
                                     decision.showing().code())
                             .about(pupil)
-                            .through(piece.id()));
+                            .through(decision.item())));
                     return Outcome.done();
                 },
-                _ -> repeated(decisions(file), decision));
+                _ -> repeated(decisions(file), made));
     }
 
-    /// Treats what was sent before as done.
-    private static Outcome<Nothing> repeated(List<WithholdingDecision> decisions, WithholdingDecision decision) {
-        return decisions.stream().anyMatch(decision::repeats) ? Outcome.done() : Outcome.conflict();
+    /// What was sent before is done.
+    private static Outcome<Nothing> repeated(List<WithholdingDecision> decisions, List<WithholdingDecision> made) {
+        return made.stream().allMatch(decision -> decisions.stream().anyMatch(decision::repeats))
+                ? Outcome.done()
+                : Outcome.conflict();
     }
 
     /// Imports decisions as they were made elsewhere. System account only.
