@@ -2,6 +2,7 @@ package nl.zorgvuldig.dossier.inspection;
 
 import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.platform.policy.Clause.INSPECTION_UNDER_SUPERVISION;
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,6 +37,7 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.guardians.ParentalAuthority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,7 +176,7 @@ class BulkDecisionsTest {
         Map<String, String> form = Map.of("wanted", "withheld", "ground", "other_child");
         for (String handle : List.of("directeur", "ib", "leerkracht", "ouder", "bestuur")) {
             WebVisitor no = desk.demo.signIn(handle);
-            assertThat(send(no, no.get("/beleid").body(), stamps(page, plain), form)
+            assertThat(send(no, list, no.get("/beleid").body(), stamps(page, plain), form)
                             .statusCode())
                     .as(handle)
                     .isIn(403, 404);
@@ -196,11 +198,11 @@ class BulkDecisionsTest {
         assertThat(head.get(from).body()).contains("Nog 2 stukken te beslissen", "href=\"" + list + "/" + second);
 
         HttpResponse<String> next = head.fill(from, from, withheld(from));
-        assertThat(WebVisitor.location(next)).isEqualTo(list + "/" + second + "?bewaard=1-withheld");
+        assertThat(WebVisitor.location(next)).isEqualTo(list + "/" + second + "?bewaard=1-chosen");
         String there = list + "/" + second;
-        assertThat(head.get(WebVisitor.location(next)).body()).contains("Bewaard: het vorige stuk is niet te zien.");
+        assertThat(head.get(WebVisitor.location(next)).body()).contains("Bewaard: uw keuze voor het vorige stuk.");
         assertThat(WebVisitor.location(head.fill(there, there, withheld(there))))
-                .isEqualTo(list + "?bewaard=1-withheld#" + second);
+                .isEqualTo(list + "?bewaard=1-chosen#" + second);
         assertThat(head.get(list).body()).contains("Verder met de afspraak");
     }
 
@@ -233,6 +235,36 @@ class BulkDecisionsTest {
         } else {
             assertThat(List.of(treatment(plain), treatment(other), treatment(reaching)))
                     .containsExactly(SHOWN, elsewise, elsewise);
+        }
+    }
+
+    @Test
+    @Upholds({INSPECTION_UNDER_SUPERVISION, NECESSARY_FOR_GUIDANCE})
+    void to_a_parent_without_authority_pieces_are_shown_together_for_one_reason() {
+        InspectionDesk alone = new InspectionDesk("directeur2", "directeur2", 26);
+        UUID fact = alone.write("Gaat na de zomer naar groep zeven.");
+        alone.authority(alone.first, ParentalAuthority.NONE);
+        RequestId asked = alone.asked(alone.first);
+        String there = "/inzage-verzoeken/" + asked + "/stukken";
+        try {
+            String page = head.get(there).body();
+            assertThat(page).contains("Waarom laat u deze stukken zien?");
+            HttpResponse<String> silent =
+                    send(head, there, page, stamps(page, fact), Map.of("wanted", "shown", "reason", "Verkeerd veld."));
+            assertThat(silent.statusCode()).isEqualTo(422);
+            assertThat(silent.body()).contains("Schrijf op waarom u dit toont.", "href=\"#show_reason\"");
+            assertThat(send(
+                                    head,
+                                    there,
+                                    page,
+                                    stamps(page, fact),
+                                    Map.of("wanted", "shown", "show_reason", "Belangrijk om te weten."))
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(head.get(there + "?toon=niet&kies=alles").body()).doesNotContain(fact + "/");
+        } finally {
+            alone.as(alone.first, () -> alone.demo.part(OwnRequests.class).withdraw(alone.first, asked));
+            alone.authority(alone.first, ParentalAuthority.JOINT);
         }
     }
 
@@ -299,17 +331,18 @@ class BulkDecisionsTest {
     }
 
     private HttpResponse<String> send(List<String> pieces, Map<String, String> fields) {
-        return send(head, head.get(list).body(), pieces, fields);
+        return send(head, list, head.get(list).body(), pieces, fields);
     }
 
-    private HttpResponse<String> send(WebVisitor who, String page, List<String> pieces, Map<String, String> fields) {
+    private HttpResponse<String> send(
+            WebVisitor who, String address, String page, List<String> pieces, Map<String, String> fields) {
         Matcher token = TOKEN.matcher(page);
         assertThat(token.find()).isTrue();
         StringBuilder body = new StringBuilder("_csrf=" + encoded(token.group(1)) + "&toon=alles");
         pieces.forEach(piece -> body.append("&piece=").append(encoded(piece)));
         fields.forEach(
                 (name, value) -> body.append('&').append(name).append('=').append(encoded(value)));
-        return who.send(who.request(list)
+        return who.send(who.request(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body.toString())));
     }

@@ -177,15 +177,14 @@ class InspectionPieceController {
                         key, file, piece, InspectionAppointmentForm.seen(form), wanted.get(), form.value("reason")),
                 form,
                 "showing",
-                _ -> decided(file, prepared, piece, wanted.get(), form),
+                _ -> decided(file, prepared, piece, form),
                 again);
     }
 
     /// On to the next that waits when that was asked, and otherwise back to the list.
-    private Page decided(
-            RequestFile file, List<PreparedPiece> prepared, PreparedPiece piece, PieceTreatment wanted, Form form) {
+    private Page decided(RequestFile file, List<PreparedPiece> prepared, PreparedPiece piece, Form form) {
         String address = InspectionPiecePages.address(file);
-        String saved = "?" + SAVED + "=" + new InspectionPiecePages.Saved(1, wanted.code());
+        String saved = "?" + SAVED + "=" + InspectionPiecePages.Saved.CHOICE;
         Optional<DossierItemId> next = form.value("next").isEmpty()
                 ? Optional.empty()
                 : PreparationProgress.of(prepared, hitches.find(file, prepared)).after(piece.id());

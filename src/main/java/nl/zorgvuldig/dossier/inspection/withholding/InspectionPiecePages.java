@@ -52,8 +52,12 @@ public class InspectionPiecePages {
     record View(PieceFilter filter, boolean all, Optional<Saved> saved, Form form) {}
 
     /// What was decided just now, in an address: how many pieces, and how.
+    ///
+    /// @param treatment as a code, of pieces decided about together; of one alone only that a choice was made
     public record Saved(int count, String treatment) {
-        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})-(shown|masked|withheld)");
+        static final Saved CHOICE = new Saved(1, "chosen");
+
+        private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})-(shown|withheld|chosen)");
 
         static Optional<Saved> read(String written) {
             Matcher parts = WRITTEN.matcher(written);
