@@ -306,7 +306,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         return waitingUntil(party, task, since, days, it.until(), TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
-    /// @param last its own last day, after which nothing is left to do
+    /// @param last its own last day, after which nobody has to act and it continues by itself
     public static AwaitedAction waitingUntil(
             CaseParty party, String task, LocalDate since, int days, LocalDate last, Clause clause) {
         LocalDate until = since.plusDays(days).isBefore(last) ? since.plusDays(days) : last;

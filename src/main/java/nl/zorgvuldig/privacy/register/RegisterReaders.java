@@ -19,7 +19,7 @@ import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
-/// What somebody may do with the registers: write, sign off, or read.
+/// Determines the role of a reader of the registers: writing, signing off, or reading.
 @Component
 public class RegisterReaders {
     private final Staff staff;
