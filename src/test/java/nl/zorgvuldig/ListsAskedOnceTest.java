@@ -83,6 +83,7 @@ class ListsAskedOnceTest {
                 "/leerlingen/" + pupil + "/dossier",
                 "/leerlingen/" + pupil + "/logboek",
                 "/toestemming",
+                "/toestemming/antwoorden",
                 "/toestemming-vragen",
                 "/toestemmingsvragen",
                 "/rondes",

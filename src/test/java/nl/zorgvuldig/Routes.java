@@ -48,6 +48,10 @@ final class Routes {
             POST  /geheimhouding/nieuw                             bestuur
             GET   /toestemming                                     signed-in leerling
             POST  /toestemming                                     signed-in leerling
+            GET   /toestemming/antwoorden                          signed-in leerling
+            POST  /toestemming/antwoorden                          signed-in leerling
+            GET   /toestemming/vorig-jaar                          signed-in leerling
+            GET   /toestemming/verstuurd                           signed-in leerling
             GET   /toestemming/vragen                              signed-in leerling
             GET   /toestemming/vragen/{reference}                  -
             POST  /toestemming/vragen/{reference}                  -

@@ -48,9 +48,14 @@ final class AnsweringParent {
         }
         usual = usual(page);
         form = UUID.randomUUID().toString();
-        if (asked.isEmpty() || !Load.goesTo(post(), "/toestemming?bewaard")) {
+        if (asked.isEmpty() || !kept(post())) {
             throw new IllegalStateException(handle + " could not answer");
         }
+    }
+
+    /// Also when all of it was so already.
+    private static boolean kept(HttpResponse<String> answer) {
+        return Load.goesTo(answer, "/toestemming/verstuurd") || Load.goesTo(answer, "/toestemming?bewaard");
     }
 
     private String usual(String page) {
@@ -82,7 +87,7 @@ final class AnsweringParent {
         answered = false;
         try {
             HttpResponse<String> answer = post();
-            if (Load.goesTo(answer, "/toestemming?bewaard")) {
+            if (kept(answer)) {
                 answered = true;
                 load.forms.incrementAndGet();
                 asked.forEach(each -> load.answers.add(id(each)));

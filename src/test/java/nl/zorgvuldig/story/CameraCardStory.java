@@ -113,7 +113,7 @@ class CameraCardStory {
         parent.page()
                 .locator("input[name='answer." + child.id() + ".website'][value='" + choice + "']")
                 .check();
-        parent.press("Bewaren");
+        parent.press("Nakijken").press("Versturen");
         assertThat(parent.text()).contains("Uw antwoorden zijn bewaard.");
     }
 

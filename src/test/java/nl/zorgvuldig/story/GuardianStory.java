@@ -39,9 +39,10 @@ class GuardianStory {
                 choose(first, question, child, "yes");
             }
             groupsHaveNamesOfTheirOwn(first);
-            first.press("Bewaren");
+            first.press("Nakijken").press("Versturen");
             assertThat(first.text()).contains("Uw antwoorden zijn bewaard.");
             first.page().locator("[role=status]:focus").waitFor();
+            first.open("/toestemming");
             whatIsChosenIsSeenInForcedColours(first);
             assertThat(section(first, question))
                     .contains("Nog niet geldig: niet iedereen die mag beslissen, heeft geantwoord.")
@@ -54,12 +55,12 @@ class GuardianStory {
                     .contains("Van u is er nu geen antwoord dat geldt.")
                     .doesNotContain(family.first().name().given(), "U koos");
             family.children().forEach(child -> choose(second, question, child, "yes"));
-            second.press("Bewaren");
+            second.press("Nakijken").press("Versturen").open("/toestemming");
             assertThat(section(second, question)).contains("Er is toestemming tot");
             assertThat(section(first.open("/toestemming"), question)).contains("Er is toestemming tot");
 
             choose(first, question, family.children().getFirst(), "no");
-            first.press("Bewaren");
+            first.press("Nakijken").press("Versturen").open("/toestemming");
             assertThat(section(first, question)).contains("Er is geen toestemming, want u koos nee");
             second.open("/toestemming").axe();
             assertThat(section(second, question))

@@ -62,7 +62,7 @@ class PublicationStory {
             parent.page()
                     .locator("input[name='answer." + child.id() + ".website'][value=no]")
                     .check();
-            parent.press("Bewaren");
+            parent.press("Nakijken").press("Versturen");
             assertThat(parent.page().locator("main")).containsText("bewaard");
 
             byte[] blurred = elsewhere(address, "elsewhere-after");

@@ -65,7 +65,7 @@ class ReceiptStory {
         parent.page()
                 .locator("input[name='answer." + child.id() + "." + QUESTION + "'][value='" + said + "']")
                 .check();
-        parent.press("Bewaren");
+        parent.press("Nakijken").press("Versturen").open("/toestemming");
         return parent.page().locator("#" + QUESTION + " a[href*='/bewijs/']").getAttribute("href");
     }
 

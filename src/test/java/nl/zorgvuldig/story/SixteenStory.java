@@ -48,7 +48,7 @@ class SixteenStory {
             assertThat(kit.text()).contains("Je bent 16 jaar of ouder en beslist zelf.");
             assertThat(kit.page().locator("input:checked").count()).isZero();
             kit.page().locator("#website input[value=yes]").check();
-            kit.press("Bewaren");
+            kit.press("Nakijken").axe().press("Versturen").axe().open("/toestemming");
             assertThat(kit.page().locator("#website").innerText()).contains("Er is toestemming tot");
             kit.axe().light().picture(window.picture("sixteen-own"));
             for (String closed : List.of(

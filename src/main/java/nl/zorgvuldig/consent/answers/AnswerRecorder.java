@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.OwnAnswerStatus;
 import nl.zorgvuldig.consent.cases.ConsentCaseRegistry;
 import nl.zorgvuldig.consent.decisions.ConsentDeciders;
+import nl.zorgvuldig.consent.decisions.ConsentFacts;
 import nl.zorgvuldig.consent.decisions.ConsentFactsReader;
 import nl.zorgvuldig.consent.decisions.ConsentLock;
 import nl.zorgvuldig.consent.decisions.ConsentRules;
@@ -69,16 +71,23 @@ public final class AnswerRecorder {
     /// Stores all answers or none. Answers about one pupil are serialised here, so that a form sent
     /// twice concurrently is stored once, and concurrent answers of two parents are both stored.
     public AnswerResult.Done store(PersonId person, PupilId pupil, AnswerRoute route, List<SubmittedAnswer> given) {
-        AnswererCapacity capacity = capacity(person, pupil);
+        return store(person, route, Map.of(pupil, given));
+    }
+
+    /// The same about several pupils, all of it or nothing, and all of it at one moment.
+    public AnswerResult.Done store(PersonId person, AnswerRoute route, Map<PupilId, List<SubmittedAnswer>> given) {
         return work.write(ConsentActs.ANSWER, () -> {
-            lock.change(pupil);
+            lock.change(given.keySet());
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            ConsentRules rules = new ConsentRules(
-                    Objects.requireNonNull(reader.read(List.of(pupil)).get(pupil)), now);
+            Map<PupilId, ConsentFacts> facts = reader.read(given.keySet());
             AnswerResult.Done done = new AnswerResult.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-            for (SubmittedAnswer answer : given) {
-                sort(answer, person, pupil, capacity, route, rules, now, done);
-            }
+            given.forEach((pupil, answers) -> {
+                AnswererCapacity capacity = capacity(person, pupil);
+                ConsentRules rules = new ConsentRules(Objects.requireNonNull(facts.get(pupil)), now);
+                for (SubmittedAnswer answer : answers) {
+                    sort(answer, person, pupil, capacity, route, rules, now, done);
+                }
+            });
             done.stored().forEach(this::write);
             return done;
         });
@@ -137,9 +146,8 @@ public final class AnswerRecorder {
                         Optional.empty()));
     }
 
-    /// Whether the answer exists already. A consent of the previous year, renewed in this year's
-    /// check, is stored again.
-    private static boolean alreadySo(OwnAnswerStatus own, ConsentChoice wanted, SchoolYear year) {
+    /// A yes of the year before is said again in this year's check, and stored.
+    static boolean alreadySo(OwnAnswerStatus own, ConsentChoice wanted, SchoolYear year) {
         return switch (own) {
             case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> false;
             case OwnAnswerStatus.Yes yes -> wanted.yes() && !yes.endsIn(year);

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.consent.ConsentSubject;
+import nl.zorgvuldig.consent.answers.OwnConsents.ChildConsents;
 import nl.zorgvuldig.consent.cases.OwnConsentCases;
 import nl.zorgvuldig.consent.purposes.PurposeKey;
+import nl.zorgvuldig.consent.rounds.RoundDeadlines;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
@@ -38,26 +40,32 @@ class OwnConsentController {
 
     private final OwnConsents consents;
     private final OwnConsentCases cases;
+    private final RoundDeadlines deadlines;
     private final Clock clock;
 
-    OwnConsentController(OwnConsents consents, OwnConsentCases cases, Clock clock) {
+    OwnConsentController(OwnConsents consents, OwnConsentCases cases, RoundDeadlines deadlines, Clock clock) {
         this.consents = consents;
         this.cases = cases;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
     @GetMapping
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     Page own(SignedInUser who, @RequestParam Optional<String> bewaard) {
-        return Page.of(
-                TEMPLATE,
-                OwnConsentPage.of(
-                        consents.list(who),
-                        cases.countWaiting(who),
-                        year(),
-                        Id.next(clock),
-                        Form.empty(),
-                        bewaard.map(_ -> Sentence.of("consent.own.saved"))));
+        return Page.of(TEMPLATE, page(who, Form.empty(), bewaard.map(_ -> Sentence.of("consent.own.saved"))));
+    }
+
+    private OwnConsentPage page(SignedInUser who, Form kept, Optional<Sentence> notice) {
+        List<ChildConsents> children = consents.list(who);
+        return OwnConsentPage.of(
+                children,
+                cases.countWaiting(who),
+                year(),
+                Id.next(clock),
+                kept,
+                notice,
+                deadlines.find(children.stream().map(ChildConsents::pupil).toList(), SchoolDay.today(clock)));
     }
 
     @PostMapping
@@ -65,18 +73,18 @@ class OwnConsentController {
         Map<PupilId, List<SubmittedAnswer>> given = given(who, form);
         return switch (consents.answer(who, given)) {
             case AnswerResult.Done done
-            when done.again().isEmpty() && done.retired().isEmpty() -> Page.seeOther("/toestemming?bewaard");
+            when done.again().isEmpty() && done.retired().isEmpty() ->
+                Page.seeOther(done.stored().isEmpty() ? "/toestemming?bewaard" : "/toestemming/verstuurd");
             case AnswerResult.Done done ->
                 Page.again(
                         TEMPLATE,
-                        OwnConsentPage.of(
-                                consents.list(who),
-                                cases.countWaiting(who),
-                                year(),
-                                Id.next(clock),
+                        page(
+                                who,
                                 kept(form, done.again()),
                                 Optional.of(Sentence.of(
-                                        done.again().isEmpty() ? "consent.own.retired" : "consent.own.again"))));
+                                        done.again().isEmpty()
+                                                ? "consent.own.retired"
+                                                : "consent.own.changed_meanwhile"))));
             case AnswerResult.NotAsked no ->
                 Page.refused(RECORDING_AFTER_CONSENT, no.standing().because());
             case AnswerResult.NotYours _ -> Page.refused(RECORDING_AFTER_CONSENT, Sentence.of("consent.own.not_yours"));
@@ -100,7 +108,7 @@ class OwnConsentController {
             SignedInUser who, Form form, PupilId pupil, Language language, ConsentValidity validity) {
         List<SubmittedAnswer> answers = new ArrayList<>();
         for (String code : form.values("purpose")) {
-            Optional<ConsentChoice> choice = ConsentAnswerForm.choice(form.value(OwnConsentPage.field(pupil, code)));
+            Optional<ConsentChoice> choice = ConsentAnswerForm.choice(form.value(AnswerDraft.field(pupil, code)));
             Optional<PurposeKey> key = PurposeKey.parse(code);
             if (choice.isPresent() && key.isPresent()) {
                 answers.add(new SubmittedAnswer(

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.consent.answers;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,9 +23,18 @@ import nl.zorgvuldig.platform.web.TagTone;
 /// it.
 ///
 /// @param id of this form, so that one sent twice is one answer
-/// @param waiting number of questions on single cases that wait for the reader
-/// @param notice result of what was just sent
-public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, int waiting, Optional<Sentence> notice) {
+/// @param waiting how many questions in one case wait for the reader
+/// @param notice what happened to what was sent
+/// @param open what waits for an answer
+/// @param lastDay of the yearly check that runs; empty when none does
+public record OwnConsentPage(
+        UUID id,
+        List<Child> children,
+        List<Card> cards,
+        int waiting,
+        Optional<Sentence> notice,
+        AskedQuestions open,
+        Optional<LocalDate> lastDay) {
 
     /// @param because why the signed-in person is not asked; empty when they are
     /// @param open number of unanswered questions
@@ -60,24 +70,27 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
     }
 
     static OwnConsentPage of(
-            List<ChildConsents> children, int waiting, SchoolYear year, UUID id, Form kept, Optional<Sentence> notice) {
+            List<ChildConsents> children,
+            int waiting,
+            SchoolYear year,
+            UUID id,
+            Form kept,
+            Optional<Sentence> notice,
+            Optional<LocalDate> lastDay) {
         List<Child> shown = new ArrayList<>();
         List<Card> cards = new ArrayList<>();
         for (ChildConsents consents : children) {
             Child child = new Child(consents.pupil(), consents.name().given(), because(consents.standing()), (int)
                     consents.asked().stream()
-                            .filter(asked -> open(asked.own(), year))
+                            .filter(asked -> AskedQuestions.open(asked.own(), year))
                             .count());
             shown.add(child);
             for (Asked asked : consents.asked()) {
                 card(cards, asked.purpose()).rows().add(row(child, asked, year, kept));
             }
         }
-        return new OwnConsentPage(id, shown, cards, waiting, notice);
-    }
-
-    static String field(PupilId pupil, String purpose) {
-        return "answer." + pupil + "." + purpose;
+        AskedQuestions open = AskedQuestions.of(children, year).open();
+        return new OwnConsentPage(id, shown, cards, waiting, notice, open, lastDay);
     }
 
     /// Whether there is a child to answer for.
@@ -88,6 +101,16 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
     /// The children for whom the reader answers.
     public List<Child> answering() {
         return children.stream().filter(child -> child.because().isEmpty()).toList();
+    }
+
+    /// For whom something waits for an answer.
+    public Sentence about() {
+        return open.about();
+    }
+
+    /// Whether some of what waits was answered with yes last year.
+    public boolean answeredLastYear() {
+        return !open.lastYear().isEmpty();
     }
 
     /// Whether each question is about more than one child.
@@ -112,7 +135,7 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
     }
 
     private static Row row(Child child, Asked asked, SchoolYear year, Form kept) {
-        String field = field(child.pupil(), asked.purpose().key().code());
+        String field = AnswerDraft.field(child.pupil(), asked.purpose().key().code());
         String sent = kept.value(field);
         return new Row(
                 child,
@@ -133,15 +156,7 @@ public record OwnConsentPage(UUID id, List<Child> children, List<Card> cards, in
         };
     }
 
-    private static boolean open(OwnAnswerStatus own, SchoolYear year) {
-        return switch (own) {
-            case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> true;
-            case OwnAnswerStatus.Yes yes -> yes.endsIn(year);
-            case OwnAnswerStatus.No _ -> false;
-        };
-    }
-
-    /// The choice to preselect; not a consent of the previous year, since renewing it is a choice.
+    /// A yes of the year before is not ticked beforehand: saying it again is a choice.
     private static String chosen(OwnAnswerStatus own, SchoolYear year) {
         return switch (own) {
             case OwnAnswerStatus.Yes yes -> yes.endsIn(year) ? "" : "yes";

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.ConsentActs;
 import nl.zorgvuldig.consent.ConsentSubject;
@@ -49,6 +50,7 @@ public final class OwnConsents {
 
     private final ConsentFactsReader reader;
     private final AnswerRecorder answering;
+    private final AnswerMail mail;
     private final ConsentPurposes purposes;
     private final AnswerableChildren children;
     private final Pupils pupils;
@@ -61,6 +63,7 @@ public final class OwnConsents {
     OwnConsents(
             ConsentFactsReader reader,
             AnswerRecorder answering,
+            AnswerMail mail,
             ConsentPurposes purposes,
             AnswerableChildren children,
             Pupils pupils,
@@ -71,6 +74,7 @@ public final class OwnConsents {
             Clock clock) {
         this.reader = reader;
         this.answering = answering;
+        this.mail = mail;
         this.purposes = purposes;
         this.children = children;
         this.pupils = pupils;
@@ -86,18 +90,35 @@ public final class OwnConsents {
     /// @throws LogUnavailable when the audit event cannot be written
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR})
     public List<ChildConsents> list(SignedInUser who) {
-        List<PupilId> mine = children.of(who);
-        log.append(log.done(ConsentActs.READ_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "none")
-                .counting(mine.size()));
+        List<PupilId> mine = logged(who);
         List<ChildConsents> all = new ArrayList<>();
-        reader.read(mine).values().forEach(facts -> all.add(child(who, facts)));
+        reader.read(mine).values().forEach(facts -> all.add(child(who, facts, this::uses)));
         return all;
     }
 
-    /// Answers about one or more children. Unchanged answers are not stored again; questions whose
-    /// text changed meanwhile are returned, to be shown again. When the person may not answer about
-    /// one of the children, nothing is stored about any. The audit events of who answers, granted
-    /// or refused, are committed before anything is stored.
+    /// The same, without what was made of it so far.
+    ///
+    /// @throws LogUnavailable when the line cannot be written
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+    public List<ChildConsents> listQuestions(SignedInUser who) {
+        List<PupilId> mine = logged(who);
+        List<ChildConsents> all = new ArrayList<>();
+        reader.read(mine).values().forEach(facts -> all.add(child(who, facts, _ -> Map.of())));
+        return all;
+    }
+
+    private List<PupilId> logged(SignedInUser who) {
+        List<PupilId> mine = children.of(who);
+        log.append(log.done(ConsentActs.READ_CONSENT, CONSENT_CHECKED_EVERY_SCHOOL_YEAR, "none")
+                .counting(mine.size()));
+        return mine;
+    }
+
+    /// Answers about one or more children, all of them or none, of which who answers gets a mail. What already is so is
+    /// not stored again; what was asked
+    /// in other words meanwhile is handed back, to be shown again. When who answers may not answer
+    /// about one of them, nothing is stored about any. The lines in the log that say who answers,
+    /// granted or refused, are committed before anything is stored.
     ///
     /// @throws LogUnavailable when an audit event cannot be written; nothing is stored then
     @Upholds({RECORDING_AFTER_CONSENT, CONSENT_ASKED_AT_ENROLMENT})
@@ -108,14 +129,12 @@ public final class OwnConsents {
                 return refused.get();
             }
         }
-        AnswerResult.Done all = new AnswerResult.Done(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        given.forEach((pupil, answers) -> {
-            AnswerResult.Done done = answering.store(who.person(), pupil, AnswerRoute.OWN_PAGE, answers);
-            all.stored().addAll(done.stored());
-            all.again().addAll(done.again());
-            all.retired().addAll(done.retired());
+        AnswerMail.Receiver receiver = mail.to(who, given.keySet());
+        return work.write(ConsentActs.ANSWER, () -> {
+            AnswerResult.Done done = answering.store(who.person(), AnswerRoute.OWN_PAGE, given);
+            mail.send(receiver, done.stored());
+            return done;
         });
-        return all;
     }
 
     private Clause clause(List<SubmittedAnswer> answers) {
@@ -149,13 +168,14 @@ public final class OwnConsents {
         return AuditEvent.of(clock, Acting.current().with(ConsentActs.ANSWER), clause, outcome, relation);
     }
 
-    private ChildConsents child(SignedInUser who, ConsentFacts facts) {
+    private ChildConsents child(
+            SignedInUser who, ConsentFacts facts, Function<PupilId, Map<ConsentSubject, List<ConsentUse>>> uses) {
         Instant now = clock.instant();
         ConsentRules rules = new ConsentRules(facts, now);
         ConsentEntitlement standing = rules.standing(who.person());
         List<ChildConsents.Asked> asked =
                 switch (standing) {
-                    case ConsentEntitlement.Decides _ -> asked(who, rules, uses(facts.pupil()), now);
+                    case ConsentEntitlement.Decides _ -> asked(who, rules, uses.apply(facts.pupil()), now);
                     case ConsentEntitlement.DoesNot _ -> List.of();
                 };
         return new ChildConsents(facts.pupil(), pupils.findName(facts.pupil()).orElse(NO_NAME), standing, asked);

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.consent.decisions;
 
 import java.util.Collection;
+import java.util.Comparator;
 import nl.zorgvuldig.platform.database.Locks;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
@@ -24,5 +25,9 @@ public final class ConsentLock {
 
     public void change(PupilId pupil) {
         locks.alone(CONSENT, pupil);
+    }
+
+    public void change(Collection<PupilId> pupils) {
+        pupils.stream().sorted(Comparator.comparing(PupilId::value)).forEach(this::change);
     }
 }

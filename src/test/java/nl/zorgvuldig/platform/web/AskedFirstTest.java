@@ -112,6 +112,9 @@ class AskedFirstTest {
                 access/control/lists/seek.jte /leerlingen
                 consent/letter-code.jte /antwoord
                 consent/letters/letter-questions.jte /antwoord?taal=*
+                consent/answers/own.jte /toestemming/antwoorden
+                consent/questionnaire/check.jte /toestemming/antwoorden
+                consent/questionnaire/question.jte /toestemming/antwoorden
                 dossier/record/timeline/earlier.jte *
                 dossier/record/timeline/look.jte *
                 care/emergency/search.jte /noodkaarten
@@ -127,7 +130,7 @@ class AskedFirstTest {
         NEED_NOT.put("answers, and can answer otherwise any day", """
                 consent/cases/case.jte *
                 consent/letters/letter-questions.jte /antwoord/bewaren
-                consent/answers/own.jte /toestemming
+                consent/questionnaire/check.jte /toestemming
                 consent/paper/paper-case.jte *
                 consent/paper/paper.jte *
                 consent/paper/paper.jte */*/herstellen
