@@ -62,6 +62,7 @@ class MailedAddressesTest {
             /rondes
             /schoolactiviteiten
             /toestemming
+            /toestemming/antwoorden
             /toestemming/vragen
             /uitnodiging
             /verwerkers

@@ -58,6 +58,6 @@ class ConsentNavigation {
                 "round",
                 item -> item.turn().task().equals("consent.task.print")
                         ? "/rondes/" + item.id() + "/brieven"
-                        : "/toestemming");
+                        : "/toestemming/antwoorden");
     }
 }

@@ -26,7 +26,8 @@ class QuestionnaireStory {
             Mailbox.signIn(parent, family.address()).open("/toestemming");
             assertThat(parent.page().locator("input:checked").count()).isZero();
             parent.axe().picture("consent-begin-phone");
-            link(parent, "Beantwoorden");
+            parent.open("/").work("/toestemming/antwoorden");
+            taps++;
             parent.axe().light().picture("consent-question-phone");
             parent.picture("consent-question-dark-phone", ColorScheme.DARK);
             assertThat(parent.text()).contains("Vraag 1 van 10", "Voor Kiran en Priya");
@@ -64,7 +65,10 @@ class QuestionnaireStory {
     void what_was_said_last_year_is_a_proposal_that_is_looked_at_and_changed_for_one_child() {
         family.saidLastYear(ConsentChoice.GRANTED);
         try (Browser.Visitor parent = Window.PHONE.fresh(demo)) {
-            Mailbox.signIn(parent, family.address()).open("/toestemming");
+            Mailbox.signIn(parent, family.address());
+            parent.open("/").work("/toestemming/antwoorden");
+            taps++;
+            parent.axe().picture("consent-question-before-phone");
             link(parent, "Mijn antwoorden van vorig jaar, ik kijk ze na");
             assertThat(parent.text()).contains("Dit koos u vorig jaar", "Er is nog niets verstuurd.");
             assertThat(family.kept(demo.clock().today())).isZero();

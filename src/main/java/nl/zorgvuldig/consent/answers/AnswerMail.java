@@ -81,21 +81,26 @@ final class AnswerMail {
         if (stored.isEmpty()) {
             return;
         }
-        String own = receiver.own() ? ".to_pupil" : "";
         receiver.address()
                 .ifPresent(address -> outbox.send(bilingual
                         .write(
                                 KIND,
                                 receiver.person(),
                                 address,
-                                words -> words.say("consent.mail.answered.subject" + own),
+                                words -> words.say(key(receiver, "consent.mail.answered.subject", words)),
                                 words -> words.say(
-                                        "consent.mail.answered.body" + own,
+                                        key(receiver, "consent.mail.answered.body", words),
                                         stored.getFirst().givenAt(),
                                         lines(receiver, stored, words)))
                         .secret()
                         .at("/toestemming")
                         .from(receiver.school())));
+    }
+
+    /// A pupil is spoken to as such in a language that makes a difference.
+    private static String key(Receiver receiver, String key, LocalizedMessages words) {
+        String own = key + ".to_pupil";
+        return receiver.own() && words.has(own) ? own : key;
     }
 
     /// A line for each question, in the order in which they were answered.

@@ -3,6 +3,7 @@ package nl.zorgvuldig.consent.answers;
 import static nl.zorgvuldig.platform.policy.Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +43,19 @@ public record AskedQuestions(List<Question> list, SchoolYear year) {
     /// Of children for whom the reader does not decide nothing is asked.
     public static AskedQuestions of(List<ChildConsents> children, SchoolYear year) {
         List<Question> questions = new ArrayList<>();
-        for (ChildConsents consents : children) {
+        for (ChildConsents consents : byName(children)) {
             for (Asked asked : consents.asked()) {
                 Child child = new Child(consents.pupil(), consents.name().given(), asked.own());
                 shared(questions, asked.purpose()).children().add(child);
             }
         }
         return new AskedQuestions(questions, year);
+    }
+
+    private static List<ChildConsents> byName(List<ChildConsents> children) {
+        return children.stream()
+                .sorted(Comparator.comparing(consents -> consents.name().given()))
+                .toList();
     }
 
     private static Question shared(List<Question> questions, ConsentPurpose purpose) {

@@ -19,6 +19,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 /// @param lastDay of the yearly check that runs; empty when none does
 /// @param draft what was chosen so far
 /// @param checking whether somebody comes from the page with all answers, and goes back there
+/// @param lastYear whether last year's answers can be looked at instead
 /// @param notice what happened to what was sent
 public record QuestionPage(
         String id,
@@ -28,6 +29,7 @@ public record QuestionPage(
         Optional<LocalDate> lastDay,
         AnswerDraft draft,
         boolean checking,
+        boolean lastYear,
         Optional<Sentence> notice) {
 
     /// For whom it is answered.

@@ -54,7 +54,7 @@ class QuestionnaireController {
         this.clock = clock;
     }
 
-    /// The first question; who has answered everything goes to the answers.
+    /// The first question; who has answered everything goes to all of them.
     @GetMapping("/antwoorden")
     Page first(SignedInUser who) {
         AskedQuestions open = asked(who).open();
@@ -65,7 +65,6 @@ class QuestionnaireController {
 
     /// What was said last year to the same words, as a proposal: it has to be looked at and sent.
     @GetMapping("/vorig-jaar")
-    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     Page lastYear(SignedInUser who) {
         AskedQuestions asked = asked(who);
         AnswerDraft proposal = asked.lastYear();
@@ -76,6 +75,7 @@ class QuestionnaireController {
 
     /// The next page: of another question, or with all answers.
     @PostMapping("/antwoorden")
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     Page next(SignedInUser who, Form form) {
         AskedQuestions asked = asked(who);
         AnswerDraft draft = AnswerDraft.read(form, asked);
@@ -134,6 +134,9 @@ class QuestionnaireController {
                                 question.children().stream().map(Child::pupil).toList(), SchoolDay.today(clock)),
                         draft,
                         checking(form),
+                        draft.isEmpty()
+                                && steps.number(question) == 1
+                                && !steps.lastYear().isEmpty(),
                         notice));
     }
 

@@ -152,7 +152,7 @@ class AnswerDraftProperties {
         assertThat(asked.before(all.get(2))).contains(all.get(1));
         assertThat(asked.after(all.get(2))).isEmpty();
         assertThat(asked.number(all.get(2))).isEqualTo(3);
-        assertThat(asked.find("q1")).contains(all.get(1));
+        assertThat(asked.find("qb")).contains(all.get(1));
         assertThat(asked.find("")).isEmpty();
         assertThat(asked.names()).containsExactly("Kiran", "Priya");
     }
@@ -174,7 +174,7 @@ class AnswerDraftProperties {
         List<Question> list = new ArrayList<>();
         for (int number = 0; number < questions; number++) {
             list.add(new Question(
-                    purpose("q" + number, versions),
+                    purpose("q" + (char) ('a' + number), versions),
                     List.of(new Child(kiran, "Kiran", own), new Child(priya, "Priya", new OwnAnswerStatus.Nothing()))));
         }
         return new AskedQuestions(list, YEAR);
@@ -200,7 +200,7 @@ class AnswerDraftProperties {
         return new ConsentAnswer(
                 new ConsentAnswerId(UUID.randomUUID()),
                 kiran,
-                ConsentSubject.of(new PurposeKey("q0")),
+                ConsentSubject.of(new PurposeKey("qa")),
                 version,
                 Language.DUTCH,
                 choice,

@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.platform.identity.AccountKind;
@@ -30,7 +34,9 @@ class AnswerMailTest {
     @Upholds(CONSENT_ASKED_AT_ENROLMENT)
     void who_answers_reads_what_they_answered_and_the_subject_names_no_child() {
         Map<PupilId, List<SubmittedAnswer>> given = new LinkedHashMap<>();
-        given.put(family.kiran, List.of(answer("website", ConsentChoice.GRANTED), answer("press", ConsentChoice.REFUSED)));
+        given.put(
+                family.kiran,
+                List.of(answer("website", ConsentChoice.GRANTED), answer("press", ConsentChoice.REFUSED)));
         given.put(family.priya, List.of(answer("website", ConsentChoice.REFUSED)));
 
         assertThat(send(given)).isInstanceOf(AnswerResult.Done.class);
@@ -45,6 +51,35 @@ class AnswerMailTest {
                 .contains("Kiran yes, Priya no");
         String subject = mail.substring(mail.indexOf("<h1"), mail.indexOf("</h1>"));
         assertThat(subject).contains("antwoorden").doesNotContain("Kiran", "Priya", "Jansen");
+    }
+
+    @Test
+    @Upholds(CONSENT_ASKED_AT_ENROLMENT)
+    void the_same_answers_sent_twice_at_once_are_kept_once_and_mailed_once()
+            throws ExecutionException, InterruptedException {
+        List<SubmittedAnswer> yes = List.of(answer("newsletter", ConsentChoice.GRANTED));
+        List<SubmittedAnswer> no = List.of(answer("newsletter", ConsentChoice.REFUSED));
+        Map<PupilId, List<SubmittedAnswer>> one = new LinkedHashMap<>();
+        one.put(family.kiran, yes);
+        one.put(family.priya, no);
+        Map<PupilId, List<SubmittedAnswer>> other = new LinkedHashMap<>();
+        other.put(family.priya, no);
+        other.put(family.kiran, yes);
+
+        try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<AnswerResult> first = both.submit(() -> send(one));
+            Future<AnswerResult> second = both.submit(() -> send(other));
+            assertThat(List.of(first.get(), second.get()))
+                    .extracting(AnswerMailTest::stored)
+                    .containsExactlyInAnyOrder(2, 0);
+        }
+
+        assertThat(family.kept(demo.clock().today())).isEqualTo(2);
+        assertThat(mails()).hasSize(1);
+    }
+
+    private static int stored(AnswerResult result) {
+        return result instanceof AnswerResult.Done done ? done.stored().size() : -1;
     }
 
     private AnswerResult send(Map<PupilId, List<SubmittedAnswer>> given) {
