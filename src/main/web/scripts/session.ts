@@ -214,6 +214,7 @@ async function restore() {
 function put({ action, fields: all }: Sheet): string[] {
   const form = [...document.querySelectorAll<HTMLFormElement>('form[method=post]')].find((one) => one.getAttribute('action') === action);
   if (form) typedIn.add(form);
+  form?.closest('details')?.setAttribute('open', '');
   return all.filter((one) => {
     const field = form && fields(form).filter(({ name }) => name === one.name)[one.place];
     if (!field) return one.value.trim() !== '' && !one.on;

@@ -94,8 +94,7 @@ class CameraCardStory {
     }
 
     private void open(Browser.Visitor noor) {
-        noor.open("/groepen/" + Classroom.of(demo, "leerkracht").group().id())
-                .click("Camerakaart: wie mag er vandaag op de foto?");
+        noor.open("/groepen/" + Classroom.of(demo, "leerkracht").group().id()).click("Camerakaart");
     }
 
     private Locator row(Browser.Visitor noor) {

@@ -16,7 +16,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 ///
 /// | place | of `leerkracht` | of `leerkracht2` |
 /// |---|---|---|
-/// | 0 and 1 | who may read | who leaves |
+/// | 0 and 1 | who may read; written from the page of the group | who leaves |
 /// | 2 and 3 | an entry of each kind; a plan | who leaves later |
 /// | 4 and 5 | a number that may not be there; an agreement | a consultation |
 /// | 6 and 7 | a correction | a consultation in confidence |

@@ -156,11 +156,11 @@ class WritingStory {
                             .toList());
             for (Classroom group : groups) {
                 marijke.open("/groepen/" + group.group().id());
-                assertThat(marijke.page().locator("main .rows a[href$=dossier]").all().stream()
+                assertThat(marijke.page().locator("main .kid__name").all().stream()
                                 .map(link -> link.getAttribute("href")))
                         .containsExactlyInAnyOrderElementsOf(dossiersOf(group));
             }
-            marijke.page().locator("main .rows a[href$=dossier]").first().click();
+            marijke.page().locator("main .kid__name").first().click();
             assertThat(marijke.why()).contains("omdat u intern begeleider van deze school bent, sinds ");
             marijke.axe().picture(window.picture("dossier-coordinator"));
         }

@@ -207,8 +207,18 @@ public final class Pupils {
         return pupils.isEmpty() ? Map.of() : work.read(SchoolActs.IMPORT, () -> register.list(pupils));
     }
 
-    /// The name of a pupil whom the caller is known to be allowed to see. Empty when it was
-    /// destroyed.
+    /// The birth dates of pupils in a list, as far as they are known and the database opens them to the acting person:
+    /// to tell namesakes apart.
+    public Map<PupilId, LocalDate> birthDates(Collection<PupilId> pupils) {
+        Map<PupilId, LocalDate> known = new HashMap<>();
+        if (!pupils.isEmpty()) {
+            work.read(EnrolmentActs.LIST, () -> register.list(pupils))
+                    .forEach((pupil, identity) -> identity.birthDate().ifPresent(day -> known.put(pupil, day)));
+        }
+        return known;
+    }
+
+    /// The name of a pupil the caller knows it may see. Empty when it is gone.
     public Optional<PersonName> findName(SchoolId keeper, PupilId pupil) {
         return names.find(keeper, pupil);
     }

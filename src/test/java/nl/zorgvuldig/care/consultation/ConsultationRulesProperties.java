@@ -200,6 +200,7 @@ class ConsultationRulesProperties {
                 pupil,
                 new PersonName("A", "", "B"),
                 Enrolment.since(new UUID(9, 9), pupil, SCHOOL, "k", TODAY.minusYears(1)),
+                AccessRelation.GROUP,
                 Sentence.of("x"));
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.lists.ListedPupil;
 import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.platform.kernel.Period;
@@ -119,6 +120,7 @@ class PlannedRulesProperties {
                 pupil,
                 new PersonName("A", "", "B"),
                 Enrolment.since(new UUID(9, 9), pupil, SCHOOL, "k", TODAY.minusYears(1)),
+                AccessRelation.GROUP,
                 Sentence.of("x"));
     }
 

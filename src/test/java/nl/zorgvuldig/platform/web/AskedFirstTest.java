@@ -207,6 +207,7 @@ class AskedFirstTest {
                 dossier/record/plans/planForm.jte *
                 dossier/record/viewpoints/viewpoint.jte *
                 dossier/record/entries/write.jte */*/verbeteren*/nieuw*
+                dossier/record/groups/row.jte */nieuw
                 care/emergency/own.jte *
                 exchange/grounds/grounds.jte *
                 exchange/inquiries/inquiry.jte */antwoord

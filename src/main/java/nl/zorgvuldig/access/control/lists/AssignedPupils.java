@@ -76,7 +76,8 @@ public final class AssignedPupils {
         return AccessRules.decide(reader, career, EnrolmentActs.LIST, day) instanceof AccessRuling.Allowed yes
                         && yes.relation() == AccessRelation.ASSIGNMENT
                 ? pupils.findName(career.keeper(), career.pupil())
-                        .map(name -> new ListedPupil(career.pupil(), name, career.current(day), yes.because()))
+                        .map(name -> new ListedPupil(
+                                career.pupil(), name, career.current(day), yes.relation(), yes.because()))
                 : Optional.empty();
     }
 }

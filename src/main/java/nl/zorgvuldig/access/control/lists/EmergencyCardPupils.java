@@ -85,7 +85,7 @@ public final class EmergencyCardPupils {
     private static Optional<ListedPupil> listed(
             AccessRequester reader, PupilDossierAct act, SchoolCareer pupil, PersonName name, LocalDate day) {
         return AccessRules.decide(reader, pupil, act, day) instanceof AccessRuling.Allowed yes
-                ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), yes.because()))
+                ? Optional.of(new ListedPupil(pupil.pupil(), name, pupil.current(day), yes.relation(), yes.because()))
                 : Optional.empty();
     }
 }

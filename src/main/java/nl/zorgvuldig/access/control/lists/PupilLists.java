@@ -36,6 +36,7 @@ import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
+import nl.zorgvuldig.school.enrolment.Placement;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.Group;
@@ -105,6 +106,26 @@ public final class PupilLists {
         return mine(reader, EnrolmentActs.LIST, inGroup, open, day);
     }
 
+    /// The group a pupil is in today, with those in it whose dossiers open to the one who asks: the way from one
+    /// dossier
+    /// to the next. It leaves no line in the log, since the caller shows no name of it.
+    public Optional<GroupList> besides(SignedInUser who, PupilId pupil) {
+        LocalDate day = SchoolDay.today(clock);
+        return work.read(EnrolmentActs.LIST, () -> {
+            AccessRequester reader = readers.of(who);
+            return pupils.find(pupil).stream()
+                    .flatMap(career -> career.placements().stream())
+                    .filter(placement -> placement.period().contains(day))
+                    .map(Placement::group)
+                    .distinct()
+                    .flatMap(group -> schools.findGroup(group).stream())
+                    .min(Comparator.comparing((Group group) ->
+                                    new GroupRules(reader, group, day).because().isEmpty())
+                            .thenComparing(Group::composite))
+                    .map(group -> new GroupList(group, sorted(inGroup(reader, group.id(), day))));
+        });
+    }
+
     private static boolean isIn(SchoolCareer career, GroupId group, LocalDate day) {
         return career.placements().stream()
                 .anyMatch(placement ->
@@ -149,8 +170,8 @@ public final class PupilLists {
                     && AccessRules.decide(reader, career, act, day) instanceof AccessRuling.Allowed yes) {
                 Optional.ofNullable(names.computeIfAbsent(career.keeper(), pupils::names)
                                 .get(career.pupil()))
-                        .ifPresent(name ->
-                                mine.add(new ListedPupil(career.pupil(), name, career.current(day), yes.because())));
+                        .ifPresent(name -> mine.add(new ListedPupil(
+                                career.pupil(), name, career.current(day), yes.relation(), yes.because())));
             }
         }
         return mine;

@@ -3,15 +3,11 @@ package nl.zorgvuldig.access.control.lists;
 import static nl.zorgvuldig.platform.policy.Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import nl.zorgvuldig.access.control.Granted;
-import nl.zorgvuldig.access.control.Opens;
 import nl.zorgvuldig.platform.identity.SavedSearches;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.Page;
-import nl.zorgvuldig.school.enrolment.EnrolmentActs;
-import nl.zorgvuldig.school.organisation.Group;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -38,18 +34,6 @@ class PupilsController {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     Page groups(SignedInUser reader) {
         return Page.of("access/control/lists/groups", new GroupsPage(groups.list(reader)));
-    }
-
-    @GetMapping("/groepen/{group}")
-    Page group(@Opens(EnrolmentActs.LIST_CODE) Granted<GroupList> list) {
-        Group group = list.target().group();
-        return Page.of(
-                "access/control/lists/group",
-                new GroupPage(
-                        group.shortName(),
-                        "/groepen/" + group.id() + "/camerakaart",
-                        list.because(),
-                        list.target().pupils()));
     }
 
     @GetMapping(SEARCH)

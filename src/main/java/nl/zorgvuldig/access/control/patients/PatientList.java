@@ -91,7 +91,8 @@ public final class PatientList {
             LocalDate day) {
         return AccessRules.decide(reader, career, act, day) instanceof AccessRuling.Allowed yes
                 ? Optional.ofNullable(names.get(career.pupil()))
-                        .map(name -> new ListedPupil(career.pupil(), name, career.current(day), yes.because()))
+                        .map(name -> new ListedPupil(
+                                career.pupil(), name, career.current(day), yes.relation(), yes.because()))
                 : Optional.empty();
     }
 }

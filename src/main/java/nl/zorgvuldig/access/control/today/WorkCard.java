@@ -3,12 +3,11 @@ package nl.zorgvuldig.access.control.today;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import nl.zorgvuldig.access.control.TodayNote;
 import nl.zorgvuldig.platform.casework.WorkItem.Due;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
+import nl.zorgvuldig.platform.web.PersonInitials;
 
 /// Open tasks of the reader of "Vandaag".
 ///
@@ -88,26 +87,13 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
             Optional<LocalDate> otherwise,
             Due due,
             String path) {
-        private static final int TINTS = 6;
-
-        /// Number of days between the due day and today, in either direction.
+        /// How many days the last day lies from today, whichever way.
         public long days(LocalDate today) {
             return Math.abs(ChronoUnit.DAYS.between(today, until));
         }
 
-        /// One of six colours; without meaning, but constant per name.
-        public int tint() {
-            return about.map(name -> Math.floorMod(name.full().hashCode(), TINTS) + 1)
-                    .orElse(1);
-        }
-
-        public String initials() {
-            return about.stream()
-                    .flatMap(name -> Stream.of(name.given(), name.family()))
-                    .filter(part -> !part.isEmpty())
-                    .map(part ->
-                            part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-                    .reduce("", String::concat);
+        public Optional<PersonInitials> initials() {
+            return about.map(PersonInitials::of);
         }
 
         @Override

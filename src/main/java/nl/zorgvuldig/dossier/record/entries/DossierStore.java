@@ -1,5 +1,7 @@
 package nl.zorgvuldig.dossier.record.entries;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +52,9 @@ public final class DossierStore {
     private static final String EVERYTHING = "select " + COLUMNS + " order by happened_on, entry, version";
     private static final String WRITTEN_BY =
             "select entry, version, kind, written_at, author from dossier.entry_version where board = :board and author = :author order by written_at, entry, version";
+    private static final String LAST_WRITTEN = """
+            select pupil, confidential, max(written_at) as at from dossier.entry_version
+            where board = :board and pupil in (:pupils) group by pupil, confidential""";
     private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
 
     private final BoardJdbc jdbc;
@@ -99,6 +104,23 @@ public final class DossierStore {
                 .param("entry", entry.value())
                 .query(rows(pupil))
                 .list();
+    }
+
+    /// When something was last written about a pupil, of what is confidential or of the rest.
+    public record LastWritten(PupilId pupil, boolean confidential, Instant at) {}
+
+    /// When something was last written about each of these pupils, as far as the database shows that it is there. No
+    /// text is opened.
+    public List<LastWritten> lastWritten(Collection<PupilId> pupils) {
+        return pupils.isEmpty()
+                ? List.of()
+                : jdbc.sql(LAST_WRITTEN)
+                        .param("pupils", pupils.stream().map(PupilId::value).toList())
+                        .query((row, n) -> new LastWritten(
+                                new PupilId(Rows.uuid(row, "pupil")),
+                                row.getBoolean("confidential"),
+                                Rows.instant(row, "at")))
+                        .list();
     }
 
     /// Every version of every entry, oldest first.

@@ -2,10 +2,12 @@ package nl.zorgvuldig.dossier.record.entries;
 
 import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.Opens;
 import nl.zorgvuldig.dossier.record.ChildView;
@@ -15,6 +17,7 @@ import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityField;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
+import nl.zorgvuldig.dossier.record.groups.WrittenNote;
 import nl.zorgvuldig.dossier.record.timeline.DossierPages;
 import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
@@ -36,6 +39,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @RequestMapping("/leerlingen/{pupil}/dossier")
 public class EntryFormController {
+    /// The button that takes what was typed on the page of a group to the whole form.
+    private static final String LARGER = "more";
+
     private final Dossiers dossiers;
     private final DossierPages pages;
     private final Clock clock;
@@ -55,7 +61,10 @@ public class EntryFormController {
     }
 
     @PostMapping("/nieuw")
-    Page write(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
+    Page write(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form, HttpServletRequest request) {
+        if (form.has(LARGER, "yes")) {
+            return Page.of("dossier/record/entries/write", page(key, form, Optional.empty()));
+        }
         Optional<FormId> number = form.number("text");
         Optional<EntryDraft> draft = draft(form);
         return number.isEmpty() || draft.isEmpty()
@@ -65,7 +74,10 @@ public class EntryFormController {
                         form,
                         dossiers.write(
                                 key, number.get(), draft.get(), ConfidentialityField.in(form), form.day("dueOn")),
-                        Optional.empty());
+                        Optional.empty(),
+                        entry -> WrittenNote.group(form)
+                                .map(group -> new WrittenNote(key.target(), entry).keep(request, group))
+                                .orElseGet(() -> inDossier(key, entry)));
     }
 
     @GetMapping("/{entry}/verbeteren")
@@ -92,16 +104,21 @@ public class EntryFormController {
                         key,
                         form,
                         dossiers.correct(key, new EntryCorrection(entry, version(form), draft.get(), reason)),
-                        corrects);
+                        corrects,
+                        made -> inDossier(key, made));
     }
 
-    private Page answer(Granted<PupilId> key, Form form, Outcome<EntryId> written, Optional<String> corrects) {
-        return Page.answer(
-                written,
-                form,
-                "text",
-                entry -> Page.seeOther(DossierPages.address(key.target()) + "#" + entry),
-                () -> again(key, form, corrects));
+    private Page answer(
+            Granted<PupilId> key,
+            Form form,
+            Outcome<EntryId> written,
+            Optional<String> corrects,
+            Function<EntryId, Page> next) {
+        return Page.answer(written, form, "text", next, () -> again(key, form, corrects));
+    }
+
+    private static Page inDossier(Granted<PupilId> key, EntryId entry) {
+        return Page.seeOther(DossierPages.address(key.target()) + "#" + entry);
     }
 
     private Page again(Granted<PupilId> key, Form form, Optional<String> corrects) {

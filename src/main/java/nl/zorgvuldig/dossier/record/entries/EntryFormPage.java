@@ -4,6 +4,8 @@ import java.util.Optional;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityField;
+import nl.zorgvuldig.dossier.record.groups.WrittenNote;
+import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
@@ -29,6 +31,16 @@ public record EntryFormPage(
     /// Whether this writer is offered to make it confidential.
     public boolean confides() {
         return ConfidentialityField.offered(writer, form);
+    }
+
+    /// Where one goes without saving: to the group from which one writes, or else to the dossier.
+    public String back() {
+        return group().map(group -> "/groepen/" + group).orElse(dossier);
+    }
+
+    /// The group from which one writes.
+    public Optional<String> group() {
+        return WrittenNote.group(form).map(GroupId::toString);
     }
 
     @Override

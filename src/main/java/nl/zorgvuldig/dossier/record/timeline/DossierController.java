@@ -8,6 +8,7 @@ import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import jakarta.servlet.http.HttpServletRequest;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.Opens;
+import nl.zorgvuldig.access.control.lists.PupilLists;
 import nl.zorgvuldig.dossier.record.Dossiers;
 import nl.zorgvuldig.dossier.record.entries.EntryHistory;
 import nl.zorgvuldig.platform.identity.SavedSearches;
@@ -33,8 +34,10 @@ class DossierController {
     private final Dossiers dossiers;
     private final DossierPages pages;
     private final SavedSearches searches;
+    private final PupilLists groups;
 
-    DossierController(Dossiers dossiers, DossierPages pages, SavedSearches searches) {
+    DossierController(Dossiers dossiers, DossierPages pages, SavedSearches searches, PupilLists groups) {
+        this.groups = groups;
         this.dossiers = dossiers;
         this.pages = pages;
         this.searches = searches;
@@ -45,7 +48,8 @@ class DossierController {
     Page dossier(
             @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key, SignedInUser reader, HttpServletRequest request) {
         Form look = searches.find(request, reader).map(EntrySearchForm::kept).orElseGet(Form::empty);
-        return Page.of(PAGE, pages.dossier(key, EntrySearchForm.read(look), look));
+        return Page.of(
+                PAGE, pages.dossier(key, EntrySearchForm.read(look), look, groups.besides(reader, key.target())));
     }
 
     /// Searches for entries in one dossier. Sent as a form, so that no address contains the search
@@ -58,7 +62,7 @@ class DossierController {
             HttpServletRequest request) {
         EntrySearch looking = EntrySearchForm.read(form);
         return form.wrong()
-                ? Page.again(PAGE, pages.dossier(key, looking, form))
+                ? Page.again(PAGE, pages.dossier(key, looking, form, groups.besides(reader, key.target())))
                 : searches.keep(request, reader, EntrySearchForm.text(form));
     }
 

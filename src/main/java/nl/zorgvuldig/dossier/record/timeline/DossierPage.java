@@ -17,15 +17,17 @@ import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.PersonInitials;
 
 /// Page of a dossier.
 ///
-/// @param look the reader's search; empty when they do not search
-/// @param all number of entries and documents this reader may know of, found or not
-/// @param open agreements, earliest due day first; empty while the reader searches
-/// @param entries those found; the same for documents
-/// @param earlier where the rest is, the last year first; empty while the reader searches
-/// @param keeper name of the head who keeps it, blank when there is none
+/// @param place in the class; empty for who is in no group now
+/// @param look what the reader looks for; empty when they do not look for anything
+/// @param all how many entries and documents there are for this reader, found or not
+/// @param open agreements, the earliest day first; none while the reader looks for something
+/// @param entries what was found of them; so with documents
+/// @param earlier where the rest is, the last year first; nothing while the reader looks for
+/// something @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param until when the dossier is destroyed
 /// @param still what is restricted
@@ -33,6 +35,8 @@ import nl.zorgvuldig.platform.web.Form;
 public record DossierPage(
         String address,
         String pupil,
+        PersonInitials initials,
+        Optional<Place> place,
         Optional<LocalDate> born,
         String school,
         Sentence state,
@@ -52,7 +56,13 @@ public record DossierPage(
         Restriction still,
         May may) {
 
-    /// Number of items of a school year that are not on the page.
+    /// Where the pupil stands in the class.
+    ///
+    /// @param before address of the dossier of who comes before, among those that open to the reader
+    /// @param after address of the next
+    public record Place(String group, String address, Optional<String> before, Optional<String> after) {}
+
+    /// How many pieces of a school year are not on the page.
     public record Earlier(SchoolYear year, int pieces) {}
 
     /// A plan for support.

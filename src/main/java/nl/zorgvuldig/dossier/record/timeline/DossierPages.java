@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.access.control.lists.GroupList;
 import nl.zorgvuldig.dossier.record.Dossier;
 import nl.zorgvuldig.dossier.record.DossierItem;
 import nl.zorgvuldig.dossier.record.Dossiers;
@@ -18,6 +19,7 @@ import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityController;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityPage;
 import nl.zorgvuldig.dossier.record.documents.DocumentPages;
 import nl.zorgvuldig.dossier.record.entries.EntryHistory;
+import nl.zorgvuldig.dossier.record.groups.ClassOrder;
 import nl.zorgvuldig.dossier.record.plans.PlanPages;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 import nl.zorgvuldig.platform.identity.Accounts;
@@ -28,6 +30,7 @@ import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.Form;
+import nl.zorgvuldig.platform.web.PersonInitials;
 import nl.zorgvuldig.privacy.retention.RetentionSchedules;
 import nl.zorgvuldig.school.enrolment.Enrolment;
 import nl.zorgvuldig.school.enrolment.Pupils;
@@ -73,12 +76,15 @@ public class DossierPages {
         this.clock = clock;
     }
 
-    /// Uses the key. What surrounds the dossier is read in the same unit of work.
-    DossierPage dossier(Granted<PupilId> key, EntrySearch looking, Form look) {
-        return dossiers.read(key, dossier -> page(key, dossier, looking, look));
+    /// Turns the key. What stands around the dossier is read in the same unit of work.
+    ///
+    /// @param group the pupil's, with those in it whose dossiers open to the reader
+    DossierPage dossier(Granted<PupilId> key, EntrySearch looking, Form look, Optional<GroupList> group) {
+        return dossiers.read(key, dossier -> page(key, dossier, looking, look, group));
     }
 
-    private DossierPage page(Granted<PupilId> key, Dossier dossier, EntrySearch looking, Form look) {
+    private DossierPage page(
+            Granted<PupilId> key, Dossier dossier, EntrySearch looking, Form look, Optional<GroupList> group) {
         LocalDate today = SchoolDay.today(clock);
         RecentDossierItems shown = looking.equals(EntrySearch.atAll())
                 ? RecentDossierItems.of(dossier)
@@ -88,6 +94,8 @@ public class DossierPages {
         return new DossierPage(
                 address(key.target()),
                 dossier.identity().name().full(),
+                PersonInitials.of(dossier.identity().name()),
+                group.map(list -> place(list, key.target())),
                 dossier.identity().birthDate(),
                 schools.find(whereabouts.keeper()).map(School::name).orElse(""),
                 state(whereabouts.current(today), today),
@@ -116,6 +124,15 @@ public class DossierPages {
                         key.relation() == AccessRelation.BOARD,
                         key.relation() == AccessRelation.HEAD || key.relation() == AccessRelation.SCHOOL,
                         key.relation() == AccessRelation.HEAD || key.relation() == AccessRelation.SCHOOL));
+    }
+
+    private static DossierPage.Place place(GroupList list, PupilId pupil) {
+        ClassOrder order = ClassOrder.of(list.pupils());
+        return new DossierPage.Place(
+                list.group().shortName(),
+                "/groepen/" + list.group().id(),
+                order.before(pupil).map(DossierPages::address),
+                order.after(pupil).map(DossierPages::address));
     }
 
     /// How long the board keeps a dossier, in words.

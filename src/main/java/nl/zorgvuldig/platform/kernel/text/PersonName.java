@@ -13,6 +13,11 @@ public record PersonName(String given, String prefix, String family) {
         return join(given, prefix, family);
     }
 
+    /// What comes after the given name: `de Groot`.
+    public String last() {
+        return join("", prefix, family);
+    }
+
     /// Family name first, as in a register: `Groot, Daan de`.
     public String sorted() {
         String first = join(given, prefix, "");
