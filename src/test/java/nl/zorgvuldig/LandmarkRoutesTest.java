@@ -58,6 +58,8 @@ class LandmarkRoutesTest {
             "/vernietiging/verklaring/{certificate}",
             "/vernietiging/verklaring/{certificate}/json",
             "/vernietiging/verklaring/{certificate}/pdf",
+            "/vervanging",
+            "/vervanging/{assignment}/beeindigen",
             "/wie-kan/nakijken",
             "/wie-kan/nakijken/{assignment}/beeindigen");
 

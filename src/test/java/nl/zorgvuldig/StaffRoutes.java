@@ -25,6 +25,9 @@ final class StaffRoutes {
             GET   /wie-kan/nakijken                                directeur directeur2
             POST  /wie-kan/nakijken                                -
             POST  /wie-kan/nakijken/{assignment}/beeindigen        -
+            GET   /vervanging                                      directeur directeur2
+            POST  /vervanging                                      -
+            POST  /vervanging/{assignment}/beeindigen              -
             GET   /wie-kan/{employee}                              directeur bestuur fg
             GET   /medialessen                                     leerkracht leerkracht2 directeur directeur2 bestuur
             GET   /medialessen/groepen/{group}                     leerkracht directeur bestuur

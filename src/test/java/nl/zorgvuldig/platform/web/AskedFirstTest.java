@@ -80,6 +80,7 @@ class AskedFirstTest {
                 """);
         NEED_NOT.put("ends what can be begun, assigned or added again", """
                 access/control/assignments/assignment.jte */*/beeindigen
+                access/control/assignments/replacement.jte /vervanging/*/beeindigen
                 access/control/reviews/review.jte /wie-kan/nakijken/*/beeindigen
                 consent/authority/authority.jte */meningsverschil/*/sluiten
                 consent/authority/pupil-account.jte */sluiten
@@ -252,6 +253,7 @@ class AskedFirstTest {
                 """);
         NEED_NOT.put("lets somebody in, or names who may", """
                 access/control/assignments/assignments.jte *
+                access/control/assignments/replacementform.jte /vervanging
                 consent/authority/pupil-account.jte *
                 platform/recovery/person.jte */adres
                 platform/recovery/person.jte */gezien

@@ -57,13 +57,16 @@ record AssignmentRules(
     }
 
     private Optional<Objection> from(AssignmentRequest wish) {
-        if (wish.from().isBefore(today)) {
+        return begins(today, wish.from())
+                .or(() -> pupil.attends(wish.from()) ? Optional.empty() : no("from", "access.objection.not_at_school"));
+    }
+
+    /// Not before today, and within a year.
+    static Optional<Objection> begins(LocalDate today, LocalDate from) {
+        if (from.isBefore(today)) {
             return no("from", "access.objection.past");
         }
-        if (wish.from().isAfter(today.plusYears(1))) {
-            return no("from", "access.objection.far");
-        }
-        return pupil.attends(wish.from()) ? Optional.empty() : no("from", "access.objection.not_at_school");
+        return from.isAfter(today.plusYears(1)) ? no("from", "access.objection.far") : Optional.empty();
     }
 
     private static Optional<Objection> expires(AssignmentRequest wish) {

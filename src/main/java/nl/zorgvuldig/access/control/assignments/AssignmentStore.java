@@ -2,6 +2,7 @@ package nl.zorgvuldig.access.control.assignments;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import nl.zorgvuldig.access.control.rules.AccessRequester;
@@ -17,6 +18,7 @@ import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.SealedValue;
 import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
 /// Database store of assignments; their reasons are sealed under the key of the pupil's dossier.
@@ -45,6 +47,21 @@ public final class AssignmentStore {
     private static final String OF_PUPIL = """
             select id, person, valid_from, valid_until, sealed_reason, given_by, given_at, ended_at from access.assignment
             where board = :board and pupil = :pupil order by valid_from desc, id""";
+
+    private static final String GIVEN = """
+            select id, person, pupil, valid_from, valid_until, given_by, given_at, ended_at from access.assignment
+            """;
+    private static final String GIVEN_UNTIL = GIVEN + """
+            where board = :board and valid_until >= :day order by given_at, id""";
+    private static final String GIVEN_AS = GIVEN + "where board = :board and id in (:ids) order by given_at, id";
+    private static final RowMapper<GivenPupil> GIVEN_PUPIL = (row, n) -> new GivenPupil(
+            Rows.uuid(row, "id"),
+            new PersonId(Rows.uuid(row, "person")),
+            new PupilId(Rows.uuid(row, "pupil")),
+            Rows.period(row),
+            new PersonId(Rows.uuid(row, "given_by")),
+            Rows.instant(row, "given_at"),
+            Rows.optionalInstant(row, "ended_at"));
 
     private static final String DONE_BY = """
             select case when person = :person then person end as person,
@@ -143,8 +160,17 @@ public final class AssignmentStore {
                 .list();
     }
 
-    /// The assignments in which somebody had a part, and which part; without the pupil and the
-    /// reason.
+    /// Every assignment of the board with its last day on or after a day, also when it was ended.
+    List<GivenPupil> listGivenUntil(LocalDate day) {
+        return jdbc.sql(GIVEN_UNTIL).param("day", day).query(GIVEN_PUPIL).list();
+    }
+
+    /// @param ids at least one
+    List<GivenPupil> listGiven(Collection<UUID> ids) {
+        return jdbc.sql(GIVEN_AS).param("ids", ids).query(GIVEN_PUPIL).list();
+    }
+
+    /// In which assignments somebody had a part, and which; without the pupil and the reason.
     PersonalDataExport partOf(PersonId person) {
         return new PersonalDataExport(jdbc.sql(DONE_BY)
                 .param("person", person.value())

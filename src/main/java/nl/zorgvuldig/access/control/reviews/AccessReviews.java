@@ -8,9 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import nl.zorgvuldig.access.control.AccessActs;
+import nl.zorgvuldig.access.control.lists.HeadedSchools;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.database.Work;
@@ -23,11 +22,7 @@ import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
-import nl.zorgvuldig.school.organisation.HeldFunction;
 import nl.zorgvuldig.school.organisation.School;
-import nl.zorgvuldig.school.organisation.Schools;
-import nl.zorgvuldig.school.organisation.Staff;
-import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Component;
 
 /// The yearly review of who has access at a school. The head keeps or ends access and confirms the
@@ -36,8 +31,7 @@ import org.springframework.stereotype.Component;
 public final class AccessReviews {
     private final AccessReviewStore store;
     private final AccessReviewSheets sheets;
-    private final Staff staff;
-    private final Schools schools;
+    private final HeadedSchools headed;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -45,15 +39,13 @@ public final class AccessReviews {
     AccessReviews(
             AccessReviewStore store,
             AccessReviewSheets sheets,
-            Staff staff,
-            Schools schools,
+            HeadedSchools headed,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
         this.sheets = sheets;
-        this.staff = staff;
-        this.schools = schools;
+        this.headed = headed;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -64,7 +56,7 @@ public final class AccessReviews {
     /// @throws LogUnavailable when the audit event cannot be written
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public List<AccessReviewSheet> list() {
-        List<School> own = headed();
+        List<School> own = headed.list();
         own.forEach(school -> log.append(line("review-seen", school.id())));
         return own.stream().map(this::sheet).toList();
     }
@@ -79,7 +71,7 @@ public final class AccessReviews {
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     public Outcome<Nothing> done(SchoolId id, String seen) {
         Optional<School> school =
-                headed().stream().filter(each -> each.id().equals(id)).findFirst();
+                headed.list().stream().filter(each -> each.id().equals(id)).findFirst();
         if (school.isEmpty()) {
             return Outcome.notFound();
         }
@@ -102,7 +94,7 @@ public final class AccessReviews {
     public List<School> waiting() {
         LocalDate today = SchoolDay.today(clock);
         Map<SchoolId, AccessReview> done = reviews();
-        return headed().stream()
+        return headed.list().stream()
                 .filter(school -> rules(done, school.id(), today).decide() != AccessReviewRules.Reminding.NOTHING)
                 .toList();
     }
@@ -110,7 +102,7 @@ public final class AccessReviews {
     /// New guides of groups at each school the acting person heads; without schools that have none.
     public Map<School, List<NewGuide>> begunLately() {
         Map<School, List<NewGuide>> begun = new LinkedHashMap<>();
-        for (School school : headed()) {
+        for (School school : headed.list()) {
             List<NewGuide> here = sheets.begun(school);
             if (!here.isEmpty()) {
                 begun.put(school, here);
@@ -135,21 +127,6 @@ public final class AccessReviews {
 
     private SchoolYear year() {
         return SchoolYear.of(SchoolDay.today(clock));
-    }
-
-    private List<School> headed() {
-        LocalDate today = SchoolDay.today(clock);
-        Set<SchoolId> own = staff.listFunctions(Acting.current().person()).stream()
-                .filter(function -> function.function() == StaffFunction.HEAD)
-                .filter(function -> function.period().contains(today))
-                .map(HeldFunction::school)
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-        return own.isEmpty()
-                ? List.of()
-                : schools.list().stream()
-                        .filter(school -> own.contains(school.id()))
-                        .toList();
     }
 
     private AuditEvent line(String what, SchoolId school) {

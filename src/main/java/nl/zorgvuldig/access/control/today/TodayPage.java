@@ -3,23 +3,23 @@ package nl.zorgvuldig.access.control.today;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import nl.zorgvuldig.access.control.lists.ListedPupil;
+import nl.zorgvuldig.access.control.lists.AssignedPupils;
 import nl.zorgvuldig.platform.web.Visitor;
 import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.School;
 
 /// Content of the page "Vandaag".
 ///
-/// @param weak whether something is left out because of the reader's low assurance level
-/// @param work the reader's open tasks
-/// @param pupils whom the reader guides by assignment
+/// @param weak whether not everything is shown, as who reads proved little of who they are
+/// @param work what waits for who reads
+/// @param given whom the reader guides by named assignment
 public record TodayPage(
         LocalDate day,
-        String given,
+        String name,
         boolean weak,
         WorkCard work,
         Map<School, List<Group>> schools,
-        List<ListedPupil> pupils) {
+        AssignedPupils.Assigned given) {
     private static final List<String> READERS = List.of(
             "guardian",
             "pupil",
@@ -38,7 +38,7 @@ public record TodayPage(
     }
 
     public boolean nothing() {
-        return schools.isEmpty() && pupils.isEmpty();
+        return schools.isEmpty() && given.isEmpty();
     }
 
     @Override

@@ -12,6 +12,7 @@ import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.Opens;
 import nl.zorgvuldig.access.control.lists.GroupList;
+import nl.zorgvuldig.access.control.lists.HeadedSchools;
 import nl.zorgvuldig.access.control.lists.ListedPupil;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
@@ -30,9 +31,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 class GroupController {
     private final Pupils pupils;
     private final LastWrittenDays lastWritten;
+    private final HeadedSchools headed;
     private final Clock clock;
 
-    GroupController(Pupils pupils, LastWrittenDays lastWritten, Clock clock) {
+    GroupController(Pupils pupils, LastWrittenDays lastWritten, HeadedSchools headed, Clock clock) {
+        this.headed = headed;
         this.lastWritten = lastWritten;
         this.pupils = pupils;
         this.clock = clock;
@@ -53,6 +56,9 @@ class GroupController {
                 new GroupPage(
                         id,
                         open.group().shortName(),
+                        headed.contains(open.group().school())
+                                ? Optional.of("/vervanging?groep=" + id)
+                                : Optional.empty(),
                         list.because(),
                         Form.empty()
                                 .numbered(clock)

@@ -15,10 +15,17 @@ import nl.zorgvuldig.platform.web.PersonInitials;
 
 /// The pupils of a group, in two columns.
 ///
+/// @param replace where the head lets a colleague take the group over; empty for everybody else
 /// @param form the empty form of every row, with one number: what it makes differs by pupil
 /// @param written what was just written from here, about a pupil of the list
 public record GroupPage(
-        GroupId id, String group, Sentence because, Form form, Optional<Written> written, List<Row> rows) {
+        GroupId id,
+        String group,
+        Optional<String> replace,
+        Sentence because,
+        Form form,
+        Optional<Written> written,
+        List<Row> rows) {
     /// What teachers write most days; the other kinds are one tap further.
     private static final List<EntryKind> USUAL =
             List.of(EntryKind.OBSERVATION, EntryKind.PARENT_TALK, EntryKind.AGREEMENT);

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.access.control.AccessActs;
+import nl.zorgvuldig.access.control.lists.HeadedSchools;
 import nl.zorgvuldig.access.control.reviews.AccessReviews.NewGuide;
 import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.casework.WorkList;
@@ -96,8 +97,7 @@ class AccessReviewsTest {
         return new AccessReviews(
                 program.part(AccessReviewStore.class),
                 program.part(AccessReviewSheets.class),
-                program.part(Staff.class),
-                program.part(Schools.class),
+                program.part(HeadedSchools.class),
                 program.part(AuditLog.class),
                 program.part(Work.class),
                 Clock.offset(program.clock(), Duration.ofDays(daysLater)));
