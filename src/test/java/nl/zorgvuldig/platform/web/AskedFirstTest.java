@@ -80,7 +80,7 @@ class AskedFirstTest {
                 """);
         NEED_NOT.put("ends what can be begun, assigned or added again", """
                 access/control/assignments/assignment.jte */*/beeindigen
-                access/control/assignments/replacement.jte /vervanging/*/beeindigen
+                access/control/assignments/replacing.jte /vervanging/*/beeindigen
                 access/control/reviews/review.jte /wie-kan/nakijken/*/beeindigen
                 consent/authority/authority.jte */meningsverschil/*/sluiten
                 consent/authority/pupil-account.jte */sluiten

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.access.control.assignments;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.Period;
@@ -35,7 +36,8 @@ public record ReplacementPage(
 
     public record Colleague(String id, String name, Sentence hint) {}
 
-    public record Stretch(String value, Sentence label) {}
+    /// @param label key of its words, which name the last day
+    public record Stretch(String value, String label, LocalDate last) {}
 
     /// @param group empty when they sit in more than one
     /// @param begun whether it is today
@@ -46,6 +48,7 @@ public record ReplacementPage(
             Optional<String> group,
             int pupils,
             Period period,
+            Sentence days,
             boolean begun,
             boolean fresh) {}
 

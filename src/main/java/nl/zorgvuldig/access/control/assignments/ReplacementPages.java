@@ -18,6 +18,7 @@ import nl.zorgvuldig.access.control.lists.HeadedSchools;
 import nl.zorgvuldig.access.control.readers.SchoolColleague;
 import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
@@ -138,14 +139,21 @@ class ReplacementPages {
     }
 
     private static Sentence saved(ReplacementPage.Running row) {
+        Sentence days = days(row.period());
         return row.group()
                 .map(group -> Sentence.of(
                         row.begun() ? "access.replace.saved" : "access.replace.saved.later",
                         row.person(),
                         group,
                         row.pupils(),
-                        row.period()))
-                .orElseGet(() -> Sentence.of("access.replace.saved.some", row.person(), row.pupils(), row.period()));
+                        days))
+                .orElseGet(() -> Sentence.of("access.replace.saved.some", row.person(), row.pupils(), days));
+    }
+
+    private static Sentence days(Period period) {
+        return period.from().equals(period.until())
+                ? Sentence.of("access.replace.one", period.from())
+                : Sentence.of("access.replace.some", period);
     }
 
     private List<ReplacementPage.Line> lines(
@@ -200,6 +208,7 @@ class ReplacementPages {
                         .findFirst(),
                 one.given().size(),
                 one.period(),
+                days(one.period()),
                 one.period().contains(today),
                 saved.filter(one::has).isPresent());
     }
@@ -235,9 +244,8 @@ class ReplacementPages {
                 ReplacementDays.offered(today).stream()
                         .map(days -> new ReplacementPage.Stretch(
                                 ReplacementDays.written(days.period(today)),
-                                Sentence.of(
-                                        "access.replace.days." + days.name(),
-                                        days.period(today).until())))
+                                "access.replace.days." + days.name(),
+                                days.period(today).until()))
                         .toList(),
                 GroupReplacement.mark(running),
                 form);
