@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
-import nl.zorgvuldig.platform.web.server.StaticAssets;
 import nl.zorgvuldig.platform.web.navigation.KeyboardShortcuts;
+import nl.zorgvuldig.platform.web.server.StaticAssets;
 import org.jspecify.annotations.Nullable;
 
 /// Everything around a page, for one request: messages, visitor, navigation, and what forms need.
@@ -73,7 +73,18 @@ public record PageFrame(
     /// The same frame, for a page with mistakes.
     PageFrame withMistakes() {
         return new PageFrame(
-                words, visitor, navigation, menu, own, languageLinks, keys, demonstration, assets, contacts, csrf, true);
+                words,
+                visitor,
+                navigation,
+                menu,
+                own,
+                languageLinks,
+                keys,
+                demonstration,
+                assets,
+                contacts,
+                csrf,
+                true);
     }
 
     public String say(String key, Object... values) {

@@ -90,8 +90,7 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
                 .ifPresent(language ->
                         response.addCookie(remember(MessageCatalog.cookie(request), language.tag(), request)));
         KeyboardShortcuts.asked(request)
-                .ifPresent(
-                        choice -> response.addCookie(remember(KeyboardShortcuts.cookie(request), choice, request)));
+                .ifPresent(choice -> response.addCookie(remember(KeyboardShortcuts.cookie(request), choice, request)));
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

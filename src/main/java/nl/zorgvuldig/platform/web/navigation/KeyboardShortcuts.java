@@ -26,7 +26,8 @@ public record KeyboardShortcuts(boolean on, String path) {
 
     /// What this request chooses, to be remembered; empty when it chooses nothing.
     public static Optional<String> asked(HttpServletRequest request) {
-        Matcher asked = ASKED.matcher(Optional.ofNullable(request.getQueryString()).orElse(""));
+        Matcher asked =
+                ASKED.matcher(Optional.ofNullable(request.getQueryString()).orElse(""));
         return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
     }
 
