@@ -32,8 +32,8 @@ class GroupStory {
             click(main.locator("a[href='/groepen/" + five.group().id() + "']"));
             assertThat(noor.heading()).startsWith("Groep ");
             assertThat(noor.why()).contains("leerlingen · U ziet dit omdat u groep ");
-            noor.axe().light().picture(window.picture("group"));
-            noor.picture(window.picture("group-dark"), ColorScheme.DARK);
+            noor.axe().light().picture(window.picture("class"));
+            noor.picture(window.picture("class-dark"), ColorScheme.DARK);
             wholeClassOnOneScreen(noor, window);
 
             Locator row = row(noor, child);
@@ -41,7 +41,7 @@ class GroupStory {
             Locator box = row.getByRole(AriaRole.TEXTBOX).first();
             assertThat(box.isVisible()).isTrue();
             box.fill(text);
-            noor.axe().picture(window.picture("group-write"));
+            noor.axe().picture(window.picture("class-write"));
             click(row.getByText("Bewaren"));
 
             assertThat(clicks)
@@ -55,13 +55,13 @@ class GroupStory {
                             "Het staat in het dossier van " + child.name().full());
             assertThat(row(noor, child).getAttribute("class")).contains("kid--lit");
             assertThat(row(noor, child).innerText()).contains("zojuist geschreven");
-            noor.axe().picture(window.picture("group-kept"));
+            noor.axe().picture(window.picture("class-kept"));
 
             said.getByText("Bekijken").click();
             assertThat(noor.heading()).isEqualTo(child.name().full());
             Locator entry = noor.page().locator(".entry:target");
             assertThat(entry.innerText()).contains("Observatie", text);
-            noor.axe().light().picture(window.picture("group-piece"));
+            noor.axe().light().picture(window.picture("class-piece"));
             noor.page().mouse().wheel(0, 600);
             assertThat(noor.page()
                             .locator(".who")
@@ -134,7 +134,7 @@ class GroupStory {
             assertThat(due.isVisible()).isTrue();
             row.getByRole(AriaRole.TEXTBOX).first().fill("Elke dag tien minuten samen lezen.");
             due.fill(demo.population().today().plusDays(7).toString());
-            noor.axe().picture(Window.PHONE.picture("group-agreement"));
+            noor.axe().picture(Window.PHONE.picture("class-agreement"));
             row.getByText("Bewaren").click();
             noor.page().locator("main [role=status]").getByText("Bekijken").click();
             assertThat(noor.page().locator("#afspraken").innerText()).contains("Elke dag tien minuten samen lezen.");

@@ -32,7 +32,7 @@ class TeacherStory {
             assertThat(noor.heading()).isEqualTo("Groep 5");
             assertThat(noor.why()).contains("omdat u groep 5 begeleidt");
             noor.axe().picture(window.picture("group"));
-            noor.click(child.name().sorted());
+            noor.click(child.name().full());
             assertThat(noor.heading()).isEqualTo(child.name().full());
             assertThat(noor.why())
                     .contains("omdat u groep 5 begeleidt")
