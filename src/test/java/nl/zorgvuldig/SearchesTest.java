@@ -32,8 +32,10 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 @Upholds(Clause.CONFIDENTIALITY)
 class SearchesTest {
     /// Answer at once with a page, some of them now and then, and look for nothing: whether the whole
-    /// log was altered; that there is no letter to print.
-    private static final Set<String> OTHERS = Set.of("/toezicht/controle", "/toegang/brieven");
+    /// log was altered; that there is no letter to print; the next question about consent, with answers
+    /// that travel in the form because nothing of them may be kept.
+    private static final Set<String> OTHERS =
+            Set.of("/toezicht/controle", "/toegang/brieven", "/toestemming/antwoorden");
 
     /// In all the fields in which somebody can be looked for.
     private static final Map<String, String> TYPED = Map.of("zoek", "jan", "naam", "jan");

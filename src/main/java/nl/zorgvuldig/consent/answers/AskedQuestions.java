@@ -16,6 +16,7 @@ import nl.zorgvuldig.consent.purposes.ConsentPurpose;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.kernel.text.NameLetters;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
@@ -54,7 +55,7 @@ public record AskedQuestions(List<Question> list, SchoolYear year) {
 
     private static List<ChildConsents> byName(List<ChildConsents> children) {
         return children.stream()
-                .sorted(Comparator.comparing(consents -> consents.name().given()))
+                .sorted(Comparator.comparing(consents -> consents.name().given(), NameLetters.order()))
                 .toList();
     }
 

@@ -165,6 +165,18 @@ class PageTest {
     }
 
     @Test
+    void letters_move_around_until_they_are_turned_off_which_is_remembered() throws Exception {
+        assertThat(get("/proef/getal").body()).contains("data-on=\"true\"", "href=\"/proef/getal?toetsen=uit\"");
+        HttpResponse<String> off = get("/proef/getal?toetsen=uit");
+        assertThat(off.body()).contains("data-on=\"false\"", "href=\"/proef/getal?toetsen=aan\"");
+        assertThat(header(off, "Set-Cookie")).contains("toetsen=uit", "HttpOnly", "SameSite=Lax");
+        HttpResponse<String> later =
+                send(request("/proef/getal").header("Cookie", "toetsen=uit").GET());
+        assertThat(later.body()).contains("data-on=\"false\"");
+        assertThat(get("/proef/getal?toetsen=misschien").body()).contains("data-on=\"true\"");
+    }
+
+    @Test
     void the_language_asked_for_is_remembered() throws Exception {
         HttpResponse<String> english = get("/beleid?taal=en");
         assertThat(english.body()).contains("<html lang=\"en\">", "Our privacy policy", "Nederlands");
@@ -200,7 +212,7 @@ class PageTest {
     }
 
     private static String withoutAddress(HttpResponse<String> answer) {
-        return answer.body().replaceAll("href=\"[^\"]*taal=en\"| value=\"[^\"]*\"", "");
+        return answer.body().replaceAll("href=\"[^\"]*(?:taal=en|toetsen=uit)\"| value=\"[^\"]*\"", "");
     }
 
     private HttpResponse<String> get(String path) throws Exception {
