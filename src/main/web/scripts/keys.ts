@@ -1,7 +1,7 @@
 // Keys for whoever signed in: / goes to the search, j and k to the next and previous row of a list, ? to the list of these
 // keys, Esc closes an open menu, as does a click elsewhere. A letter alone counts nowhere where something is typed, and the
 // list has a link that turns all but Esc off on this computer (WCAG 2.1.4).
-const ROWS = 'main :is(ul.rows, ol.rows, .work ul, .kids ul) > li, main tbody > tr';
+const ROWS = 'main :is(ul.rows, ol.rows, .work ul, .kids ul, .pick ul) > li, main tbody > tr';
 
 const list = document.querySelector<HTMLDetailsElement>('.keys');
 

@@ -1,5 +1,6 @@
-/// One program for a school board, in which the privacy policy is the program. Each package below
-/// is a module; its `package-info` says what it is for and which neighbours it may use.
+/// One program for a school board, in which the privacy policy is the program. Packages below are
+/// modules, or groups of them; the `package-info` of a module says what it is for and which
+/// neighbours it may use.
 @NullMarked
 package nl.zorgvuldig;
 

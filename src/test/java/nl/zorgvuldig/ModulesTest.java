@@ -5,10 +5,13 @@ import static org.springframework.modulith.ApplicationModule.OPEN_TOKEN;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.kernel.ModuleCode;
 import nl.zorgvuldig.platform.kernel.ModuleCodes;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModuleDependency;
 import org.springframework.modulith.core.ApplicationModules;
 import org.springframework.modulith.core.DependencyType;
 
@@ -113,5 +116,26 @@ class ModulesTest {
             }
         }
         assertThat(open).isEmpty();
+    }
+
+    /// What is public only because the packages of its own module use it: it opens, seals or proves
+    /// without being asked who may.
+    private static final Pattern OWN = Pattern.compile(
+            ".*(Store|Seals|Hashes|Proofs)|OpenDoctorKeys|(Document|MedicalDocument|PersonnelItem|Package)Files");
+
+    /// Offered to other modules on purpose.
+    private static final Set<String> SHARED = Set.of("BlobStore", "SessionSeals");
+
+    @Test
+    void what_stores_seals_or_proves_is_used_by_its_own_module_alone() {
+        List<String> foreign = new ArrayList<>();
+        for (ApplicationModule module : modules) {
+            module.getDirectDependencies(modules, DependencyType.values()).stream()
+                    .map(ApplicationModuleDependency::getTargetType)
+                    .filter(type -> OWN.matcher(type.getSimpleName()).matches())
+                    .filter(type -> !SHARED.contains(type.getSimpleName()))
+                    .forEach(type -> foreign.add(module.getIdentifier() + " uses " + type.getName()));
+        }
+        assertThat(foreign).isEmpty();
     }
 }

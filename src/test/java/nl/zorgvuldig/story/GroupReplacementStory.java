@@ -63,7 +63,7 @@ class GroupReplacementStory {
             sietske.click("Groep " + name);
             clicks++;
             assertThat(sietske.heading()).isEqualTo("Vervanger voor groep " + name);
-            assertThat(sietske.text()).contains("Dit gebeurt er als u bewaart", "dossiers van groep " + name);
+            assertThat(sietske.text()).contains("Wat gebeurt er dan?", "dossiers van groep " + name);
             sietske.axe().light().picture(window.picture("replace-form"));
             sietske.page().getByLabel("Yusuf Demir").check();
             clicks++;
@@ -88,7 +88,7 @@ class GroupReplacementStory {
         }
         demo.clock().daysLater(1, () -> {
             try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
-                assertThat(yusuf.text()).doesNotContain("Leerlingen die u waarneemt");
+                assertThat(yusuf.text()).doesNotContain("Waar u vervangt");
                 yusuf.open(Classroom.dossier(child));
                 assertThat(yusuf.heading()).isEqualTo("Dit mag u niet zien of doen");
             }
@@ -98,7 +98,7 @@ class GroupReplacementStory {
 
     private void endedEarly(Window window, Classroom room, DemoPupils.Pupil child, String name) {
         try (Browser.Visitor sietske = window.of(demo, "directeur")) {
-            sietske.open("/vervanging").press("Nu beëindigen: de waarneming door Yusuf Demir");
+            sietske.open("/vervanging").press("Nu beëindigen: de vervanging door Yusuf Demir");
             assertThat(said(sietske).innerText()).contains("Beëindigd.");
             sietske.axe();
             sietske.open("/groepen/" + room.group().id()).axe().picture(window.picture("replace-group"));

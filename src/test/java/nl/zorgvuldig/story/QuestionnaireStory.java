@@ -69,8 +69,8 @@ class QuestionnaireStory {
             parent.open("/").work("/toestemming/antwoorden");
             taps++;
             parent.axe().picture("consent-question-before-phone");
-            link(parent, "Mijn antwoorden van vorig jaar, ik kijk ze na");
-            assertThat(parent.text()).contains("Dit koos u vorig jaar", "Er is nog niets verstuurd.");
+            link(parent, "Antwoorden van vorig schooljaar nakijken");
+            assertThat(parent.text()).contains("Dit koos u vorig schooljaar", "Er is nog niets verstuurd.");
             assertThat(family.kept(demo.clock().today())).isZero();
             parent.axe().picture("consent-last-year-phone");
 
@@ -79,11 +79,11 @@ class QuestionnaireStory {
             parent.unfold("Per kind kiezen");
             taps++;
             parent.page()
-                    .locator("input[name='each." + family.kiran + "'][value=no]")
+                    .locator("input[name^='each.'][name$='" + family.kiran + "'][value=no]")
                     .check();
             taps++;
             parent.page()
-                    .locator("input[name='each." + family.priya + "'][value=yes]")
+                    .locator("input[name^='each.'][name$='" + family.priya + "'][value=yes]")
                     .check();
             taps++;
             parent.axe().picture("consent-per-child-phone");

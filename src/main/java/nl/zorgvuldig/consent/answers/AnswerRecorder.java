@@ -146,7 +146,8 @@ public final class AnswerRecorder {
                         Optional.empty()));
     }
 
-    /// A yes of the year before is said again in this year's check, and stored.
+    /// Whether the answer exists already. A consent of the previous year, renewed in this year's
+    /// check, is stored again.
     static boolean alreadySo(OwnAnswerStatus own, ConsentChoice wanted, SchoolYear year) {
         return switch (own) {
             case OwnAnswerStatus.Nothing _, OwnAnswerStatus.Old _ -> false;

@@ -14,6 +14,7 @@ import java.util.UUID;
 import nl.zorgvuldig.consent.ConsentSubject;
 import nl.zorgvuldig.consent.answers.OwnConsents.ChildConsents;
 import nl.zorgvuldig.consent.cases.OwnConsentCases;
+import nl.zorgvuldig.consent.decisions.ConsentEntitlement;
 import nl.zorgvuldig.consent.purposes.PurposeKey;
 import nl.zorgvuldig.consent.rounds.RoundDeadlines;
 import nl.zorgvuldig.platform.identity.SignedInUser;
@@ -65,7 +66,12 @@ class OwnConsentController {
                 Id.next(clock),
                 kept,
                 notice,
-                deadlines.find(children.stream().map(ChildConsents::pupil).toList(), SchoolDay.today(clock)));
+                deadlines.find(
+                        children.stream()
+                                .filter(child -> child.standing() instanceof ConsentEntitlement.Decides)
+                                .map(ChildConsents::pupil)
+                                .toList(),
+                        SchoolDay.today(clock)));
     }
 
     @PostMapping

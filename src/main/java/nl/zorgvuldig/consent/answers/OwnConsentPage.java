@@ -23,8 +23,8 @@ import nl.zorgvuldig.platform.web.TagTone;
 /// it.
 ///
 /// @param id of this form, so that one sent twice is one answer
-/// @param waiting how many questions in one case wait for the reader
-/// @param notice what happened to what was sent
+/// @param waiting number of questions on single cases that wait for the reader
+/// @param notice result of what was just sent
 /// @param open what waits for an answer
 /// @param lastDay of the yearly check that runs; empty when none does
 public record OwnConsentPage(
@@ -156,7 +156,7 @@ public record OwnConsentPage(
         };
     }
 
-    /// A yes of the year before is not ticked beforehand: saying it again is a choice.
+    /// The choice to preselect; not a consent of the previous year, since renewing it is a choice.
     private static String chosen(OwnAnswerStatus own, SchoolYear year) {
         return switch (own) {
             case OwnAnswerStatus.Yes yes -> yes.endsIn(year) ? "" : "yes";

@@ -37,8 +37,12 @@ public record CheckPage(String id, AskedQuestions asked, AnswerDraft draft, Opti
                 .flatMap(child -> draft.find(question, child.pupil()).stream()
                         .map(choice -> new Answered.Line(alone() ? "" : child.name(), choice, "")))
                 .toList();
+        List<String> without = question.children().stream()
+                .filter(child -> draft.find(question, child.pupil()).isEmpty())
+                .map(AskedQuestions.Child::name)
+                .toList();
         return Answered.of(
-                question.purpose(), lines, lines.size() == asked.names().size());
+                question.purpose(), lines, lines.size() == asked.names().size(), lines.isEmpty() ? List.of() : without);
     }
 
     private boolean alone() {

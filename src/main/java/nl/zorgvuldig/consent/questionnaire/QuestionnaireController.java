@@ -56,6 +56,7 @@ class QuestionnaireController {
 
     /// The first question; who has answered everything goes to all of them.
     @GetMapping("/antwoorden")
+    @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
     Page first(SignedInUser who) {
         AskedQuestions open = asked(who).open();
         return open.list().isEmpty()
@@ -91,6 +92,9 @@ class QuestionnaireController {
 
     private Page answered(Form form, AskedQuestions asked, AskedQuestions steps, Question question, AnswerDraft draft) {
         String go = form.value("go");
+        if (go.equals("back") && checking(form)) {
+            return check(form, asked, draft, changed(draft));
+        }
         if (go.equals("back")) {
             return question(form, steps, steps.before(question).orElse(question), draft, Optional.empty());
         }
@@ -103,11 +107,14 @@ class QuestionnaireController {
                 .orElseGet(() -> check(form, asked, draft, changed(draft)));
     }
 
-    /// Without an answer of its own a child has none: nothing is filled in for who chose nothing.
+    /// Nothing is filled in for a child about whom nothing was chosen, or who was not on the page.
     private static void choose(Form form, Question question, String go, AnswerDraft draft) {
         draft.drop(question);
         for (Child child : question.children()) {
-            String said = go.equals("each") ? form.value("each." + child.pupil()) : go;
+            if (!form.has("shown", child.pupil().toString())) {
+                continue;
+            }
+            String said = go.equals("each") ? form.value("each." + question.code() + "." + child.pupil()) : go;
             ConsentAnswerForm.choice(said)
                     .ifPresent(choice -> draft.put(question, child.pupil(), question.version(), choice));
         }
@@ -145,7 +152,7 @@ class QuestionnaireController {
     }
 
     private static Optional<Sentence> changed(AnswerDraft draft) {
-        return draft.changed() ? Optional.of(Sentence.of("consent.questions.changed")) : Optional.empty();
+        return draft.changed() ? Optional.of(Sentence.of("consent.questions.changed_before")) : Optional.empty();
     }
 
     private static boolean checking(Form form) {

@@ -43,8 +43,8 @@ public record SentPage(
         for (Question question : asked.list()) {
             List<Answered.Line> lines = new ArrayList<>();
             for (Child child : question.children()) {
-                Optional<ConsentAnswer> answer =
-                        sent(child).filter(one -> one.givenAt().equals(at));
+                Optional<ConsentAnswer> answer = sent(child)
+                        .filter(consentAnswer -> consentAnswer.givenAt().equals(at));
                 if (answer.isPresent()) {
                     names.add(child.name());
                     lines.add(new Answered.Line(
@@ -55,7 +55,7 @@ public record SentPage(
             }
             count += lines.size();
             if (!lines.isEmpty()) {
-                answers.add(new Answered(question.purpose(), lines));
+                answers.add(new Answered(question.purpose(), lines, List.of()));
             }
         }
         return new SentPage(
@@ -77,7 +77,7 @@ public record SentPage(
                     case OwnAnswerStatus.No no -> Optional.of(no.answer());
                     case OwnAnswerStatus.Old old -> Optional.of(old.answer());
                 };
-        return answer.filter(one -> one.route() == AnswerRoute.OWN_PAGE);
+        return answer.filter(consentAnswer -> consentAnswer.route() == AnswerRoute.OWN_PAGE);
     }
 
     @Override

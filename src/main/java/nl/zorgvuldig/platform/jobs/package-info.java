@@ -1,4 +1,4 @@
-/// Runs the recurring jobs that modules declare (`kernel.RecurringJob`), each once over all
+/// Runs the recurring jobs that modules declare (`platform.kernel.RecurringJob`), each once over all
 /// instances.
 @ApplicationModule(
         id = "jobs",

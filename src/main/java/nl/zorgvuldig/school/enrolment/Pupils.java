@@ -218,7 +218,8 @@ public final class Pupils {
         return known;
     }
 
-    /// The name of a pupil the caller knows it may see. Empty when it is gone.
+    /// The name of a pupil whom the caller is known to be allowed to see. Empty when it was
+    /// destroyed.
     public Optional<PersonName> findName(SchoolId keeper, PupilId pupil) {
         return names.find(keeper, pupil);
     }

@@ -59,15 +59,15 @@ class AnswerMailTest {
             throws ExecutionException, InterruptedException {
         List<SubmittedAnswer> yes = List.of(answer("newsletter", ConsentChoice.GRANTED));
         List<SubmittedAnswer> no = List.of(answer("newsletter", ConsentChoice.REFUSED));
-        Map<PupilId, List<SubmittedAnswer>> one = new LinkedHashMap<>();
-        one.put(family.kiran, yes);
-        one.put(family.priya, no);
+        Map<PupilId, List<SubmittedAnswer>> map = new LinkedHashMap<>();
+        map.put(family.kiran, yes);
+        map.put(family.priya, no);
         Map<PupilId, List<SubmittedAnswer>> other = new LinkedHashMap<>();
         other.put(family.priya, no);
         other.put(family.kiran, yes);
 
         try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<AnswerResult> first = both.submit(() -> send(one));
+            Future<AnswerResult> first = both.submit(() -> send(map));
             Future<AnswerResult> second = both.submit(() -> send(other));
             assertThat(List.of(first.get(), second.get()))
                     .extracting(AnswerMailTest::stored)

@@ -55,12 +55,25 @@ class QuestionnairePageTest {
         assertThat(check.body()).doesNotContain("name=\"answer." + child + ".class_group\"");
         if (check.body().contains("De besloten groep van de klas")) {
             Map<String, String> step = chosen("class_group", "yes", "7");
-            step.putAll(Map.of("at", "class_group", "go", "yes"));
+            step.putAll(Map.of("at", "class_group", "go", "yes", "shown", child.toString()));
             HttpResponse<String> again = parent.fill(HOME, STEPS, step);
             assertThat(again.body())
                     .contains("Een vraag is veranderd terwijl u antwoordde.", "id=\"vraag\"")
                     .doesNotContain("aria-pressed=\"true\"");
         }
+    }
+
+    @Test
+    @Upholds(RECORDING_AFTER_CONSENT)
+    void a_child_that_was_not_on_the_page_gets_no_answer() {
+        String other = said("website").equals("yes") ? "no" : "yes";
+        Map<String, String> step = chosen("website", other, "1");
+        step.putAll(Map.of("from", "check", "at", "website", "version.website", "1", "go", other));
+        String kept = "name=\"answer." + child + ".website\"";
+        assertThat(parent.fill(HOME, STEPS, step).body()).doesNotContain(kept);
+
+        step.put("shown", child.toString());
+        assertThat(parent.fill(HOME, STEPS, step).body()).contains(kept + " value=\"" + other + "\"");
     }
 
     @Test

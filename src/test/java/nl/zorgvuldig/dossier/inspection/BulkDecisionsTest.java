@@ -115,7 +115,7 @@ class BulkDecisionsTest {
 
         HttpResponse<String> refused = send(stamps(page, plain, reaching), Map.of("wanted", "shown"));
         assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("1 stuk kan niet samen met andere.");
+        assertThat(refused.body()).contains("1 stuk kan niet samen met andere stukken.");
         assertThat(treatment(plain)).as("all or none").isEqualTo(WITHHELD);
         assertThat(box(refused.body(), plain)).contains("checked");
         assertThat(box(refused.body(), reaching)).doesNotContain("checked");
@@ -150,7 +150,7 @@ class BulkDecisionsTest {
         assertThat(groundless.body()).contains("Kies de grond.", "Praat mee over buiten.");
         assertThat(box(groundless.body(), plain)).contains("checked");
 
-        assertThat(send(List.of(), Map.of("wanted", "shown")).body()).contains("Kies eerst een of meer stukken.");
+        assertThat(send(List.of(), Map.of("wanted", "shown")).body()).contains("Vink eerst een of meer stukken aan.");
         assertThat(send(stamps(page, plain), Map.of()).statusCode()).isEqualTo(422);
         for (String wrong : List.of(
                 "x", plain + "", plain + "/0/gisteren", plain + "/-1/" + "2026-11-24T09:00:00Z", id + "/0/now", "")) {
@@ -195,7 +195,7 @@ class BulkDecisionsTest {
         });
         UUID second = desk.write("Bel de andere ouder: " + desk.family.second().phone() + ".");
         String from = list + "/" + reaching;
-        assertThat(head.get(from).body()).contains("Nog 2 stukken te beslissen", "href=\"" + list + "/" + second);
+        assertThat(head.get(from).body()).contains("Nog over 2 stukken te beslissen", "href=\"" + list + "/" + second);
 
         HttpResponse<String> next = head.fill(from, from, withheld(from));
         assertThat(WebVisitor.location(next)).isEqualTo(list + "/" + second + "?bewaard=1-chosen");
@@ -252,7 +252,7 @@ class BulkDecisionsTest {
             HttpResponse<String> silent =
                     send(head, there, page, stamps(page, fact), Map.of("wanted", "shown", "reason", "Verkeerd veld."));
             assertThat(silent.statusCode()).isEqualTo(422);
-            assertThat(silent.body()).contains("Schrijf op waarom u dit toont.", "href=\"#show_reason\"");
+            assertThat(silent.body()).contains("Schrijf op waarom u dit laat zien.", "href=\"#show_reason\"");
             assertThat(send(
                                     head,
                                     there,

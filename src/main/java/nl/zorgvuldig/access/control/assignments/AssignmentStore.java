@@ -170,7 +170,8 @@ public final class AssignmentStore {
         return jdbc.sql(GIVEN_AS).param("ids", ids).query(GIVEN_PUPIL).list();
     }
 
-    /// In which assignments somebody had a part, and which; without the pupil and the reason.
+    /// The assignments in which somebody had a part, and which part; without the pupil and the
+    /// reason.
     PersonalDataExport partOf(PersonId person) {
         return new PersonalDataExport(jdbc.sql(DONE_BY)
                 .param("person", person.value())

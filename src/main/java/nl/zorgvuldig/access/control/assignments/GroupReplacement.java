@@ -36,8 +36,8 @@ record GroupReplacement(PersonId person, Period period, PersonId givenBy, Instan
                         entry.getValue().stream()
                                 .sorted(Comparator.comparing(GivenPupil::id))
                                 .toList()))
-                .sorted(Comparator.comparing(
-                                (GroupReplacement one) -> one.period().from())
+                .sorted(Comparator.comparing((GroupReplacement replacement) ->
+                                replacement.period().from())
                         .thenComparing(GroupReplacement::id))
                 .toList();
     }
@@ -60,7 +60,7 @@ record GroupReplacement(PersonId person, Period period, PersonId givenBy, Instan
     /// Another text as soon as there is one more or one less of these.
     static String mark(List<GroupReplacement> all) {
         String ids = all.stream()
-                .flatMap(one -> one.given().stream())
+                .flatMap(replacement -> replacement.given().stream())
                 .map(each -> each.id().toString())
                 .sorted()
                 .collect(Collectors.joining("\n"));

@@ -188,6 +188,8 @@ class ReplacementController {
         String near = form.value("to");
         String other = form.value("other");
         if (!near.isEmpty() && !other.isEmpty() && !near.equals(other)) {
+            // a radio button cannot be unpressed: whoever came here would come here again
+            form.with("to", "").with("other", "");
             form.wrong("to", "access.objection.two");
             return Optional.empty();
         }

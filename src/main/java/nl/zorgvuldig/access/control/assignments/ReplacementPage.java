@@ -48,7 +48,6 @@ public record ReplacementPage(
             Optional<String> group,
             int pupils,
             Period period,
-            Sentence days,
             boolean begun,
             boolean fresh) {}
 

@@ -18,7 +18,6 @@ import nl.zorgvuldig.access.control.lists.HeadedSchools;
 import nl.zorgvuldig.access.control.readers.SchoolColleague;
 import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.Acting;
-import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
@@ -125,8 +124,9 @@ class ReplacementPages {
             lines.add(new ReplacementPage.Headed(school.name(), lines(school, here, running, today)));
         }
         List<ReplacementPage.Running> rows = running.stream()
-                .filter(one -> one.given().size() > 1 || saved.filter(one::has).isPresent())
-                .map(one -> row(one, own, today, saved))
+                .filter(replacement -> replacement.given().size() > 1
+                        || saved.filter(replacement::has).isPresent())
+                .map(replacement -> row(replacement, own, today, saved))
                 .toList();
         return new ReplacementPage(
                 said.or(() -> rows.stream()
@@ -139,21 +139,14 @@ class ReplacementPages {
     }
 
     private static Sentence saved(ReplacementPage.Running row) {
-        Sentence days = days(row.period());
         return row.group()
                 .map(group -> Sentence.of(
                         row.begun() ? "access.replace.saved" : "access.replace.saved.later",
                         row.person(),
                         group,
                         row.pupils(),
-                        days))
-                .orElseGet(() -> Sentence.of("access.replace.saved.some", row.person(), row.pupils(), days));
-    }
-
-    private static Sentence days(Period period) {
-        return period.from().equals(period.until())
-                ? Sentence.of("access.replace.one", period.from())
-                : Sentence.of("access.replace.some", period);
+                        row.period()))
+                .orElseGet(() -> Sentence.of("access.replace.saved.some", row.person(), row.pupils(), row.period()));
     }
 
     private List<ReplacementPage.Line> lines(
@@ -176,10 +169,10 @@ class ReplacementPages {
                                     .collect(Collectors.joining(", ")),
                             here.size(),
                             running.stream()
-                                    .filter(one -> one.period().contains(today)
-                                            && one.given().size() > 1
-                                            && here.containsAll(one.pupils()))
-                                    .map(one -> name(one.person()))
+                                    .filter(replacement -> replacement.period().contains(today)
+                                            && replacement.given().size() > 1
+                                            && here.containsAll(replacement.pupils()))
+                                    .map(replacement -> name(replacement.person()))
                                     .distinct()
                                     .toList());
                 })
@@ -193,24 +186,25 @@ class ReplacementPages {
     }
 
     private ReplacementPage.Running row(
-            GroupReplacement one, Map<GroupId, Group> own, LocalDate today, Optional<UUID> saved) {
-        LocalDate day = one.period().contains(today) ? today : one.period().from();
+            GroupReplacement replacement, Map<GroupId, Group> own, LocalDate today, Optional<UUID> saved) {
+        LocalDate day = replacement.period().contains(today)
+                ? today
+                : replacement.period().from();
         Set<GroupId> together = new HashSet<>(own.keySet());
-        pupils.list(one.pupils()).forEach(career -> together.retainAll(sits(career, day)));
+        pupils.list(replacement.pupils()).forEach(career -> together.retainAll(sits(career, day)));
         return new ReplacementPage.Running(
-                one.id().toString(),
-                name(one.person()),
+                replacement.id().toString(),
+                name(replacement.person()),
                 together.stream()
                         .map(group -> Optional.ofNullable(own.get(group))
                                 .orElseThrow()
                                 .shortName())
                         .sorted()
                         .findFirst(),
-                one.given().size(),
-                one.period(),
-                days(one.period()),
-                one.period().contains(today),
-                saved.filter(one::has).isPresent());
+                replacement.given().size(),
+                replacement.period(),
+                replacement.period().contains(today),
+                saved.filter(replacement::has).isPresent());
     }
 
     private ReplacementPage.Chosen chosen(
@@ -254,7 +248,7 @@ class ReplacementPages {
     /// The groups of each who guides one today.
     private Map<PersonId, Set<String>> guided(School school, LocalDate today) {
         Map<GroupId, String> names =
-                groups(school).stream().collect(Collectors.toMap(Group::id, Group::shortName, (one, _) -> one));
+                groups(school).stream().collect(Collectors.toMap(Group::id, Group::shortName, (name, _) -> name));
         Map<PersonId, Set<String>> guided = new LinkedHashMap<>();
         guides(school, today)
                 .forEach(guidance -> guided.computeIfAbsent(guidance.person(), _ -> new TreeSet<>())
@@ -267,7 +261,7 @@ class ReplacementPages {
     private Set<PersonId> before(School school, Map<PersonId, Set<String>> guided, LocalDate today) {
         return Stream.concat(
                         replacements.listOfYear().stream()
-                                .filter(one -> one.given().size() > 1)
+                                .filter(replacement -> replacement.given().size() > 1)
                                 .map(GroupReplacement::person),
                         staff.listGuides(school.id(), SchoolYear.of(today)).stream()
                                 .filter(guidance -> guidance.period().until().isBefore(today))

@@ -1,4 +1,5 @@
-/// Assignments by which a head lets somebody guide one pupil for a limited time.
+/// Assignments by which a head lets somebody guide a pupil, or replace the guide of a whole group,
+/// for a limited time.
 @NamedInterface("assignments")
 @NullMarked
 package nl.zorgvuldig.access.control.assignments;

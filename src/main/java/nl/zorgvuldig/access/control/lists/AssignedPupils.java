@@ -113,8 +113,8 @@ public final class AssignedPupils {
                 .toList();
     }
 
-    private static Period longer(Period one, Period other) {
-        return one.until().isBefore(other.until()) ? other : one;
+    private static Period longer(Period period, Period other) {
+        return period.until().isBefore(other.until()) ? other : period;
     }
 
     private static Optional<GroupId> group(SchoolCareer career, LocalDate day) {

@@ -66,7 +66,7 @@ class TodayController {
                 .orElseGet(() -> new AssignedPupils.Assigned(List.of(), List.of()));
     }
 
-    /// What needs a stronger proof of who reads this is not shown, and the page says so.
+    /// Leaves out what needs a higher assurance level of the reader; the page says so.
     private static <T> List<T> certain(Supplier<List<T>> part) {
         try {
             return part.get();

@@ -87,7 +87,7 @@ public record WorkCard(LocalDate today, List<Group> groups, List<TodayNote.Note>
             Optional<LocalDate> otherwise,
             Due due,
             String path) {
-        /// How many days the last day lies from today, whichever way.
+        /// Number of days between the due day and today, in either direction.
         public long days(LocalDate today) {
             return Math.abs(ChronoUnit.DAYS.between(today, until));
         }

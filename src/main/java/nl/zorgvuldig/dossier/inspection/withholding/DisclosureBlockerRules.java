@@ -37,13 +37,19 @@ public final class DisclosureBlockerRules {
 
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static Finding find(PreparedPiece piece, ThirdPartyNames strangers) {
-        return new Finding(strangers.in(words(piece)), hitch(piece, strangers));
+        ThirdPartyNames.Mention named = strangers.in(words(piece));
+        return new Finding(named, hitch(piece, named, strangers));
     }
 
-    /// What the program can read it looks through; of what it cannot, and of what it doubts, the
-    /// head must have said that it is shown, since it was written last.
+    /// Scans what the program can read; for what it cannot read, and for doubtful names, the head
+    /// must have decided to show the item since it was last changed.
     @Upholds({INSPECTION_UNDER_SUPERVISION, PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public static DisclosureBlocker hitch(PreparedPiece piece, ThirdPartyNames strangers) {
+        return find(piece, strangers).blocker();
+    }
+
+    private static DisclosureBlocker hitch(
+            PreparedPiece piece, ThirdPartyNames.Mention named, ThirdPartyNames strangers) {
         return switch (piece.showing()) {
             case PieceTreatment.Withheld _ -> DisclosureBlocker.NONE;
             case PieceTreatment.Masked masked -> hitch(strangers.in(masked.text()), true);
@@ -51,7 +57,7 @@ public final class DisclosureBlockerRules {
                 boolean decided = piece.decision()
                         .filter(decision -> !decision.at().isBefore(piece.changed()))
                         .isPresent();
-                DisclosureBlocker said = hitch(strangers.in(words(piece)), decided);
+                DisclosureBlocker said = hitch(named, decided);
                 yield said == DisclosureBlocker.NONE && piece.piece() instanceof Document && !decided
                         ? DisclosureBlocker.UNSEEN
                         : said;

@@ -46,8 +46,8 @@ public final class DisclosureBlockers {
         return found;
     }
 
-    /// Why the school cannot say this to who asked: it names another child, or says how to reach
-    /// the other parent. For who may open the dossier alone.
+    /// Why the school cannot say this to the requester: it names another child, or says how to
+    /// reach the other parent. For a person who may open the dossier alone.
     @Upholds({PARENT_DATA_IN_DOSSIER, CONFIDENTIALITY})
     public Optional<Objection> said(RequestFile file, String field, String words) {
         return DisclosureBlockerRules.said(field, strangers.of(file.request()).in(words));

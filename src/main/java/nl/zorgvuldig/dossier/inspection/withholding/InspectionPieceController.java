@@ -128,6 +128,7 @@ class InspectionPieceController {
                 again);
     }
 
+    /// Nothing is filled in while the head must decide: a choice that stands there is saved unread.
     @GetMapping("/{piece}")
     @Upholds({INSPECTION_UNDER_SUPERVISION, OTHER_FILES_WITH_DIRECTION})
     Page piece(
@@ -147,7 +148,11 @@ class InspectionPieceController {
                                         prepared,
                                         preparedPiece,
                                         InspectionPiecePages.Saved.read(saved),
-                                        InspectionPiecePages.filled(preparedPiece))))
+                                        PreparationProgress.of(prepared, hitches.find(file, prepared))
+                                                        .open()
+                                                        .contains(preparedPiece.id())
+                                                ? Form.empty()
+                                                : InspectionPiecePages.filled(preparedPiece))))
                         .orElseGet(Page::notFound));
     }
 

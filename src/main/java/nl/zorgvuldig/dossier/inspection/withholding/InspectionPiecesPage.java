@@ -52,9 +52,9 @@ public record InspectionPiecesPage(
     /// One piece.
     ///
     /// @param stamp what its box sends
-    /// @param beginning of what stands in it
+    /// @param beginning of its text
     /// @param ground why it is not shown, as a code
-    /// @param hitch what keeps it from being shown, as a code
+    /// @param hitch what blocks it from being shown, as a code
     /// @param apart why it is shown from its own page alone, as a code
     /// @param pickable whether it can be decided about together with others
     /// @param chosen whether its box is ticked

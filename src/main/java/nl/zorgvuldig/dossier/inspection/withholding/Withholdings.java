@@ -177,7 +177,7 @@ public final class Withholdings {
                 _ -> repeated(decisions(file), made));
     }
 
-    /// What was sent before is done.
+    /// Treats what was sent before as done.
     private static Outcome<Nothing> repeated(List<WithholdingDecision> decisions, List<WithholdingDecision> made) {
         return made.stream().allMatch(decision -> decisions.stream().anyMatch(decision::repeats))
                 ? Outcome.done()

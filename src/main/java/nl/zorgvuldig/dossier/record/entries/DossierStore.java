@@ -2,7 +2,9 @@ package nl.zorgvuldig.dossier.record.entries;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.dossier.record.DossierItemId;
@@ -53,8 +55,8 @@ public final class DossierStore {
     private static final String WRITTEN_BY =
             "select entry, version, kind, written_at, author from dossier.entry_version where board = :board and author = :author order by written_at, entry, version";
     private static final String LAST_WRITTEN = """
-            select pupil, confidential, max(written_at) as at from dossier.entry_version
-            where board = :board and pupil in (:pupils) group by pupil, confidential""";
+            select pupil, max(written_at) as at from dossier.entry_version
+            where board = :board and pupil in (:pupils) and not confidential group by pupil""";
     private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
 
     private final BoardJdbc jdbc;
@@ -106,21 +108,18 @@ public final class DossierStore {
                 .list();
     }
 
-    /// When something was last written about a pupil, of what is confidential or of the rest.
-    public record LastWritten(PupilId pupil, boolean confidential, Instant at) {}
-
-    /// When something was last written about each of these pupils, as far as the database shows that it is there. No
-    /// text is opened.
-    public List<LastWritten> lastWritten(Collection<PupilId> pupils) {
-        return pupils.isEmpty()
-                ? List.of()
-                : jdbc.sql(LAST_WRITTEN)
-                        .param("pupils", pupils.stream().map(PupilId::value).toList())
-                        .query((row, n) -> new LastWritten(
-                                new PupilId(Rows.uuid(row, "pupil")),
-                                row.getBoolean("confidential"),
-                                Rows.instant(row, "at")))
-                        .list();
+    /// When something was last written about each of these pupils, for a list: what is confidential
+    /// counts for nobody there. No text is opened.
+    public Map<PupilId, Instant> lastWritten(Collection<PupilId> pupils) {
+        Map<PupilId, Instant> last = new HashMap<>();
+        if (!pupils.isEmpty()) {
+            jdbc.sql(LAST_WRITTEN)
+                    .param("pupils", pupils.stream().map(PupilId::value).toList())
+                    .query(row -> {
+                        last.put(new PupilId(Rows.uuid(row, "pupil")), Rows.instant(row, "at"));
+                    });
+        }
+        return last;
     }
 
     /// Every version of every entry, oldest first.

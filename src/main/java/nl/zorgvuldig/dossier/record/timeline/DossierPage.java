@@ -22,12 +22,12 @@ import nl.zorgvuldig.platform.web.PersonInitials;
 /// Page of a dossier.
 ///
 /// @param place in the class; empty for who is in no group now
-/// @param look what the reader looks for; empty when they do not look for anything
-/// @param all how many entries and documents there are for this reader, found or not
-/// @param open agreements, the earliest day first; none while the reader looks for something
-/// @param entries what was found of them; so with documents
-/// @param earlier where the rest is, the last year first; nothing while the reader looks for
-/// something @param keeper name of the head who keeps it, blank when there is none
+/// @param look the reader's search; empty when they do not search
+/// @param all number of entries and documents this reader may know of, found or not
+/// @param open agreements, earliest due day first; empty while the reader searches
+/// @param entries those found; the same for documents
+/// @param earlier where the rest is, the last year first; empty while the reader searches
+/// @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param until when the dossier is destroyed
 /// @param still what is restricted
@@ -62,7 +62,7 @@ public record DossierPage(
     /// @param after address of the next
     public record Place(String group, String address, Optional<String> before, Optional<String> after) {}
 
-    /// How many pieces of a school year are not on the page.
+    /// Number of items of a school year that are not on the page.
     public record Earlier(SchoolYear year, int pieces) {}
 
     /// A plan for support.

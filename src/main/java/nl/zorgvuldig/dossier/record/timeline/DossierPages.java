@@ -76,7 +76,7 @@ public class DossierPages {
         this.clock = clock;
     }
 
-    /// Turns the key. What stands around the dossier is read in the same unit of work.
+    /// Uses the key. What surrounds the dossier is read in the same unit of work.
     ///
     /// @param group the pupil's, with those in it whose dossiers open to the reader
     DossierPage dossier(Granted<PupilId> key, EntrySearch looking, Form look, Optional<GroupList> group) {

@@ -80,11 +80,14 @@ public final class LocalizedMessages {
         return date(SchoolDay.of(moment)) + ", " + time(moment);
     }
 
-    /// `van 24 augustus 2026 tot en met 31 juli 2027`, or `sinds 24 augustus 2026` when the end is
-    /// not known
+    /// `van 24 augustus 2026 tot en met 31 juli 2027`, `alleen op 24 augustus 2026`, or `sinds 24
+    /// augustus 2026` when the end is not known
     public String period(Period period) {
-        return period.open()
-                ? say("web.period.since", period.from())
+        if (period.open()) {
+            return say("web.period.since", period.from());
+        }
+        return period.from().equals(period.until())
+                ? say("web.period.day", period.from())
                 : say("web.period.between", period.from(), period.until());
     }
 

@@ -125,7 +125,7 @@ class ReplacementPagesTest {
     void the_page_says_before_it_is_done_how_many_dossiers_open() {
         String page = demo.signIn("directeur").get(form).body();
         assertThat(page)
-                .contains("Dit gebeurt er als u bewaart")
+                .contains("Wat gebeurt er dan?")
                 .contains(pupils(group) + " dossiers van groep")
                 .contains("Het komt in het logboek")
                 .contains("Wie keek er?")
@@ -194,7 +194,7 @@ class ReplacementPagesTest {
         fields.put("last", today.minusDays(1).toString());
         fields.put("reason", "BSN 111222333");
         assertThat(head.fill(PAGE, PAGE, fields).body())
-                .contains("Kies een collega uit de lijst.", "Deze dag ligt voor de eerste dag.")
+                .contains("Kies een collega uit de lijst.", "Deze dag ligt vóór de eerste dag.")
                 .contains("BSN 111222333", today.minusDays(1).toString());
         fields.put("reason", "Neemt over.");
         fields.put("to", near(head).getFirst());
@@ -204,7 +204,7 @@ class ReplacementPagesTest {
         fields.put("days", today.minusDays(2) + "/" + today);
         assertThat(head.fill(PAGE, PAGE, fields).body()).contains("Deze dag is al geweest.");
         fields.put("days", "x");
-        assertThat(head.fill(PAGE, PAGE, fields).body()).contains("Kies hoelang het is.");
+        assertThat(head.fill(PAGE, PAGE, fields).body()).contains("Kies hoelang de vervanging duurt.");
         fields.put("days", today + "/" + today);
         fields.put("to", demo.person("ouder").toString());
         assertThat(head.fill(PAGE, PAGE, fields).body()).contains("werkt op de eerste dag niet bij ons");
