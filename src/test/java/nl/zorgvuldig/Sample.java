@@ -9,8 +9,8 @@ import java.util.Random;
 
 /// A few of many cases that would take minutes together. `./zorgvuldig test deep` takes all; every
 /// other run takes those of its seed, or of the day.
-final class Sample {
-    static final boolean ALL = Boolean.getBoolean("deep");
+public final class Sample {
+    public static final boolean ALL = Boolean.getBoolean("deep");
 
     private static final Random RANDOM =
             new Random(Long.getLong("seed", LocalDate.now(ZoneOffset.UTC).toEpochDay()));
@@ -18,7 +18,7 @@ final class Sample {
     private Sample() {}
 
     /// @param few at most; in their order
-    static synchronized <T> List<T> of(List<T> all, int few) {
+    public static synchronized <T> List<T> of(List<T> all, int few) {
         if (ALL || all.size() <= few) {
             return all;
         }

@@ -20,8 +20,7 @@ import nl.zorgvuldig.platform.kernel.RecurringJob;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
-import nl.zorgvuldig.platform.vault.PassphraseLock;
-import nl.zorgvuldig.platform.vault.keyfiles.TestVault;
+import nl.zorgvuldig.platform.vault.keyfiles.CheapPassphrases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.SpringApplication;
@@ -54,11 +53,9 @@ public final class DemoProgram implements Installed {
         application.addInitializers(
                 starting -> ((GenericApplicationContext) starting)
                         .registerBean("storyClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)),
-                starting -> ((GenericApplicationContext) starting)
-                        .registerBean(
-                                "cheapLock", PassphraseLock.class, TestVault::cheapLock, bean -> bean.setPrimary(true)),
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new JobsToday()),
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new CountedLists()));
+        CheapPassphrases.in(application);
         context = application.run(arguments(home, postgres));
         port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();

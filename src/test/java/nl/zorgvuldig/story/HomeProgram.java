@@ -5,13 +5,14 @@ import java.time.Clock;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import nl.zorgvuldig.platform.vault.Vault;
+import nl.zorgvuldig.platform.vault.keyfiles.CheapPassphrases;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The program as an operator has it, in a home of its own with its own PostgreSQL, without pages
-/// and jobs, made where it is asked for; but its keys open at the start. Real work, not a
+/// and jobs, made where it is asked for; but its keys open at the start, and cheaply. Real work, not a
 /// demonstration.
 public final class HomeProgram implements Installed, AutoCloseable {
     private final ConfigurableApplicationContext context;
@@ -23,6 +24,7 @@ public final class HomeProgram implements Installed, AutoCloseable {
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
         application.setRegisterShutdownHook(false);
+        CheapPassphrases.in(application);
         context = application.run(
                 "--zorgvuldig.home=" + home,
                 "--zorgvuldig.demo=false",

@@ -65,7 +65,7 @@ class PupilAccountController {
     @PostMapping("/sluiten")
     Page close(@Opens(EnrolmentActs.KEEP_AUTHORITY_CODE) Granted<PupilId> key) {
         accounts.close(key);
-        return Page.seeOther(address(key.target()));
+        return Page.saved(address(key.target()));
     }
 
     /// The page with a new key, since the previous one may have been used.

@@ -55,7 +55,7 @@ class PupilAuthorityController {
         wish(form).ifPresent(wish -> form.wrong(authorities.record(key, wish)));
         return form.wrong()
                 ? Page.again(TEMPLATE, pages.page(key, form, Form.empty()))
-                : Page.seeOther(PupilAuthorityPages.address(key.target()));
+                : Page.saved(PupilAuthorityPages.address(key.target()));
     }
 
     @PostMapping("/meningsverschil")
@@ -73,7 +73,7 @@ class PupilAuthorityController {
         form.wrong(objections);
         return form.wrong()
                 ? Page.again(TEMPLATE, pages.page(key, Form.empty(), form))
-                : Page.seeOther(PupilAuthorityPages.address(key.target()));
+                : Page.saved(PupilAuthorityPages.address(key.target()));
     }
 
     private static Optional<AuthorityInput> wish(Form form) {

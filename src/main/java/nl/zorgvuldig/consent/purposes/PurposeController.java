@@ -41,7 +41,7 @@ class PurposeController {
             return refused();
         }
         purposes.propose();
-        return Page.seeOther("/toestemmingsvragen");
+        return Page.saved("/toestemmingsvragen");
     }
 
     /// Asks for confirmation, because the consents cannot be restored.
@@ -63,7 +63,7 @@ class PurposeController {
         return find(purpose)
                 .map(consentPurpose -> {
                     purposes.retire(consentPurpose);
-                    return Page.seeOther("/toestemmingsvragen");
+                    return Page.saved("/toestemmingsvragen");
                 })
                 .orElseGet(Page::notFound);
     }

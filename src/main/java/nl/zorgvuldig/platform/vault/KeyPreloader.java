@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.vault.keyfiles.KeyFolder;
+import nl.zorgvuldig.platform.vault.keyfiles.PassphraseEncryption;
 import org.springframework.core.env.Environment;
 
 /// Opens the newest key file while the rest of the program starts: the passphrase is made slow to
@@ -33,7 +34,10 @@ public final class KeyPreloader {
             return Optional.empty();
         }
         try {
-            KeyFolder folder = new KeyFolder(keys, VaultConfiguration.encryptions(keys, demonstration, environment));
+            KeyFolder folder = new KeyFolder(
+                    keys,
+                    VaultConfiguration.encryptions(
+                            keys, demonstration, environment, PassphraseEncryption.Cost.STANDARD));
             Thread.ofPlatform().daemon().name("keys-ahead").start(() -> open(folder, newest.getAsInt()));
             return Optional.of(new KeyPreloader(folder));
         } catch (KeysUnavailable saidLater) {

@@ -34,11 +34,13 @@ public class VaultConfiguration {
             @Value("${zorgvuldig.home}") Path home,
             Installation installation,
             Environment environment,
+            PassphraseEncryption.Cost cost,
             ObjectProvider<KeyPreloader> ahead) {
         Path keys = home.resolve("keys");
         return Optional.ofNullable(ahead.getIfAvailable())
                 .map(KeyPreloader::folder)
-                .orElseGet(() -> new KeyFolder(keys, encryptions(keys, installation.demonstration(), environment)));
+                .orElseGet(
+                        () -> new KeyFolder(keys, encryptions(keys, installation.demonstration(), environment, cost)));
     }
 
     @Bean
@@ -57,11 +59,18 @@ public class VaultConfiguration {
     }
 
     @Bean
-    PassphraseLock passphraseLock() {
-        return new PassphraseLock(PassphraseEncryption.Cost.STANDARD);
+    PassphraseEncryption.Cost passphraseCost() {
+        return PassphraseEncryption.Cost.STANDARD;
     }
 
-    public static List<KeyEncryption> encryptions(Path keys, boolean demonstration, Environment environment) {
+    @Bean
+    PassphraseLock passphraseLock(PassphraseEncryption.Cost cost) {
+        return new PassphraseLock(cost);
+    }
+
+    /// @param cost of what is sealed from now on; what was sealed before keeps its own
+    public static List<KeyEncryption> encryptions(
+            Path keys, boolean demonstration, Environment environment, PassphraseEncryption.Cost cost) {
         List<KeyEncryption> known = new ArrayList<>();
         Optional.ofNullable(environment.getProperty(KMS_KEY))
                 .filter(uri -> !uri.isBlank())
@@ -70,8 +79,7 @@ public class VaultConfiguration {
         if (given.isEmpty() && known.isEmpty() && demonstration) {
             given = Optional.of(PassphraseSource.ofDemonstration(keys));
         }
-        given.ifPresent(
-                passphrase -> known.add(new PassphraseEncryption(passphrase, PassphraseEncryption.Cost.STANDARD)));
+        given.ifPresent(passphrase -> known.add(new PassphraseEncryption(passphrase, cost)));
         if (known.isEmpty()) {
             throw new KeysUnavailable("nothing to seal the keys with: set %s, %s or %s"
                     .formatted(PassphraseSource.TEXT, PassphraseSource.FILE, KMS_KEY));

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.platform.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgvuldig.platform.policy.Clause;
@@ -17,7 +18,13 @@ import org.springframework.http.HttpStatus;
 /// ```java
 /// return Page.of("school/group", new GroupPage(...));
 /// ```
-public record Page(String template, Object model, HttpStatus status) {
+///
+/// @param done what the next page says first, after a redirect; empty when that page says it itself
+public record Page(String template, Object model, HttpStatus status, Optional<DoneNotice> done) {
+    public Page(String template, Object model, HttpStatus status) {
+        this(template, model, status, Optional.empty());
+    }
+
     public static Page of(String template, Object model) {
         return new Page(template, model, HttpStatus.OK);
     }
@@ -37,8 +44,22 @@ public record Page(String template, Object model, HttpStatus status) {
         return new Page("", path, HttpStatus.SEE_OTHER);
     }
 
+    /// As [#seeOther], to a page that first says that something was saved.
+    public static Page saved(String path) {
+        return seeOther(path).saying(DoneNotice.SAVED);
+    }
+
+    /// As [#seeOther], to a page that first says that something was sent.
+    public static Page sent(String path) {
+        return seeOther(path).saying(DoneNotice.SENT);
+    }
+
+    private Page saying(DoneNotice notice) {
+        return new Page(template, model, status, Optional.of(notice));
+    }
+
     /// Answer to a form: a redirect to the next page, or the form again with what is wrong beside
-    /// its fields.
+    /// its fields. The next page says that it was saved, unless the redirect says what was done.
     ///
     /// @param beside the field for the message that somebody else was first, or that the form was
     ///     used
@@ -47,7 +68,7 @@ public record Page(String template, Object model, HttpStatus status) {
             Outcome<T> outcome, Form form, String beside, Function<T, Page> next, Supplier<Page> again) {
         switch (outcome) {
             case Outcome.Done<T>(T made) -> {
-                return next.apply(made);
+                return next.apply(made).saved();
             }
             case Outcome.NotFound<T> _ -> {
                 return notFound();
@@ -57,6 +78,11 @@ public record Page(String template, Object model, HttpStatus status) {
             case Outcome.FormReused<T> _ -> form.usedBefore(beside);
         }
         return again.get();
+    }
+
+    private Page saved() {
+        boolean says = done.isPresent() || model.toString().contains("?");
+        return status == HttpStatus.SEE_OTHER && !says ? saying(DoneNotice.SAVED) : this;
     }
 
     /// A file to save. It is streamed, so it may have any size.

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keys whether letters move around the page, and the link that changes that
 /// @param contacts finds the person behind a role; called only when one is shown
 /// @param csrf the hidden field every form carries; requested only when a form is shown
+/// @param done what was just done, to be said first
 /// @param wrong whether the form that was sent has mistakes
 public record PageFrame(
         LocalizedMessages words,
@@ -36,6 +37,7 @@ public record PageFrame(
         StaticAssets assets,
         ContactDirectory contacts,
         Supplier<Optional<Hidden>> csrf,
+        Optional<DoneNotice> done,
         boolean wrong) {
 
     /// Link in the navigation.
@@ -84,6 +86,7 @@ public record PageFrame(
                 assets,
                 contacts,
                 csrf,
+                Optional.empty(),
                 true);
     }
 

@@ -70,6 +70,7 @@ class PageFrames {
                 assets,
                 contacts.get(),
                 () -> csrf(request),
+                DoneNotice.of(request),
                 false);
     }
 
@@ -90,6 +91,7 @@ class PageFrames {
                 assets,
                 role -> role,
                 Optional::empty,
+                Optional.empty(),
                 false);
     }
 

@@ -28,6 +28,11 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /// breaks halfway becomes an error page.
 @Component
 public class PageWriter implements HandlerMethodReturnValueHandler {
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
+    /// Longer than the way to the next page takes, shorter than somebody stays away from it.
+    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(30);
+
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final PageFrames frames;
     private final ObjectProvider<RefusalListener> gate;
@@ -69,6 +74,9 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         if (page.status() == HttpStatus.SEE_OTHER) {
             response.setStatus(page.status().value());
             response.setHeader(HttpHeaders.LOCATION, page.model().toString());
+            page.done()
+                    .ifPresent(done ->
+                            response.addCookie(cookie(DoneNotice.cookie(request), done.code(), UNTIL_SHOWN, request)));
             return;
         }
         if (page.model() instanceof FileDownload file) {
@@ -91,6 +99,9 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
                         response.addCookie(remember(MessageCatalog.cookie(request), language.tag(), request)));
         KeyboardShortcuts.asked(request)
                 .ifPresent(choice -> response.addCookie(remember(KeyboardShortcuts.cookie(request), choice, request)));
+        if (DoneNotice.isSent(request)) {
+            response.addCookie(cookie(DoneNotice.cookie(request), "", Duration.ZERO, request));
+        }
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -123,14 +134,17 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         response.getOutputStream().write(picture.content());
     }
 
-    /// For a year, on this computer.
     private static Cookie remember(String name, String value, HttpServletRequest request) {
+        return cookie(name, value, A_YEAR, request);
+    }
+
+    private static Cookie cookie(String name, String value, Duration lasts, HttpServletRequest request) {
         Cookie cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());
         cookie.setAttribute("SameSite", "Lax");
-        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setMaxAge((int) lasts.toSeconds());
         return cookie;
     }
 }

@@ -104,7 +104,7 @@ class PersonnelDossierController {
         }
         return form.wrong()
                 ? open(who, key.target(), Optional.of(form))
-                : Page.seeOther(PersonnelAddresses.address(key.target()));
+                : Page.saved(PersonnelAddresses.address(key.target()));
     }
 
     /// The confirmation; it counts only for the day it was given with.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.care.experts.ExpertActs;
 import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.dossier.record.DossierActs;
@@ -47,6 +49,8 @@ class OnePupilOpinionsTest {
             ExchangeActs.PREPARE_EXCHANGE,
             ExchangeActs.KEEP_EXCHANGE);
 
+    private static final int OTHERS_LOOKED_AT = 60;
+
     /// For these it is the list that answers.
     private static final List<Act> OTHERS = List.of(EnrolmentActs.LIST, Act.MAINTAIN);
 
@@ -55,6 +59,7 @@ class OnePupilOpinionsTest {
     private final JdbcClient jdbc = demo.part(JdbcClient.class);
     private final Staff staff = demo.part(Staff.class);
     private final Map<Act, Integer> mine = new HashMap<>();
+    private final UUID[] others = others();
 
     @Test
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
@@ -294,17 +299,31 @@ class OnePupilOpinionsTest {
         }
     }
 
-    /// How many are in both, and how many in one of the two only.
+    /// The landmark pupils and some of the rest.
+    private UUID[] others() {
+        List<UUID> all = demo.population().pupils().stream()
+                .map(pupil -> pupil.id().value())
+                .toList();
+        return Stream.concat(
+                        Sample.of(all, OTHERS_LOOKED_AT).stream(),
+                        demo.population().landmarks().values().stream().map(PupilId::value))
+                .distinct()
+                .toArray(UUID[]::new);
+    }
+
+    /// How many are in both, and how many in one of the two only, of all in the list and some others.
     private int[] count() {
         return jdbc.sql("""
                         with all_of_mine as materialized (select access.my_pupils(:board) as pupils),
                             two as materialized (
                                 select access.is_mine(:board, p.id) as one, p.id = any (m.pupils) as listed
-                                from enrolment.pupil p cross join all_of_mine m where p.board = :board)
+                                from enrolment.pupil p cross join all_of_mine m
+                                where p.board = :board and (p.id = any (m.pupils) or p.id = any (:others)))
                         select count(*) filter (where one and listed) as same,
                                count(*) filter (where one is distinct from listed) as other
                         from two""")
                 .param("board", demo.board().value())
+                .param("others", others)
                 .query((row, n) -> new int[] {row.getInt("same"), row.getInt("other")})
                 .single();
     }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.security.GeneralSecurityException;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
-import nl.zorgvuldig.platform.vault.keyfiles.TestVault;
+import nl.zorgvuldig.platform.vault.keyfiles.CheapPassphrases;
 import org.junit.jupiter.api.Test;
 
 @Upholds(Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR)
@@ -15,7 +15,8 @@ class PassphraseLockTest {
     private static final byte[] SECRET = {1, 2, 3};
     private static final byte[] PLACE = {4};
 
-    private final PassphraseLock standard = new VaultConfiguration().passphraseLock();
+    private final PassphraseLock standard =
+            new VaultConfiguration().passphraseLock(new VaultConfiguration().passphraseCost());
 
     /// The second recommended choice of RFC 9106, section 4, on one lane.
     @Test
@@ -26,8 +27,8 @@ class PassphraseLockTest {
 
     @Test
     void what_was_locked_at_another_cost_opens_by_its_own_recipe() throws GeneralSecurityException {
-        String recipe = TestVault.cheapLock().newRecipe();
-        byte[] locked = TestVault.cheapLock().key(recipe, PASSPHRASE).encrypt(SECRET, PLACE);
+        String recipe = CheapPassphrases.lock().newRecipe();
+        byte[] locked = CheapPassphrases.lock().key(recipe, PASSPHRASE).encrypt(SECRET, PLACE);
 
         assertThat(standard.key(recipe, PASSPHRASE).decrypt(locked, PLACE)).isEqualTo(SECRET);
         assertThatThrownBy(() -> standard.key(recipe, PASSPHRASE + "!").decrypt(locked, PLACE))

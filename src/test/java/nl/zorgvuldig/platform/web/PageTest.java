@@ -207,6 +207,30 @@ class PageTest {
     }
 
     @Test
+    void the_page_after_a_form_says_once_that_it_was_saved() throws Exception {
+        HttpResponse<String> done = get("/proef/gedaan?next=/beleid");
+        assertThat(done.statusCode()).isEqualTo(303);
+        assertThat(header(done, "Set-Cookie"))
+                .startsWith("gedaan=saved;")
+                .contains("Max-Age=30", "HttpOnly", "SameSite=Lax", "Path=/");
+
+        HttpResponse<String> next =
+                send(request("/beleid").header("Cookie", "gedaan=saved").GET());
+        assertThat(next.body()).contains("class=\"toast\" role=\"status\"", "Bewaard");
+        assertThat(header(next, "Set-Cookie")).startsWith("gedaan=;").contains("Expires=Thu, 01 Jan 1970");
+
+        for (String made : List.of("bewaard", "<b>", "SAVED", "")) {
+            HttpResponse<String> other =
+                    send(request("/beleid").header("Cookie", "gedaan=" + made).GET());
+            assertThat(other.statusCode()).isEqualTo(200);
+            assertThat(other.body()).doesNotContain("class=\"toast\"");
+        }
+        HttpResponse<String> itself = get("/proef/gedaan?next=/beleid%3Fklaar");
+        assertThat(itself.statusCode()).isEqualTo(303);
+        assertThat(itself.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void a_page_goes_on_only_to_a_page_of_this_program() {
         assertThat(Page.seeOther("/").model()).isEqualTo("/");
         assertThat(Page.seeOther("/groepen/a?melding=b#c").model()).isEqualTo("/groepen/a?melding=b#c");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.DependencyUnavailable;
 import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.errors.ProblemPage;
 import nl.zorgvuldig.platform.web.errors.RequestProblem;
@@ -56,6 +57,11 @@ class Samples {
     @GetMapping("/proef/opnieuw")
     Page again() {
         return Page.again("platform/web/problem", new ProblemPage(RequestProblem.NOT_UNDERSTOOD, ""));
+    }
+
+    @GetMapping("/proef/gedaan")
+    Page done(@RequestParam String next) {
+        return Page.answer(Outcome.done(), Form.empty(), "title", _ -> Page.seeOther(next), () -> again());
     }
 
     @GetMapping("/proef/nee")

@@ -68,9 +68,7 @@ class AssignmentController {
 
     @PostMapping("/{assignment}/beeindigen")
     Page end(@PathVariable UUID assignment, @Opens(AccessActs.ASSIGN_CODE) Granted<PupilId> key) {
-        return assignments.end(key, assignment)
-                ? Page.seeOther(AssignmentPages.address(key.target()))
-                : Page.notFound();
+        return assignments.end(key, assignment) ? Page.saved(AssignmentPages.address(key.target())) : Page.notFound();
     }
 
     private Page answer(Granted<PupilId> key, SignedInUser head, Form form, Outcome<GuideAssignment> answer) {

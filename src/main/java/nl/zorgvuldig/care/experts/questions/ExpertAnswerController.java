@@ -56,7 +56,7 @@ public class ExpertAnswerController {
             form.wrong(answering.answer(expertQuestion, form.value("answer")));
             return form.wrong()
                     ? Page.again(TEMPLATE, page(expertQuestion, form))
-                    : Page.seeOther(address(expertQuestion.id()));
+                    : Page.sent(address(expertQuestion.id()));
         });
     }
 

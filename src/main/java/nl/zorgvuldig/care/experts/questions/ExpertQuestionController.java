@@ -97,7 +97,7 @@ public class ExpertQuestionController {
                 questions.ask(who, number.get(), wish.get()),
                 form,
                 "text",
-                asked -> Page.seeOther(address(asked)),
+                asked -> Page.sent(address(asked)),
                 () -> Page.again(ASK, page(who, form)));
     }
 

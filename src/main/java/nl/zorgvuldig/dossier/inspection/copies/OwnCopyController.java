@@ -89,7 +89,7 @@ public class OwnCopyController {
                 requests.ask(who, child.pupil(), RequestKind.COPY, number.get(), form.value("wish")),
                 form,
                 "wish",
-                _ -> Page.seeOther(OwnInspectionController.ADDRESS),
+                _ -> Page.sent(OwnInspectionController.ADDRESS),
                 () -> Page.again(ASK, page(child, form)));
     }
 

@@ -58,7 +58,7 @@ public class InspectionMinutesController {
     @PostMapping("/bevestigen")
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     Page confirm(@PathVariable UUID request, SignedInUser who) {
-        return records.confirm(who, new RequestId(request)) ? Page.seeOther(ADDRESS + "/" + request) : Page.notFound();
+        return records.confirm(who, new RequestId(request)) ? Page.saved(ADDRESS + "/" + request) : Page.notFound();
     }
 
     @PostMapping("/opmerking")
@@ -77,7 +77,7 @@ public class InspectionMinutesController {
                 ? records.open(id)
                         .map(kept -> Page.again(TEMPLATE, page(who, kept, form)))
                         .orElseGet(Page::notFound)
-                : Page.seeOther(ADDRESS + "/" + request);
+                : Page.saved(ADDRESS + "/" + request);
     }
 
     private InspectionMinutesPage page(SignedInUser who, SessionRecords.Kept kept, Form form) {

@@ -96,7 +96,7 @@ class InspectionResponseController {
                 viewpoints.give(key, number.orElseThrow(), about.piece(), about.version(), text),
                 form,
                 "view",
-                _ -> Page.seeOther(OwnInspectionController.ADDRESS + "/"
+                _ -> Page.sent(OwnInspectionController.ADDRESS + "/"
                         + responding.file().id() + "/zienswijze"),
                 () -> Page.again(TEMPLATE, pages.page(key, responding, form)));
     }

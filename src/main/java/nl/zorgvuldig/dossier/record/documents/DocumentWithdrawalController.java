@@ -54,7 +54,7 @@ class DocumentWithdrawalController {
         }
         return form.wrong()
                 ? Page.again("dossier/record/documents/withdraw", page(key, found.get(), form))
-                : Page.seeOther(DossierPages.address(key.target()) + "#" + document);
+                : Page.saved(DossierPages.address(key.target()) + "#" + document);
     }
 
     private DocumentWithdrawalPage page(Granted<PupilId> key, Document document, Form form) {

@@ -56,6 +56,6 @@ public class StaffPictureController {
             return Page.again(TEMPLATE, new StaffPicturePage(answers.list(), form));
         }
         answers.say(said.get());
-        return Page.seeOther(ADDRESS);
+        return Page.saved(ADDRESS);
     }
 }

@@ -68,8 +68,7 @@ class OwnFilmingController {
         Outcome<FilmingId> asked = requests.ask(id, wish.get());
         return asked instanceof Outcome.NotFound<?>
                 ? refused()
-                : Page.answer(
-                        asked, form, "place", _ -> Page.seeOther(ADDRESS), () -> Page.again(TEMPLATE, page(form)));
+                : Page.answer(asked, form, "place", _ -> Page.sent(ADDRESS), () -> Page.again(TEMPLATE, page(form)));
     }
 
     @PostMapping("/{request}/intrekken")
@@ -78,7 +77,7 @@ class OwnFilmingController {
             return refused();
         }
         return Id.parse(request).map(FilmingId::new).filter(requests::withdraw).isPresent()
-                ? Page.seeOther(ADDRESS)
+                ? Page.saved(ADDRESS)
                 : Page.notFound();
     }
 

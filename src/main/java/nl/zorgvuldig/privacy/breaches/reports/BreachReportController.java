@@ -90,7 +90,7 @@ public class BreachReportController {
                 reports.report(wish),
                 form,
                 "what",
-                _ -> Page.seeOther(ADDRESS + "/" + wish.id()),
+                _ -> Page.sent(ADDRESS + "/" + wish.id()),
                 () -> Page.again(TEMPLATE, page(places.get(), form)));
     }
 

@@ -84,7 +84,7 @@ class PupilRetentionController {
         }
         return form.wrong()
                 ? Page.again(TEMPLATE, page(sight, where.get(), form))
-                : Page.seeOther("/leerlingen/" + pupil + "/bewaren");
+                : Page.saved("/leerlingen/" + pupil + "/bewaren");
     }
 
     @PostMapping("/aanhouden/{hold}/opheffen")
@@ -93,7 +93,7 @@ class PupilRetentionController {
         RetentionVisibility sight = sights.of(who.person());
         PupilId id = new PupilId(pupil);
         return lists.find(sight, id).filter(sight::decides).isPresent() && holds.lift(id, hold)
-                ? Page.seeOther("/leerlingen/" + pupil + "/bewaren")
+                ? Page.saved("/leerlingen/" + pupil + "/bewaren")
                 : Page.notFound();
     }
 

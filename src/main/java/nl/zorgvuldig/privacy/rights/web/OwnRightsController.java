@@ -146,7 +146,7 @@ class OwnRightsController {
                 rights.ask(who, about, kind.get(), number.get(), form.value("words")),
                 form,
                 "words",
-                id -> Page.seeOther(ADDRESS + "/" + id),
+                id -> Page.sent(ADDRESS + "/" + id),
                 () -> Page.again(ASK, page(about, form)));
     }
 

@@ -103,7 +103,7 @@ class ApplicantController {
                 ended,
                 form.has("year", "yes") ? Optional.of(SchoolDay.today(clock)) : Optional.empty());
         return objections.isEmpty()
-                ? Page.seeOther(PersonnelAddresses.APPLICANTS)
+                ? Page.saved(PersonnelAddresses.APPLICANTS)
                 : Page.again(
                         TEMPLATE,
                         page(key, fresh(), Optional.of(objections.getFirst().because())));

@@ -69,7 +69,7 @@ class StaffHoldController {
     @PostMapping("/{hold}/einde")
     Page lift(@PathVariable UUID hold, @Opens(PersonnelActs.WRITE_PERSONNEL_CODE) Granted<PersonId> key) {
         return holds.lift(key, new StaffHoldId(hold))
-                ? Page.seeOther(PersonnelAddresses.address(key.target()) + "#aanhouden")
+                ? Page.saved(PersonnelAddresses.address(key.target()) + "#aanhouden")
                 : Page.notFound();
     }
 

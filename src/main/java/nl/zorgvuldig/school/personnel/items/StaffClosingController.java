@@ -51,7 +51,7 @@ class StaffClosingController {
         form.wrong(filings.withdraw(key, found.get(), form.value("reason")));
         return form.wrong()
                 ? Page.again(TEMPLATE, page(key, found.get(), form))
-                : Page.seeOther(PersonnelAddresses.address(key.target()) + "#" + paper);
+                : Page.saved(PersonnelAddresses.address(key.target()) + "#" + paper);
     }
 
     private PersonnelFormPage page(Granted<PersonId> key, PersonnelItem piece, Form form) {

@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// and the one in the database (`inspection.opens_alone`), written apart, agree about everybody on
 /// the staff, on the last school day of pupils who leave and the day after.
 class AloneOpinionsTest {
-    private static final int OTHERS = 30;
+    private static final int OTHERS = 8;
 
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +19,7 @@ import nl.zorgvuldig.access.control.LeavingDays;
 import nl.zorgvuldig.access.control.patients.FormerPatientFile;
 import nl.zorgvuldig.access.control.patients.FormerPatientFiles;
 import nl.zorgvuldig.care.medical.MedicalActs;
-import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.demo.population.LandmarkPupil;
-import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.identity.AccountKind;
 import nl.zorgvuldig.platform.identity.SignedInUser;
@@ -36,6 +33,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.DemoReaders;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -43,7 +41,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// opens to whom: for every person and pupil of the demonstration board, and on other days.
 class MedicalOpinionsTest {
     private final DemoProgram demo = DemoProgram.running();
-    private final Population population = demo.population();
     private final Work work = demo.part(Work.class);
     private final AccessRequesters readers = demo.part(AccessRequesters.class);
     private final FormerPatientFiles files = demo.part(FormerPatientFiles.class);
@@ -56,7 +53,7 @@ class MedicalOpinionsTest {
         List<String> different = new ArrayList<>();
         Set<PersonId> may = new HashSet<>();
         LocalDate today = demo.clock().today();
-        for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
+        for (Map.Entry<PersonId, AccountKind> entry : DemoReaders.list(demo).entrySet()) {
             SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
             if (compare(who, today, different) > 0) {
                 may.add(entry.getKey());
@@ -153,19 +150,5 @@ class MedicalOpinionsTest {
         return anyone.call(() -> demo.part(Schools.class).list().stream()
                 .flatMap(school -> demo.part(Pupils.class).listKeptBy(school.id()).stream())
                 .toList());
-    }
-
-    private Map<PersonId, AccountKind> everyone() {
-        Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
-        population.employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
-        population.guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
-        population
-                .outsiders()
-                .forEach(outsider -> everyone.put(
-                        outsider.id(),
-                        outsider.function() == DemoPeople.Function.EXTERNAL_EXPERT
-                                ? AccountKind.EXPERT
-                                : AccountKind.STAFF));
-        return everyone;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.access.control.AccessActs;
 import nl.zorgvuldig.access.control.AccessControl;
 import nl.zorgvuldig.access.control.AccessRuling;
@@ -48,6 +49,7 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.DemoReaders;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -83,6 +85,9 @@ class TwoOpinionsTest {
     private static final List<PupilDossierAct> OF_GUIDES =
             List.of(EnrolmentActs.READ, DossierActs.CONSULT, ExpertActs.KEEP_EXPERT);
 
+    /// In one run; [Sample].
+    private static final int DAYS = 3;
+
     private final DemoProgram demo = DemoProgram.running();
     private final Population population = demo.population();
     private final Work work = demo.part(Work.class);
@@ -95,8 +100,8 @@ class TwoOpinionsTest {
     void java_and_the_database_agree_about_everyone() {
         List<String> different = new ArrayList<>();
         LocalDate today = demo.clock().today();
-        Map<PersonId, AccountKind> everyone = everyone();
-        assertThat(everyone).hasSizeGreaterThan(900);
+        Map<PersonId, AccountKind> everyone = DemoReaders.list(demo);
+        assertThat(everyone).hasSizeGreaterThan(100);
         int granted = 0;
         for (Map.Entry<PersonId, AccountKind> entry : everyone.entrySet()) {
             SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
@@ -111,7 +116,7 @@ class TwoOpinionsTest {
     void java_and_the_database_agree_about_staff_on_other_days() {
         List<String> different = new ArrayList<>();
         LocalDate today = demo.clock().today();
-        for (int days : List.of(-400, -150, -30, -1, 1, 30, 250, 300)) {
+        for (int days : Sample.of(List.of(-400, -150, -30, -1, 1, 30, 250, 300), DAYS)) {
             for (DemoPeople.Employee employee : population.employees()) {
                 compare(
                         new SignedInUser(demo.board(), employee.id(), AccountKind.STAFF),
@@ -288,20 +293,5 @@ class TwoOpinionsTest {
 
     private Acting acting(SignedInUser who) {
         return new Acting(who.board(), who.person(), Act.BROWSE, demo.clock().today());
-    }
-
-    private Map<PersonId, AccountKind> everyone() {
-        Map<PersonId, AccountKind> everyone = new java.util.LinkedHashMap<>();
-        population.employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
-        population.guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
-        everyone.put(demo.person("leerling"), AccountKind.PUPIL);
-        population
-                .outsiders()
-                .forEach(outsider -> everyone.put(
-                        outsider.id(),
-                        outsider.function() == DemoPeople.Function.EXTERNAL_EXPERT
-                                ? AccountKind.EXPERT
-                                : AccountKind.STAFF));
-        return everyone;
     }
 }

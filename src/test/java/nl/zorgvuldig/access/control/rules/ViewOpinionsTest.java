@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +24,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.story.DemoProgram;
+import nl.zorgvuldig.story.DemoReaders;
 import nl.zorgvuldig.story.OfAge;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,7 +46,7 @@ class ViewOpinionsTest {
         Set<UUID> more = new TreeSet<>();
         int granted = 0;
         for (int days : List.of(-150, 0, 300)) {
-            for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
+            for (Map.Entry<PersonId, AccountKind> entry : DemoReaders.list(demo).entrySet()) {
                 SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = acting(who, days);
                 Set<UUID> java = acting.call(() -> java(who, acting.day()));
@@ -60,7 +60,7 @@ class ViewOpinionsTest {
             }
         }
         assertThat(different).isEmpty();
-        assertThat(granted).isGreaterThan(1_000);
+        assertThat(granted).isGreaterThan(300);
         assertThat(more).as("more in the database, of who is not sixteen").isEmpty();
     }
 
@@ -95,14 +95,5 @@ class ViewOpinionsTest {
     private Acting acting(SignedInUser who, int days) {
         return new Acting(
                 who.board(), who.person(), Act.BROWSE, demo.clock().today().plusDays(days));
-    }
-
-    private Map<PersonId, AccountKind> everyone() {
-        Map<PersonId, AccountKind> everyone = new LinkedHashMap<>();
-        demo.population().guardians().forEach(guardian -> everyone.put(guardian.id(), AccountKind.GUARDIAN));
-        demo.population().employees().forEach(employee -> everyone.put(employee.id(), AccountKind.STAFF));
-        everyone.put(demo.person("leerling"), AccountKind.PUPIL);
-        everyone.put(demo.person("deskundige"), AccountKind.EXPERT);
-        return everyone;
     }
 }

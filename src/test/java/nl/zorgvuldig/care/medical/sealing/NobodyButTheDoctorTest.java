@@ -35,7 +35,7 @@ import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.SealedValue;
 import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
-import nl.zorgvuldig.platform.vault.keyfiles.TestVault;
+import nl.zorgvuldig.platform.vault.keyfiles.CheapPassphrases;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -241,7 +241,7 @@ class NobodyButTheDoctorTest {
                 .param(key.value())
                 .query(byte[].class)
                 .single();
-        Aead lock = TestVault.cheapLock().key(recipe, passphrase);
+        Aead lock = CheapPassphrases.lock().key(recipe, passphrase);
         return DoctorPrivateKey.unlock(locked, lock, MedicalAssociatedData.secret(key))
                 .flatMap(secret -> openedBy(secret, entry, inner));
     }

@@ -62,7 +62,7 @@ class KeyFolderTest {
     @Test
     void another_passphrase_does_not_open_it() {
         folder().create(1);
-        KeyFolder other = new KeyFolder(keys, List.of(TestVault.passphrase("some other passphrase")));
+        KeyFolder other = new KeyFolder(keys, List.of(CheapPassphrases.encryption("some other passphrase")));
 
         refuses(() -> other.open(1)).withMessageContaining("another passphrase");
     }
@@ -196,7 +196,7 @@ class KeyFolderTest {
     @Test
     void one_can_change_from_a_passphrase_to_a_kms() {
         folder().create(1);
-        KeyEncryption passphrase = TestVault.passphrase("a passphrase for tests");
+        KeyEncryption passphrase = CheapPassphrases.encryption("a passphrase for tests");
 
         KeyFolder both = new KeyFolder(keys, List.of(new KmsEncryption("local-kms://both"), passphrase));
         both.create(2);

@@ -65,7 +65,7 @@ class PassphraseSourceTest {
     @Test
     void a_passphrase_does_not_print() {
         assertThat(new Passphrase(SECRET)).hasToString("[sealed]");
-        assertThat(TestVault.passphrase(SECRET).toString()).doesNotContain(SECRET);
+        assertThat(CheapPassphrases.encryption(SECRET).toString()).doesNotContain(SECRET);
     }
 
     private static Optional<String> given(Map<String, String> environment) {

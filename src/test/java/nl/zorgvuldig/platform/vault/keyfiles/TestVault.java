@@ -11,7 +11,6 @@ import nl.zorgvuldig.platform.database.Signals;
 import nl.zorgvuldig.platform.database.TestDatabase;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.vault.KeyName;
-import nl.zorgvuldig.platform.vault.PassphraseLock;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.platform.vault.VaultAssembly;
@@ -40,18 +39,8 @@ public final class TestVault {
         return name;
     }
 
-    /// Cheap on purpose: tests open many key files.
-    static KeyEncryption passphrase(String text) {
-        return new PassphraseEncryption(new Passphrase(text), new PassphraseEncryption.Cost(64, 1, 1));
-    }
-
-    /// As cheap, for the keys of doctors.
-    public static PassphraseLock cheapLock() {
-        return new PassphraseLock(new PassphraseEncryption.Cost(64, 1, 1));
-    }
-
     public static KeyFolder folder(Path folder) {
-        return new KeyFolder(folder, List.of(passphrase("a passphrase for tests")));
+        return new KeyFolder(folder, List.of(CheapPassphrases.encryption("a passphrase for tests")));
     }
 
     public static Signals signals() {

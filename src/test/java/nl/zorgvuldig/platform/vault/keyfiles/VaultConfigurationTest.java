@@ -20,7 +20,8 @@ class VaultConfigurationTest {
     @Test
     void without_anything_to_seal_the_keys_with_the_program_does_not_start() {
         assertThatExceptionOfType(KeysUnavailable.class)
-                .isThrownBy(() -> VaultConfiguration.encryptions(keys, false, environment))
+                .isThrownBy(() ->
+                        VaultConfiguration.encryptions(keys, false, environment, PassphraseEncryption.Cost.STANDARD))
                 .withMessageContaining("ZORGVULDIG_KEY_PASSPHRASE");
     }
 
@@ -48,7 +49,8 @@ class VaultConfigurationTest {
     }
 
     private List<String> methods(boolean demonstration) {
-        return VaultConfiguration.encryptions(keys, demonstration, environment).stream()
+        return VaultConfiguration.encryptions(keys, demonstration, environment, PassphraseEncryption.Cost.STANDARD)
+                .stream()
                 .map(KeyEncryption::method)
                 .toList();
     }

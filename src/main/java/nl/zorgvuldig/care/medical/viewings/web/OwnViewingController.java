@@ -88,14 +88,15 @@ public class OwnViewingController {
                 viewings.ask(who, child.pupil(), number.get()),
                 form,
                 "ask",
-                _ -> Page.seeOther(ADDRESS),
+                _ -> Page.sent(ADDRESS),
                 () -> Page.again(ASK, page(child, form)));
     }
 
     @PostMapping("/{request}/intrekken")
     Page withdraw(@PathVariable UUID request, SignedInUser who) {
         return switch (viewings.withdraw(who, new RequestId(request))) {
-            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(ADDRESS);
+            case Outcome.Done<?> _ -> Page.saved(ADDRESS);
+            case Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(ADDRESS);
             case Outcome.Rejected<?>(var objections) ->
                 refused(objections.getFirst().because());
             case Outcome.NotFound<?> _ -> Page.notFound();

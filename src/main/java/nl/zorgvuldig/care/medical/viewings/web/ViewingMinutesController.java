@@ -50,7 +50,7 @@ public class ViewingMinutesController {
     @PostMapping("/bevestigen")
     @Upholds({INSPECTION_UNDER_SUPERVISION, MEDICAL_FILE_WITH_SCHOOL_DOCTOR})
     Page confirm(@PathVariable UUID request, SignedInUser who) {
-        return records.confirm(who, new RequestId(request)) ? Page.seeOther(ADDRESS + "/" + request) : Page.notFound();
+        return records.confirm(who, new RequestId(request)) ? Page.saved(ADDRESS + "/" + request) : Page.notFound();
     }
 
     private ViewingMinutesPage page(SignedInUser who, Kept kept) {

@@ -86,14 +86,15 @@ public class OwnInspectionController {
                 requests.ask(who, child.pupil(), RequestKind.INSPECTION, number.get(), form.value("wish")),
                 form,
                 "wish",
-                _ -> Page.seeOther(ADDRESS),
+                _ -> Page.sent(ADDRESS),
                 () -> Page.again(ASK, page(child, may, form)));
     }
 
     @PostMapping("/{request}/intrekken")
     Page withdraw(@PathVariable UUID request, SignedInUser who) {
         return switch (requests.withdraw(who, new RequestId(request))) {
-            case Outcome.Done<?> _, Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(ADDRESS);
+            case Outcome.Done<?> _ -> Page.saved(ADDRESS);
+            case Outcome.Conflict<?> _, Outcome.FormReused<?> _ -> Page.seeOther(ADDRESS);
             case Outcome.Rejected<?>(var objections) ->
                 Page.notOpen(INSPECTION_UNDER_SUPERVISION, objections.getFirst().because());
             case Outcome.NotFound<?> _ -> Page.notFound();
