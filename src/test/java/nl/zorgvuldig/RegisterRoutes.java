@@ -24,6 +24,7 @@ final class RegisterRoutes {
             POST  /datalekbrieven                                  directeur directeur2 bestuur
             POST  /datalekbrieven/uitgedeeld                       directeur directeur2 bestuur
             GET   /beleid/verwerkingsregister                      everybody
+            GET   /beleid/verwerkingsregister/alles                everybody
             GET   /verwerkingsregister                             directeur directeur2 bestuur fg
             GET   /verwerkingsregister/pdf                         directeur directeur2 bestuur fg
             GET   /verwerkingsregister/csv                         directeur directeur2 bestuur fg

@@ -131,6 +131,7 @@ final class RouteVisitors {
         all.put("pupil", child.toString());
         all.put("group", places.groupOf("leerkracht").toString());
         all.put("clause", "C4");
+        all.put("chapter", "leerlingen");
         all.put("place", "pupils");
         all.put("employee", demo.person("leerkracht").toString());
         all.put("person", places.parent().toString());

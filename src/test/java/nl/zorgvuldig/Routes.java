@@ -22,6 +22,8 @@ final class Routes {
             POST  /berichten-instellen                             signed-in leerling
             GET   /beleid                                          everybody
             GET   /beleid/{clause}                                 everybody
+            GET   /beleid/alles                                    everybody
+            GET   /beleid/hoofdstukken/{chapter}                   everybody
             GET   /beleid/versies/{since}                          everybody
             GET   /post                                            everybody
             GET   /post/{id}                                       -

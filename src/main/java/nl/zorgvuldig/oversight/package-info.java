@@ -9,6 +9,7 @@
             "database",
             "database::*",
             "policy",
+            "casework",
             "audit",
             "audit::*",
             "vault",

@@ -30,11 +30,15 @@ class FiguresStory {
     void a_visitor_and_a_teacher_read_the_policy_without_a_figure() {
         try (Browser.Visitor somebody = Browser.phone(demo.base())) {
             somebody.open("/beleid").axe();
-            assertThat(somebody.page().locator("#stand, .figures").count()).isZero();
+            assertThat(somebody.page()
+                            .locator("#stand, .figures, .chapters .tag")
+                            .count())
+                    .isZero();
         }
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
             noor.open("/beleid").axe();
-            assertThat(noor.page().locator("#stand, .figures").count()).isZero();
+            assertThat(noor.page().locator("#stand, .figures, .chapters .tag").count())
+                    .isZero();
         }
     }
 
@@ -46,6 +50,8 @@ class FiguresStory {
             assertThat(sietske.page().locator("#stand select").count()).isZero();
             assertThat(sietske.page().locator("#stand .table--weeks tbody tr").count())
                     .isGreaterThan(10);
+            sietske.page().locator(".chapters__to[href*='/medewerkers']").click();
+            sietske.axe().light().picture("figures-head-chapter");
             sietske.page().locator("#C15 .figures a").first().click();
             assertThat(sietske.page().url()).endsWith("/gedragscode/overzicht");
             sietske.open("/beleid/C15").axe().picture("figures-head-clause");
@@ -65,6 +71,10 @@ class FiguresStory {
             String school = annelies.page().locator("#school option:checked").innerText();
             assertThat(annelies.page().locator("#stand h2").innerText()).contains(school);
             annelies.axe();
+            annelies.open("/beleid/hoofdstukken/fotos-en-videos").axe().light().picture("figures-board-chapter");
+            annelies.picture("figures-board-chapter-dark", ColorScheme.DARK);
+            assertThat(annelies.page().locator(".weeks svg[role=img]").count()).isGreaterThan(2);
+            annelies.open("/beleid/alles").light().picture("figures-board-all");
             annelies.open("/beleid/C15");
             annelies.page().locator("#stand details summary").first().click();
             annelies.axe().picture("figures-board-clause");
@@ -92,7 +102,7 @@ class FiguresStory {
             assertThat(absent(noor)).hasSize(4);
             assertThat(absent(noor).getFirst()).contains("Waarom niet? Afspraak C8");
             noor.page().locator(".absent a").first().click();
-            assertThat(noor.page().url()).endsWith("/beleid#C8");
+            assertThat(noor.page().url()).endsWith("/beleid/C8");
         }
         try (Browser.Visitor annelies = Window.DESK.of(demo, "bestuur")) {
             annelies.open(Classroom.dossier(child)).axe();

@@ -31,7 +31,7 @@ class PolicyAtWorkStory {
                 assertThat(jeroen.page().locator(".two .over").innerText()).containsPattern(USES);
                 List<String> here = links(jeroen);
                 boolean onScreens =
-                        jeroen.page().locator(".two .over").innerText().endsWith(" In gebruik");
+                        jeroen.page().locator(".two .over").innerText().endsWith("In gebruik");
                 assertThat(here.isEmpty() || onScreens)
                         .as("links of %s", clause)
                         .isTrue();

@@ -24,23 +24,29 @@ class PolicyStory {
 
     @Test
     @Upholds(Clause.POLICY_FOR_EVERYONE)
-    void a_parent_reads_the_policy_on_a_telephone_and_finds_every_clause() {
+    void a_parent_reads_the_policy_on_a_telephone_by_chapter() {
         try (Browser.Visitor parent = Browser.phone(base())) {
             parent.open("/beleid").light().axe();
-            assertThat(parent.heading()).isEqualTo("Ons privacybeleid");
-            for (Clause clause : Clause.values()) {
-                assertThat(parent.page().locator("#" + clause.id()).count()).isOne();
-            }
+            assertThat(parent.heading()).isEqualTo("Zo gaan wij om met gegevens");
+            assertThat(parent.page().locator(".chapters__to").count()).isEqualTo(6);
             parent.picture("policy-phone");
+            parent.page().locator(".chapters__to[href$='/fotos-en-videos']").click();
+            assertThat(parent.heading()).isEqualTo("Foto’s en video’s");
+            assertThat(parent.page().locator(".rule").count()).isEqualTo(6);
+            parent.light().axe().picture("policy-chapter-phone");
+            parent.page().locator("a[rel=next]").click();
+            assertThat(parent.heading()).isEqualTo("Wat wij aan u vragen");
         }
     }
 
     @Test
     @Upholds(Clause.POLICY_FOR_EVERYONE)
-    void from_the_list_one_comes_to_a_clause_with_its_sentence_and_where_it_works() {
+    void from_a_chapter_one_comes_to_a_clause_with_its_sentence_and_where_it_works() {
         try (Browser.Visitor someone = Browser.desk(base())) {
             someone.open("/beleid").axe();
             someone.picture("policy").picture("policy-dark", ColorScheme.DARK);
+            someone.page().locator(".chapters__to").first().click();
+            someone.axe().picture("policy-chapter").picture("policy-chapter-dark", ColorScheme.DARK);
             someone.page().getByText("Alleen begeleiders en het bevoegd gezag").click();
             assertThat(someone.page().url()).endsWith("/beleid/C4");
             assertThat(someone.page().content())
@@ -50,14 +56,37 @@ class PolicyStory {
         }
     }
 
+    /// Every clause had its place on one page, and those addresses are still in letters.
+    @Test
+    @Upholds(Clause.POLICY_FOR_EVERYONE)
+    void an_old_link_to_a_place_on_the_page_leads_to_the_clause_in_its_chapter() {
+        try (Browser.Visitor someone = Browser.desk(base())) {
+            someone.open("/beleid");
+            assertThat(someone.page().locator(".chapters__clause:visible").count())
+                    .isZero();
+            for (Clause clause : Clause.values()) {
+                someone.open("/beleid#" + clause.id());
+                assertThat(someone.page().locator(".chapters__clause:visible").count())
+                        .isOne();
+            }
+            someone.open("/beleid#C20").axe().picture("policy-old-link");
+            someone.page().locator(".chapters__clause:visible").click();
+            assertThat(someone.page().url()).endsWith("/beleid/hoofdstukken/fotos-en-videos#C20");
+            someone.open("/beleid/alles#C20").axe();
+            for (Clause clause : Clause.values()) {
+                assertThat(someone.page().locator("#" + clause.id()).count()).isOne();
+            }
+        }
+    }
+
     @Test
     @Upholds(Clause.POLICY_FOR_EVERYONE)
     void the_whole_text_as_adopted_can_be_read_without_scripts_and_in_english_around_it() {
         try (Browser.Visitor someone = Browser.withoutScripts(base())) {
             someone.open("/beleid");
             someone.page().getByText("English").click();
-            assertThat(someone.heading()).isEqualTo("Our privacy policy");
-            someone.page().getByText("Read the whole text").click();
+            assertThat(someone.heading()).isEqualTo("How we handle data");
+            someone.page().getByText("The whole text").click();
             assertThat(someone.page().url()).endsWith("/beleid/versies/2026-11-24");
             assertThat(someone.heading()).isEqualTo("The privacy policy, whole text");
             assertThat(someone.page().locator("section[lang=nl]").innerText())

@@ -23,7 +23,16 @@ class RegisterStory {
     void the_register_is_completed_signed_off_taken_along_and_compared() throws Exception {
         Window window = Window.DESK;
         try (Browser.Visitor fg = window.of(demo, "fg")) {
+            fg.open("/beleid/verwerkingsregister");
+            assertThat(fg.page().evaluate("document.documentElement.scrollHeight <= innerHeight"))
+                    .as("one screen")
+                    .isEqualTo(true);
+            fg.picture(window.picture("register-parents"));
+            fg.picture(window.picture("register-parents-dark"), ColorScheme.DARK);
             fg.open("/verwerkingsregister").axe().light().picture(window.picture("register"));
+            fg.page().locator(".contents a").nth(3).click();
+            assertThat(fg.page().locator("section.card:target h2").innerText())
+                    .isEqualTo(fg.page().locator(".contents a").nth(3).innerText());
             assertThat(fg.text()).contains("Leerlingdossier", "Hoe lang", "2 jaar nadat de leerling van school");
             fg.page()
                     .locator("a[href$='/activiteiten/enrolment.purpose.parents']")
@@ -52,11 +61,24 @@ class RegisterStory {
             annelies.picture(window.picture("register-difference-dark"), ColorScheme.DARK);
         }
         try (Browser.Visitor parent = Window.PHONE.of(demo, "ouder")) {
-            parent.open("/beleid").click("Welke gegevens wij verwerken");
+            parent.open("/beleid")
+                    .page()
+                    .locator("a[href='/beleid/verwerkingsregister']")
+                    .click();
+            assertThat(parent.heading()).isEqualTo("Welke gegevens bewaren wij, en hoelang?");
+            assertThat(parent.text()).contains("2 jaar", "bedrijven voor ons", "Wat kunt u doen?");
+            parent.axe().light().picture("register-parents-phone");
+            parent.page().locator("a[href='/beleid/verwerkingsregister/alles']").click();
             assertThat(parent.text())
                     .contains("Toestemming", RECIPIENTS)
                     .doesNotContain("versleuteld", "rekencentrum", "Getekend op");
             parent.axe().light().picture("register-public-phone");
+            parent.page().locator("#zoek").fill("LEERPLICHTambtenaar");
+            parent.press("Zoeken");
+            assertThat(parent.page().locator("[role=status]").innerText())
+                    .startsWith("Gevonden in "
+                            + parent.page().locator("section[id^=deel-]").count() + " van de ");
+            parent.picture("register-found-phone");
         }
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
             noor.open("/verwerkingsregister");

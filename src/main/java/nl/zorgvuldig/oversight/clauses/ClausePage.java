@@ -3,8 +3,10 @@ package nl.zorgvuldig.oversight.clauses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.zorgvuldig.oversight.clauses.ClauseUse.ClauseScreen;
 import nl.zorgvuldig.oversight.figures.PolicyOverview;
 import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.web.PageFrame;
 
 /// Page of one clause with its neighbours in the policy, and its figures for a reader who may see
 /// those.
@@ -19,6 +21,15 @@ public record ClausePage(
         Optional<Clause> next,
         Optional<PolicyOverview> overview,
         List<PolicyOverview.ClauseWeek> weeks) {
+    public PolicyChapter chapter() {
+        return PolicyChapter.of(clause);
+    }
+
+    /// The pages on which this reader meets the clause.
+    public List<ClauseScreen> open(PageFrame frame) {
+        return PolicyChapterPage.open(frame, use);
+    }
+
     static ClausePage of(
             Clause clause,
             UpheldClauses upheld,

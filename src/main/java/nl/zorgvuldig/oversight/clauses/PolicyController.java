@@ -3,9 +3,12 @@ package nl.zorgvuldig.oversight.clauses;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import nl.zorgvuldig.oversight.figures.PolicyOverview;
 import nl.zorgvuldig.oversight.figures.PolicyOverviews;
 import nl.zorgvuldig.platform.kernel.Acting;
@@ -23,7 +26,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Public pages of the policy: all clauses, one clause, and the text of each version.
+/// Public pages of the policy: its chapters, the clauses of one or of all, one clause, and the text
+/// of each version.
 @Controller
 class PolicyController {
     private static final String ANY_BOARD = "oversight.policy.board";
@@ -54,39 +58,71 @@ class PolicyController {
     @GetMapping("/beleid")
     @Upholds({Clause.POLICY_FOR_EVERYONE, Clause.WHERE_TO_TURN})
     Page policy(@RequestParam(required = false) Optional<UUID> school) {
-        LocalDate today = SchoolDay.today(clock);
-        Optional<PolicyOverview> overview = overview(school);
-        return foreign(school, overview)
-                ? Page.notFound()
-                : Page.of(
+        return reading(
+                school,
+                overview -> Page.of(
                         "oversight/clauses/policy",
-                        PolicyPage.of(policy.on(today), policy.listVersions(), upheld, overview));
+                        new PolicyPage(
+                                names.find(), policy.on(SchoolDay.today(clock)), policy.listVersions(), overview)));
+    }
+
+    @GetMapping("/beleid/hoofdstukken/{chapter}")
+    Page chapter(@PathVariable String chapter, @RequestParam(required = false) Optional<UUID> school) {
+        return reading(
+                school,
+                overview -> PolicyChapter.find(chapter)
+                        .map(found ->
+                                Page.of("oversight/clauses/policyChapter", chapterPage(Optional.of(found), overview)))
+                        .orElseGet(Page::notFound));
+    }
+
+    /// All clauses after another, to print.
+    @GetMapping("/beleid/alles")
+    Page everything(@RequestParam(required = false) Optional<UUID> school) {
+        return reading(
+                school,
+                overview -> Page.of("oversight/clauses/policyClauses", chapterPage(Optional.empty(), overview)));
+    }
+
+    private PolicyChapterPage chapterPage(Optional<PolicyChapter> chapter, Optional<PolicyOverview> overview) {
+        Map<Clause, ClauseUse> uses = new EnumMap<>(Clause.class);
+        for (Clause clause : Clause.values()) {
+            uses.put(clause, upheld.of(clause));
+        }
+        return new PolicyChapterPage(chapter, uses, overview, weeks(overview));
     }
 
     @GetMapping("/beleid/{clause}")
     Page clause(@PathVariable String clause, @RequestParam(required = false) Optional<UUID> school) {
-        Optional<PolicyOverview> overview = overview(school);
-        Optional<Clause> found = foreign(school, overview) ? Optional.empty() : Clause.find(clause);
-        return found.map(each -> Page.of("oversight/clauses/policyClause", page(each, overview)))
-                .orElseGet(Page::notFound);
+        return reading(
+                school,
+                overview -> Clause.find(clause)
+                        .map(each -> Page.of(
+                                "oversight/clauses/policyClause",
+                                ClausePage.of(
+                                        each,
+                                        upheld,
+                                        names.find(),
+                                        overview,
+                                        weeks(overview).getOrDefault(each, List.of()))))
+                        .orElseGet(Page::notFound));
     }
 
-    private ClausePage page(Clause clause, Optional<PolicyOverview> overview) {
-        List<PolicyOverview.ClauseWeek> weeks = overview.map(
-                        policyOverview -> overviews.getObject().weeks(policyOverview, clause))
-                .orElse(List.of());
-        return ClausePage.of(clause, upheld, names.find(), overview, weeks);
+    private Map<Clause, List<PolicyOverview.ClauseWeek>> weeks(Optional<PolicyOverview> overview) {
+        return overview.map(found -> overviews.getObject().weeks(found)).orElse(Map.of());
+    }
+
+    /// A page with the figures, for a reader who may see them; a school that is not the reader's is
+    /// treated as unknown.
+    private Page reading(Optional<UUID> school, Function<Optional<PolicyOverview>, Page> page) {
+        Optional<PolicyOverview> overview = overview(school);
+        return school.isPresent() && overview.isEmpty() && Acting.someone() ? Page.notFound() : page.apply(overview);
     }
 
     /// The figures, for a reader who may see them; the policy itself is for everyone.
     private Optional<PolicyOverview> overview(Optional<UUID> school) {
         return Optional.ofNullable(overviews.getIfAvailable())
                 .flatMap(policyOverviews -> policyOverviews.find(school.map(SchoolId::new)));
-    }
-
-    /// Whether the school is not the reader's; it is then treated as unknown.
-    private static boolean foreign(Optional<UUID> school, Optional<PolicyOverview> overview) {
-        return school.isPresent() && overview.isEmpty() && Acting.someone();
     }
 
     @GetMapping("/beleid/versies/{since}")

@@ -1,52 +1,39 @@
 package nl.zorgvuldig.oversight.clauses;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.oversight.clauses.PolicyText.PolicyVersion;
 import nl.zorgvuldig.oversight.figures.PolicyOverview;
 import nl.zorgvuldig.platform.policy.Clause;
+import nl.zorgvuldig.platform.policy.Figure.Standing;
 
-/// Page with all clauses by chapter and the versions of the text, and the figures for a reader who
-/// may see them.
+/// Page with the chapters of the policy and the versions of its text, and the figures for a reader
+/// who may see them.
+///
+/// @param board its name; empty when it is not known which board this is
 public record PolicyPage(
-        PolicyVersion current, List<PolicyVersion> versions, List<Part> parts, Optional<PolicyOverview> overview) {
-    /// A chapter of the policy.
-    public record Part(PolicyChapter chapter, List<Line> lines) {}
-
-    /// A clause and where it is upheld.
-    public record Line(Clause clause, ClauseUse use) {}
-
+        Optional<String> board,
+        PolicyVersion current,
+        List<PolicyVersion> versions,
+        Optional<PolicyOverview> overview) {
     public int clauses() {
-        return parts.stream().mapToInt(part -> part.lines().size()).sum();
+        return Clause.values().length;
     }
 
-    public int inUse() {
-        return (int) parts.stream()
-                .flatMap(part -> part.lines().stream())
-                .filter(line -> !(line.use() instanceof ClauseUse.NotYet))
-                .count();
+    public List<PolicyChapter> chapters() {
+        return List.of(PolicyChapter.values());
     }
 
-    static PolicyPage of(
-            PolicyVersion current,
-            List<PolicyVersion> versions,
-            UpheldClauses upheld,
-            Optional<PolicyOverview> overview) {
-        return new PolicyPage(
-                current,
-                versions,
-                Arrays.stream(PolicyChapter.values())
-                        .map(chapter -> part(chapter, upheld))
-                        .toList(),
-                overview);
+    public List<PolicyVersion> earlier() {
+        return versions.stream().filter(version -> !version.equals(current)).toList();
     }
 
-    private static Part part(PolicyChapter chapter, UpheldClauses upheld) {
-        return new Part(
-                chapter,
-                chapter.clauses().stream()
-                        .map(clause -> new Line(clause, upheld.of(clause)))
-                        .toList());
+    /// The worst standing of the clauses of a chapter; empty for a reader without figures, or when
+    /// nothing is counted about them.
+    public Optional<Standing> standing(PolicyChapter chapter) {
+        return overview.flatMap(figures -> chapter.clauses().stream()
+                .flatMap(clause -> figures.find(clause).stream())
+                .map(PolicyOverview.Clauses::standing)
+                .reduce(Standing::worst));
     }
 }

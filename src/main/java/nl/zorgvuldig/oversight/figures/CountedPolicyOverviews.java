@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.oversight.figures.FigureVisibilityRules.FigureVisibility;
@@ -88,8 +90,13 @@ final class CountedPolicyOverviews implements PolicyOverviews {
     }
 
     @Override
-    public List<PolicyOverview.ClauseWeek> weeks(PolicyOverview overview, Clause clause) {
-        return WeeklyFigureSummary.ofClause(listWeeks(overview.about(), SchoolDay.today(clock)), clause, words);
+    public Map<Clause, List<PolicyOverview.ClauseWeek>> weeks(PolicyOverview overview) {
+        List<WeekFigure> figures = listWeeks(overview.about(), SchoolDay.today(clock));
+        Map<Clause, List<PolicyOverview.ClauseWeek>> clauses = new EnumMap<>(Clause.class);
+        for (Clause clause : overview.clauses().keySet()) {
+            clauses.put(clause, WeeklyFigureSummary.ofClause(figures, clause, words));
+        }
+        return clauses;
     }
 
     private PolicyOverview read(Optional<School> school, List<School> choices, boolean whole, LocalDate today) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.oversight.figures.PolicyFigureStore.CountedFigure;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
@@ -39,7 +40,17 @@ record FigureSummary(List<CountedFigure> all, List<School> schools, Optional<Ins
                 .sorted(Comparator.comparing(PolicyOverview.Line::standing).reversed())
                 .toList();
         return new PolicyOverview.Clauses(
-                lines.stream().map(PolicyOverview.Line::standing).reduce(Standing.UPHELD, Standing::worst), lines);
+                lines.stream().map(PolicyOverview.Line::standing).reduce(Standing.UPHELD, Standing::worst),
+                lines,
+                late(codes.getOrDefault(LateWorkFigures.CODE, List.of())));
+    }
+
+    private static Set<Optional<SchoolId>> late(List<CountedFigure> waiting) {
+        return waiting.stream()
+                .map(CountedFigure::figure)
+                .filter(figure -> figure.standing() != Standing.UPHELD)
+                .map(Figure::school)
+                .collect(Collectors.toSet());
     }
 
     private Optional<PolicyOverview.Line> line(String code, List<CountedFigure> taken) {

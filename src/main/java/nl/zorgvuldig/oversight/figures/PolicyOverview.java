@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.policy.Clause;
@@ -34,7 +35,32 @@ public record PolicyOverview(
         List<Week> weeks) {
 
     /// One clause, whose standing is that of its worst figure.
-    public record Clauses(Standing standing, List<Line> lines) {}
+    ///
+    /// @param late where something of it that waits is late; empty for the board as a whole
+    public record Clauses(Standing standing, List<Line> lines, Set<Optional<SchoolId>> late) {
+        public Clauses {
+            lines = List.copyOf(lines);
+            late = Set.copyOf(late);
+        }
+
+        /// The lines that say what is to be done; of a clause in order, one that says so.
+        public List<Line> first() {
+            List<Line> wrong = lines.stream()
+                    .filter(line -> line.standing() != Standing.UPHELD)
+                    .toList();
+            return wrong.isEmpty() ? lines.stream().limit(1).toList() : wrong;
+        }
+
+        /// Whether the line is shown as in order: never while something of the clause is late.
+        public boolean good(Line line) {
+            return line.standing() == Standing.UPHELD && late.isEmpty();
+        }
+
+        /// Whether it is shown as in order at one school: never while something is late there.
+        public boolean good(OfSchool school) {
+            return school.standing() == Standing.UPHELD && !late.contains(school.school());
+        }
+    }
 
     /// One kind of figure, summed over the schools that are shown.
     ///

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.oversight.figures;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.policy.Clause;
@@ -12,6 +13,6 @@ public interface PolicyOverviews {
     /// @return empty for a reader who sees no figures, and for a school that is not the reader's
     Optional<PolicyOverview> find(Optional<SchoolId> school);
 
-    /// One clause week by week, newest first.
-    List<PolicyOverview.ClauseWeek> weeks(PolicyOverview overview, Clause clause);
+    /// Each clause week by week, newest first.
+    Map<Clause, List<PolicyOverview.ClauseWeek>> weeks(PolicyOverview overview);
 }

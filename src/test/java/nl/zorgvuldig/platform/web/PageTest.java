@@ -183,7 +183,7 @@ class PageTest {
     @Test
     void the_language_asked_for_is_remembered() throws Exception {
         HttpResponse<String> english = get("/beleid?taal=en");
-        assertThat(english.body()).contains("<html lang=\"en\">", "Our privacy policy", "Nederlands");
+        assertThat(english.body()).contains("<html lang=\"en\">", "How we handle data", "Nederlands");
         assertThat(header(english, "Set-Cookie")).contains("taal=en", "HttpOnly", "SameSite=Lax");
         HttpResponse<String> later =
                 send(request("/nergens").header("Cookie", "taal=en").GET());

@@ -2,6 +2,9 @@ package nl.zorgvuldig.privacy.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.identity.WebVisitor;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
@@ -21,5 +24,57 @@ class RegisterPageTest {
                     .containsOnlyOnce("href=\"/verwerkingsregister/bestuur\"")
                     .contains("href=\"/verwerkingsregister/activiteiten/");
         }
+    }
+
+    @Test
+    @Upholds(Clause.POLICY_FOR_EVERYONE)
+    void it_has_contents_and_can_be_searched_by_officer_and_everybody() {
+        DemoProgram demo = DemoProgram.running();
+        for (WebVisitor reader : new WebVisitor[] {demo.signIn("fg"), demo.signIn("ouder"), demo.nobody()}) {
+            for (String address : new String[] {"/verwerkingsregister", "/beleid/verwerkingsregister/alles"}) {
+                HttpResponse<String> whole = reader.get(address);
+                if (whole.statusCode() == 200 && whole.body().contains("role=\"search\"")) {
+                    assertThat(places(whole.body())).hasSizeGreaterThan(20).isEqualTo(parts(whole.body()));
+                    String found = reader.get(address + "?zoek=B%C3%A8waartermijn%20noodkaart")
+                            .body();
+                    assertThat(found).doesNotContain("deel-1\"").contains("role=\"status\">Gevonden in 0 van de ");
+                    found = reader.get(address + "?zoek=NOODK%C3%81ART").body();
+                    assertThat(parts(found)).isNotEmpty().isEqualTo(places(found));
+                    assertThat(parts(whole.body()))
+                            .containsAll(parts(found))
+                            .hasSizeGreaterThan(parts(found).size());
+                } else {
+                    assertThat(address).as("closed").isEqualTo("/verwerkingsregister");
+                }
+            }
+            assertThat(reader.get("/beleid/verwerkingsregister").body())
+                    .contains(
+                            "Wat bewaren wij?",
+                            "Hoelang?",
+                            "Wie ziet het?",
+                            "Met wie delen wij het?",
+                            "Wat kunt u doen?")
+                    .contains("2 jaar");
+        }
+        String odd = demo.nobody()
+                .get("/beleid/verwerkingsregister/alles?zoek=%3Cscript%3E%22" + "a".repeat(200))
+                .body();
+        assertThat(odd).contains("&lt;script", "Gevonden in 0 van de ").doesNotContain("<script>\"");
+    }
+
+    private static List<String> places(String page) {
+        return groups(page, "<a class=\"nl-link\" href=\"#(deel-\\d+)\"");
+    }
+
+    private static List<String> parts(String page) {
+        return groups(page, "<section class=\"card\" id=\"(deel-\\d+)\"");
+    }
+
+    private static List<String> groups(String page, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

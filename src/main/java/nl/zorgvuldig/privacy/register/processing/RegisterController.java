@@ -31,6 +31,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /// Pages of the register of processing activities: reading, export, the changes between two days,
 /// and signing off by the board.
@@ -66,14 +67,15 @@ public class RegisterController {
 
     @GetMapping
     @Upholds(POLICY_FOR_EVERYONE)
-    Page register(SignedInUser who) {
-        return readers.reading(who, reader -> Page.of(TEMPLATE, page(reader, Form.empty())));
+    Page register(SignedInUser who, @RequestParam(defaultValue = "") String zoek) {
+        return readers.reading(who, reader -> Page.of(TEMPLATE, page(reader, zoek, Form.empty())));
     }
 
-    private RegisterPage page(Reader reader, Form form) {
+    /// @param sought words to find in it
+    private RegisterPage page(Reader reader, String sought, Form form) {
         RegisterSnapshot state = registers.keep();
         return new RegisterPage(
-                RegisterParts.of(registers.named(state)),
+                RegisterSearch.of(RegisterParts.of(registers.named(state)), sought),
                 languages.in(Language.DUTCH).say("register.part.controller"),
                 registers.activities().stream()
                         .map(activity -> new RegisterPage.Place(
@@ -162,7 +164,7 @@ public class RegisterController {
             Optional<UUID> read = Id.parse(form.value("read"));
             read.ifPresentOrElse(
                     id -> form.wrong(registers.approve(id)), () -> form.wrong("read", "register.no.newer"));
-            return form.wrong() ? Page.again(TEMPLATE, page(Reader.BOARD, form)) : Page.seeOther(ADDRESS);
+            return form.wrong() ? Page.again(TEMPLATE, page(Reader.BOARD, "", form)) : Page.seeOther(ADDRESS);
         });
     }
 

@@ -13,7 +13,7 @@ import nl.zorgvuldig.privacy.register.RegisterSnapshot;
 /// @param places where each activity is edited
 /// @param approved who signed off the snapshot that is shown
 public record RegisterPage(
-        RegisterParts parts,
+        RegisterSearch register,
         String controller,
         List<Place> places,
         RegisterSnapshot state,
