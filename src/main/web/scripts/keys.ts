@@ -4,6 +4,7 @@
 const ROWS = 'main :is(ul.rows, ol.rows, .work ul, .kids ul, .pick ul) > li, main tbody > tr';
 
 const list = document.querySelector<HTMLDetailsElement>('.keys');
+const help = document.querySelector<HTMLDetailsElement>('.help');
 
 function menus() {
   return document.querySelectorAll<HTMLDetailsElement>('details.bar__me[open]');
@@ -54,7 +55,10 @@ document.addEventListener('keydown', (event) => {
 });
 
 document.addEventListener('click', (event) => {
-  for (const menu of menus()) if (!menu.contains(event.target as Node)) menu.open = false;
+  // a link in the menu to what this page is for: it stands folded at the end of the page
+  const link = event.target instanceof Element ? event.target.closest('a[href="#waarvoor"]') : null;
+  if (help !== null && link !== null) help.open = true;
+  for (const menu of menus()) if (link !== null || !menu.contains(event.target as Node)) menu.open = false;
 });
 
 if (list !== null) list.hidden = false;

@@ -58,6 +58,8 @@ final class LandmarkRoutes {
             event        POST /activiteiten/{event}/brieven                  directeur
             event        POST /activiteiten/{event}/opnieuw                  directeur
             event        POST /activiteiten/{event}/uitgedeeld               directeur
+            school       GET  /functies/telefoon/{school}                    bestuur
+            school       POST /functies/telefoon/{school}                    bestuur
             school       GET  /activiteiten/tekst/{school}                   directeur
             school       POST /activiteiten/tekst/{school}                   directeur
             filming      GET  /filmverzoeken/{request}                       leerkracht directeur

@@ -42,6 +42,8 @@ final class Routes {
             POST  /functies/nieuw                                  bestuur
             GET   /functies/{function}/einde                       bestuur
             POST  /functies/{function}/einde                       bestuur
+            GET   /functies/telefoon/{school}                      -
+            POST  /functies/telefoon/{school}                      -
             GET   /geheimhouding                                   leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             POST  /geheimhouding                                   leerkracht leerkracht2 ib directeur directeur2 bestuur schoolarts schoolarts2 fg personeel beheer
             GET   /geheimhouding/bewijs/{version}                  -

@@ -6,6 +6,7 @@ import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
 import nl.zorgvuldig.platform.identity.paths.PupilPaths;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,11 @@ class ConsentNavigation {
     @Bean
     NavigationItem ownConsentPlace() {
         return NavigationItem.forFunctions("consent.nav.own", "/toestemming", 30, "decides", "pupil")
-                .in(NavigationGroup.CONSENT);
+                .in(NavigationGroup.CONSENT)
+                .insteadUnder(
+                        Clause.RECORDING_AFTER_CONSENT,
+                        Clause.CONSENT_CHECKED_EVERY_SCHOOL_YEAR,
+                        Clause.CONSENT_ASKED_AT_ENROLMENT);
     }
 
     @Bean

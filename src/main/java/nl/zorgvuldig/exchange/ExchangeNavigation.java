@@ -9,6 +9,7 @@ import nl.zorgvuldig.exchange.overview.ExchangeListController;
 import nl.zorgvuldig.exchange.packages.PackageController;
 import nl.zorgvuldig.platform.identity.paths.PublicPaths;
 import nl.zorgvuldig.platform.identity.paths.PupilPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -23,7 +24,8 @@ class ExchangeNavigation {
         return NavigationItem.forFunctions(
                         "exchange.navigation", ExchangeListController.ADDRESS, 38, "head", "support_coordinator")
                 .alsoAt(NEW)
-                .in(NavigationGroup.CARE);
+                .in(NavigationGroup.CARE)
+                .insteadUnder(Clause.TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
     @Bean
@@ -36,7 +38,8 @@ class ExchangeNavigation {
     NavigationItem givenPlace() {
         return NavigationItem.forFunctions(
                         "exchange.navigation.given", OwnDisclosureController.ADDRESS, 46, "decides", "pupil")
-                .in(NavigationGroup.RIGHTS);
+                .in(NavigationGroup.RIGHTS)
+                .insteadUnder(Clause.TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
     @Bean

@@ -77,7 +77,7 @@ class DoctorStory {
                     .contains("Is bij de schoolarts, Iris Vermeulen.", "stelt u aan de schoolarts")
                     .doesNotContain("Oorpijn");
             head.open("/medisch/" + child.id());
-            assertThat(head.heading()).isEqualTo("Dit mag u niet zien of doen");
+            assertThat(head.heading()).isEqualTo("Dit kunt u hier niet openen");
             assertThat(head.text()).contains("Afspraak C7", "Alleen de schoolarts kan het openen");
             assertThat(head.page().content())
                     .doesNotContain("Oorpijn")

@@ -90,7 +90,7 @@ class GroupReplacementStory {
             try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
                 assertThat(yusuf.text()).doesNotContain("Waar u vervangt");
                 yusuf.open(Classroom.dossier(child));
-                assertThat(yusuf.heading()).isEqualTo("Dit mag u niet zien of doen");
+                assertThat(yusuf.heading()).isEqualTo("Dit kunt u hier niet openen");
             }
         });
         endedEarly(window, room, child, name);
@@ -107,7 +107,7 @@ class GroupReplacementStory {
         }
         try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
             yusuf.open(Classroom.dossier(child));
-            assertThat(yusuf.heading()).isEqualTo("Dit mag u niet zien of doen");
+            assertThat(yusuf.heading()).isEqualTo("Dit kunt u hier niet openen");
         }
     }
 

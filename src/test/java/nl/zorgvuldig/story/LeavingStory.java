@@ -93,7 +93,7 @@ class LeavingStory {
 
     private static void closed(Browser.Visitor guide, DemoPupils.Pupil child) {
         guide.open(Classroom.dossier(child));
-        assertThat(guide.heading()).isEqualTo("Dit mag u niet zien of doen");
+        assertThat(guide.heading()).isEqualTo("Dit kunt u hier niet openen");
         assertThat(guide.text()).contains("U begeleidt deze leerling niet meer.");
         assertThat(guide.page().content()).doesNotContain(child.name().family());
     }

@@ -199,7 +199,7 @@ class MedicalInspectionStory {
             head.open("/inzage-verzoeken");
             assertThat(head.text()).doesNotContain(child.name().full());
             head.open("/medisch/inzage");
-            assertThat(head.heading()).isEqualTo("Dit mag u niet zien of doen");
+            assertThat(head.heading()).isEqualTo("Dit kunt u hier niet openen");
             head.open("/leerlingen/" + child.id() + "/logboek");
             assertThat(head.text()).doesNotContain("medisch");
         }

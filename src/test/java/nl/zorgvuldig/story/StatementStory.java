@@ -43,7 +43,7 @@ class StatementStory {
         try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
             yusuf.axe().picture(window.picture("today-unsigned"));
             yusuf.open(Classroom.dossier(child));
-            assertThat(yusuf.heading()).isEqualTo("Dit mag u niet zien of doen");
+            assertThat(yusuf.heading()).isEqualTo("Dit kunt u hier niet openen");
             assertThat(yusuf.text())
                     .contains("Afspraak C3", "U hebt onze geheimhouding nog niet getekend")
                     .doesNotContain(child.name().family());
@@ -100,7 +100,7 @@ class StatementStory {
         }
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.open("/geheimhouding/overzicht");
-            assertThat(noor.heading()).isEqualTo("Dit mag u niet zien of doen");
+            assertThat(noor.heading()).isEqualTo("Dit kunt u hier niet openen");
             assertThat(noor.text()).contains("Afspraak C3");
         }
     }

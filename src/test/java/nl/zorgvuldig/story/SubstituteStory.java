@@ -42,7 +42,7 @@ class SubstituteStory {
         demo.clock().daysLater(3, () -> {
             try (Browser.Visitor yusuf = window.of(demo, "leerkracht2")) {
                 yusuf.open(Classroom.dossier(child));
-                assertThat(yusuf.heading()).isEqualTo("Dit mag u niet zien of doen");
+                assertThat(yusuf.heading()).isEqualTo("Dit kunt u hier niet openen");
                 assertThat(yusuf.text()).contains("U begeleidt deze leerling niet meer.");
                 yusuf.axe().picture(window.picture("refused-substitute"));
                 yusuf.open("/");

@@ -84,16 +84,22 @@ class TeacherStory {
         DemoPupils.Pupil child = five.child(0);
         try (Browser.Visitor other = window.of(demo, handle)) {
             other.open(Classroom.dossier(child));
-            assertThat(other.heading()).isEqualTo("Dit mag u niet zien of doen");
+            assertThat(other.heading()).isEqualTo("Dit kunt u hier niet openen");
             assertThat(other.text())
-                    .contains("Afspraak " + clause, because, "Bij wie kunt u terecht?")
-                    .contains("Jeroen Kuipers", "autoriteitpersoonsgegevens.nl")
-                    .contains("De directie van de school");
+                    .contains(because, "Klopt dit niet? Vraag het aan", "Waarom niet?", "Naar Vandaag")
+                    .doesNotContain("Wij schrijven op");
+            assertThat(other.page().locator(".calls").innerText().contains("Jeroen Kuipers"))
+                    .as("the officer, whom nobody sends to himself")
+                    .isNotEqualTo(handle.equals("fg"));
             assertThat(other.text().contains("Sietske de Boer"))
                     .as("the head of one's own school")
                     .isEqualTo(handle.equals("leerkracht2"));
             assertThat(other.page().content()).doesNotContain(child.name().family());
             other.axe().light().picture(window.picture("refused-" + handle));
+            other.page().getByText("Bij wie nog meer?").click();
+            other.page().getByText("Waarom niet?").click();
+            assertThat(other.text()).contains("autoriteitpersoonsgegevens.nl", "Wij schrijven op dat dit is gevraagd");
+            other.axe();
             other.click("Lees afspraak " + clause + " in ons beleid");
             assertThat(other.page().url()).endsWith("/beleid/" + clause);
         }

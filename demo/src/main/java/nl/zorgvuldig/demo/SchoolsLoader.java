@@ -2,6 +2,7 @@ package nl.zorgvuldig.demo;
 
 import nl.zorgvuldig.demo.population.DemoPlaces;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 @Lazy
 final class SchoolsLoader {
+    /// No area code begins so: nobody is called by it.
+    private static final String FICTITIOUS = "000-12345";
+
     private final Schools schools;
 
     SchoolsLoader(Schools schools) {
@@ -20,8 +24,10 @@ final class SchoolsLoader {
 
     void load(Population population) {
         schools.setUpBoard(population.board().name());
+        int number = 1;
         for (DemoPlaces.School school : population.schools()) {
             schools.add(new School(school.id(), school.brin(), school.name()));
+            schools.changePhone(school.id(), FICTITIOUS + number++, Act.MAINTAIN);
         }
         for (DemoPlaces.Group group : population.groups()) {
             String yearGroup =

@@ -2,6 +2,7 @@ package nl.zorgvuldig.access.control;
 
 import java.util.List;
 import nl.zorgvuldig.platform.identity.paths.SearchPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,8 @@ class AccessNavigation {
     NavigationItem pupilsPlace() {
         return NavigationItem.forFunctions(
                         "access.nav.pupils", "/groepen", 20, "teacher", "support_coordinator", "head", "board")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.PUPILS)
+                .insteadUnder(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY);
     }
 
     @Bean

@@ -7,6 +7,7 @@ import nl.zorgvuldig.care.medical.viewings.web.ViewingMinutesController;
 import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.PupilPaths;
 import nl.zorgvuldig.platform.identity.paths.SearchPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -17,13 +18,15 @@ class MedicalNavigation {
     @Bean
     NavigationItem medicalPlace() {
         return NavigationItem.forFunctions("medical.nav", "/medisch", 25, "school_doctor")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.PUPILS)
+                .insteadUnder(Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR, Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY);
     }
 
     @Bean
     NavigationItem ownViewingsPlace() {
         return NavigationItem.forFunctions("medical.viewing.nav", OwnViewingController.ADDRESS, 36, "decides", "pupil")
-                .in(NavigationGroup.RIGHTS);
+                .in(NavigationGroup.RIGHTS)
+                .insteadUnder(Clause.MEDICAL_FILE_WITH_SCHOOL_DOCTOR);
     }
 
     @Bean

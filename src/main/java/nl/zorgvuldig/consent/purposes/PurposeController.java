@@ -3,11 +3,13 @@ package nl.zorgvuldig.consent.purposes;
 import static nl.zorgvuldig.platform.policy.Clause.CONSENT_ASKED_AT_ENROLMENT;
 import static nl.zorgvuldig.platform.policy.Clause.RECORDING_AFTER_CONSENT;
 
+import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.platform.web.RoleContact;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -75,6 +77,9 @@ class PurposeController {
     }
 
     static Page refused() {
-        return Page.refused(RECORDING_AFTER_CONSENT, Sentence.of("consent.asked.board_only"));
+        return Page.refused(
+                RECORDING_AFTER_CONSENT,
+                Sentence.of("consent.asked.board_only"),
+                List.of(RoleContact.DATA_PROTECTION_OFFICER));
     }
 }

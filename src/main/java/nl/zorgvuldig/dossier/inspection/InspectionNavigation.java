@@ -10,6 +10,7 @@ import nl.zorgvuldig.platform.casework.WorkItem;
 import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
 import nl.zorgvuldig.platform.identity.paths.PupilPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,8 @@ class InspectionNavigation {
     NavigationItem ownInspectionPlace() {
         return NavigationItem.forFunctions(
                         "inspection.nav.own", OwnInspectionController.ADDRESS, 35, "guardian", "pupil")
-                .in(NavigationGroup.RIGHTS);
+                .in(NavigationGroup.RIGHTS)
+                .insteadUnder(Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY, Clause.INSPECTION_UNDER_SUPERVISION);
     }
 
     @Bean
@@ -56,6 +58,7 @@ class InspectionNavigation {
     @Bean
     NavigationItem inspectionRequestsPlace() {
         return NavigationItem.forFunctions("inspection.nav.requests", RequestController.ADDRESS, 45, "head")
-                .in(NavigationGroup.PARENTS);
+                .in(NavigationGroup.PARENTS)
+                .insteadUnder(Clause.INSPECTION_UNDER_SUPERVISION);
     }
 }

@@ -16,6 +16,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.platform.web.RoleContact;
 import nl.zorgvuldig.school.organisation.Staff;
 import nl.zorgvuldig.school.organisation.StaffFunction;
 import org.springframework.stereotype.Controller;
@@ -117,6 +118,9 @@ public class LegalGroundController {
     }
 
     private static Page refused() {
-        return Page.refused(TO_THIRD_PARTIES_AFTER_CONSENT, Sentence.of("exchange.no.board"));
+        return Page.refused(
+                TO_THIRD_PARTIES_AFTER_CONSENT,
+                Sentence.of("exchange.no.board"),
+                List.of(RoleContact.DATA_PROTECTION_OFFICER));
     }
 }

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.oversight.auditlog;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +11,7 @@ import nl.zorgvuldig.platform.audit.LogActs;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.web.RoleContact;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
@@ -42,6 +44,11 @@ final class BoardLogGate implements AccessGate<BoardLogScope, BoardLogScope> {
     @Override
     public Optional<BoardLogScope> find(Function<String, Optional<UUID>> address, String through) {
         return Optional.of(new BoardLogScope());
+    }
+
+    @Override
+    public List<RoleContact> whoToTurnTo() {
+        return List.of(RoleContact.DATA_PROTECTION_OFFICER);
     }
 
     @Override

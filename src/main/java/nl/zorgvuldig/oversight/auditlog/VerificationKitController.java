@@ -3,6 +3,7 @@ package nl.zorgvuldig.oversight.auditlog;
 import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 
 import java.time.Clock;
+import java.util.List;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.Opens;
@@ -11,6 +12,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.FileDownload;
 import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.platform.web.RoleContact;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 
@@ -29,7 +31,8 @@ class VerificationKitController {
     @Upholds(CONFIDENTIALITY)
     Page kit(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<BoardLogScope> key) {
         if (!maker(key)) {
-            return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.kit"));
+            return Page.refused(
+                    CONFIDENTIALITY, Sentence.of("oversight.no.kit"), List.of(RoleContact.DATA_PROTECTION_OFFICER));
         }
         return Page.download(new FileDownload(file(clock), LogExportFiles.ZIP, out -> log.kit(key, out)));
     }

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.oversight.clauses;
 
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -11,6 +12,7 @@ class PolicyNavigation {
     @Bean
     NavigationItem policyItem() {
         return NavigationItem.forEveryone("oversight.navigation.policy", "/beleid", 900)
-                .in(NavigationGroup.OWN);
+                .in(NavigationGroup.OWN)
+                .insteadUnder(Clause.POLICY_FOR_EVERYONE);
     }
 }

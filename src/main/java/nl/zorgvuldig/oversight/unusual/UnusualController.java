@@ -19,6 +19,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.platform.web.RoleContact;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,7 +55,8 @@ class UnusualController {
     @PostMapping
     Page look(@Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualScope> key) {
         if (!UnusualReadings.reviews(key)) {
-            return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
+            return Page.refused(
+                    CONFIDENTIALITY, Sentence.of("oversight.no.review"), List.of(RoleContact.DATA_PROTECTION_OFFICER));
         }
         readings.look(DAYS_BACK);
         return Page.seeOther(ADDRESS);
@@ -78,7 +80,8 @@ class UnusualController {
             @Opens(value = LogActs.READ_LOG_CODE, toLook = true) Granted<UnusualScope> key,
             Form form) {
         if (!UnusualReadings.reviews(key)) {
-            return Page.refused(CONFIDENTIALITY, Sentence.of("oversight.no.review"));
+            return Page.refused(
+                    CONFIDENTIALITY, Sentence.of("oversight.no.review"), List.of(RoleContact.DATA_PROTECTION_OFFICER));
         }
         return readings.find(key, unusual)
                 .map(opened -> review(key, opened, form))

@@ -4,4 +4,5 @@ package nl.zorgvuldig.platform.web;
 ///
 /// @param address postal address
 /// @param number in the trade register
-public record DataControllerDetails(String address, String number) {}
+/// @param phone as people write it
+public record DataControllerDetails(String address, String number, String phone) {}

@@ -3,10 +3,12 @@ package nl.zorgvuldig.platform.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param menu the places of the bar on top
 /// @param own links under the visitor's name
+/// @param ways the page of the reader that does work when a clause refuses another
 /// @param languageLinks the same page in the other languages
 /// @param keys whether letters move around the page, and the link that changes that
 /// @param contacts finds the person behind a role; called only when one is shown
@@ -31,6 +34,7 @@ public record PageFrame(
         List<Link> navigation,
         List<Place> menu,
         List<Link> own,
+        Map<Clause, Link> ways,
         List<LanguageLink> languageLinks,
         KeyboardShortcuts keys,
         boolean demonstration,
@@ -80,6 +84,7 @@ public record PageFrame(
                 navigation,
                 menu,
                 own,
+                ways,
                 languageLinks,
                 keys,
                 demonstration,
@@ -126,9 +131,14 @@ public record PageFrame(
                 .collect(Collectors.joining());
     }
 
-    /// The person to turn to, with name and address where they are known.
-    public RoleContact reach(RoleContact role) {
-        return contacts.find(role);
+    /// The people to turn to, with name, telephone number and address where they are known.
+    public List<RoleContact> reach(List<RoleContact> roles) {
+        return contacts.list(roles);
+    }
+
+    /// The page of the reader that does work when this clause refuses another.
+    public Optional<Link> way(Clause clause) {
+        return Optional.ofNullable(ways.get(clause));
     }
 
     public String date(LocalDate date) {

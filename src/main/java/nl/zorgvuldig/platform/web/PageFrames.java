@@ -3,12 +3,15 @@ package nl.zorgvuldig.platform.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
@@ -64,6 +67,7 @@ class PageFrames {
                 places.stream().map(NavigationMenu.Placed::link).toList(),
                 bar.places(),
                 bar.own(),
+                ways(visitor, words, pathOf(request)),
                 languageLinks(request, words),
                 KeyboardShortcuts.of(request, again(request)),
                 demonstration.get().running(),
@@ -85,6 +89,7 @@ class PageFrames {
                 places.stream().map(NavigationMenu.Placed::link).toList(),
                 bar.places(),
                 bar.own(),
+                Map.of(),
                 List.of(),
                 KeyboardShortcuts.of(request, ""),
                 demonstration.get().running(),
@@ -109,6 +114,17 @@ class PageFrames {
                                 item.path(),
                                 current.filter(item::equals).isPresent())))
                 .toList();
+    }
+
+    /// For each clause the first page that its refusals point to, other than the one that refuses.
+    private Map<Clause, PageFrame.Link> ways(Visitor visitor, LocalizedMessages words, String path) {
+        Map<Clause, PageFrame.Link> ways = new EnumMap<>(Clause.class);
+        items.stream()
+                .filter(item -> item.shownTo().test(visitor) && !item.path().equals(path))
+                .forEach(item -> item.instead()
+                        .forEach(clause -> ways.putIfAbsent(
+                                clause, new PageFrame.Link(words.say(item.label()), item.path(), false))));
+        return ways;
     }
 
     /// Only pages that can be requested again can be requested in another language.

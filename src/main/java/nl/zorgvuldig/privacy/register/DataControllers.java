@@ -42,7 +42,7 @@ public final class DataControllers implements DataControllerDirectory {
     @Override
     public DataControllerDetails details() {
         DataController known = current();
-        return new DataControllerDetails(known.address(), known.number());
+        return new DataControllerDetails(known.address(), known.number(), known.phone());
     }
 
     /// Records new details. Repeating the newest changes nothing.

@@ -3,6 +3,7 @@ package nl.zorgvuldig.privacy.retention;
 import java.util.List;
 import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.PublicPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import nl.zorgvuldig.privacy.retention.destruction.DestructionController;
@@ -21,7 +22,8 @@ class RetentionNavigation {
     @Bean
     NavigationItem schedulePlace() {
         return NavigationItem.forEveryone("retention.nav.schedule", RetentionScheduleController.ADDRESS, 95)
-                .in(NavigationGroup.OWN);
+                .in(NavigationGroup.OWN)
+                .insteadUnder(Clause.DESTRUCTION_AFTER_TWO_YEARS);
     }
 
     @Bean

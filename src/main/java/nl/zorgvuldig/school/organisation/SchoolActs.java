@@ -15,8 +15,8 @@ public final class SchoolActs implements Acts {
     /// Importing a school's roster.
     public static final Act IMPORT = Act.singleEvent(AssuranceLevel.STRONG, "import");
 
-    /// Appointing people to functions.
-    public static final Act APPOINT = Act.strong("appoint", "given", "ended", "taken-back");
+    /// Appointing people to functions, and writing where a school can be reached.
+    public static final Act APPOINT = Act.strong("appoint", "given", "ended", "taken-back", "phone");
 
     /// Signing the statements of staff, and publishing them.
     public static final Act SIGN = Act.strong("sign");

@@ -19,6 +19,9 @@ final class SchoolStore {
             "insert into school.school (board, id, brin, name) values (:board, :id, :brin, :name)";
     private static final String LIST_SCHOOLS =
             "select id, brin, name from school.school where board = :board order by name, id";
+    private static final String PHONE = "select phone from school.school where board = :board and id = :id";
+    private static final String SET_PHONE = """
+            update school.school set phone = :phone where board = :board and id = :id and phone <> :phone""";
     private static final String ADD_GROUP = """
             insert into school.group (board, id, school, school_year, source_key, name, year_group, composite)
             values (:board, :id, :school, :year, :key, :name, :year_group, :composite)""";
@@ -68,6 +71,17 @@ final class SchoolStore {
 
     List<School> listSchools() {
         return jdbc.sql(LIST_SCHOOLS).query(SCHOOL).list();
+    }
+
+    Optional<String> findPhone(SchoolId school) {
+        return jdbc.sql(PHONE).param("id", school.value()).query(String.class).optional();
+    }
+
+    int setPhone(SchoolId school, String phone) {
+        return jdbc.sql(SET_PHONE)
+                .param("id", school.value())
+                .param("phone", phone)
+                .update();
     }
 
     void add(Group group) {

@@ -41,6 +41,20 @@ public final class Schools {
         return list().stream().filter(each -> each.id().equals(school)).findFirst();
     }
 
+    /// The telephone number of a school as people write it; blank while nobody entered it.
+    public String phoneOf(SchoolId school) {
+        return work.read(Act.BROWSE, () -> store.findPhone(school)).orElse("");
+    }
+
+    /// Changes the telephone number of a school. Row security refuses it to anybody but the board
+    /// and the system account.
+    ///
+    /// @param act under which the acting person may
+    /// @return whether it was another number
+    public boolean changePhone(SchoolId school, String phone, Act act) {
+        return work.write(act, () -> store.setPhone(school, phone)) == 1;
+    }
+
     public Optional<School> findByBrin(String brin) {
         return list().stream()
                 .filter(school -> school.brin().equalsIgnoreCase(brin))

@@ -75,7 +75,7 @@ class CardPageTest {
                 assertThat(page.body())
                         .as(handle)
                         .contains("Dit kan nu niet", "In het weekend")
-                        .doesNotContain("antwoord nee", "Dit mag u niet", "Wespen");
+                        .doesNotContain("antwoord nee", "Dit kunt u hier niet openen", "Wespen");
                 String nobody = UUID.randomUUID().toString();
                 assertThat(plain(page, agreed.toString()))
                         .as(handle)

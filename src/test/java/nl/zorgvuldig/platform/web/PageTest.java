@@ -64,8 +64,8 @@ class PageTest {
         HttpResponse<String> refused = get("/proef/nee");
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body())
-                .contains("Afspraak C4", "/beleid/C4", "hoort niet bij uw taak")
-                .contains("Anouk Jansen", "mailto:directie@school.example")
+                .contains("Dit kunt u hier niet openen", "/beleid/C4", "hoort niet bij uw taak")
+                .contains("Anouk Jansen", "href=\"tel:000123456\"", "Bel 000-123456")
                 .contains("functionaris gegevensbescherming")
                 .contains("https://autoriteitpersoonsgegevens.nl");
     }

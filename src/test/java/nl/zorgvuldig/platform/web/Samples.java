@@ -70,7 +70,10 @@ class Samples {
                 Clause.DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                 Sentence.of("web.problem.NOT_ALLOWED.text"),
                 List.of(
-                        RoleContact.HEAD.named("Anouk Jansen").at("directie@school.example"),
+                        RoleContact.HEAD
+                                .named("Anouk Jansen")
+                                .at("directie@school.example")
+                                .onPhone("000-123456"),
                         RoleContact.DATA_PROTECTION_OFFICER));
     }
 

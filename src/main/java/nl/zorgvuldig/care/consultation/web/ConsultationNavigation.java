@@ -1,6 +1,7 @@
 package nl.zorgvuldig.care.consultation.web;
 
 import nl.zorgvuldig.platform.casework.WorkPage;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,8 @@ class ConsultationNavigation {
                         "teacher",
                         "support_coordinator",
                         "head")
-                .in(NavigationGroup.CARE);
+                .in(NavigationGroup.CARE)
+                .insteadUnder(Clause.TALKS_END_IN_AGREEMENTS);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package nl.zorgvuldig.conduct.lessons.web;
 
 import nl.zorgvuldig.platform.casework.WorkPage;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,8 @@ class LessonNavigation {
     NavigationItem socialMediaLessons() {
         return NavigationItem.forFunctions(
                         "lessons.nav", LessonOverviewController.ADDRESS, 47, "teacher", "head", "board")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.PUPILS)
+                .insteadUnder(Clause.PUPILS_TAUGHT_SOCIAL_MEDIA);
     }
 
     @Bean

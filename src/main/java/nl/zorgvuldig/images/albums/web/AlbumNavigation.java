@@ -7,6 +7,7 @@ import nl.zorgvuldig.images.albums.viewing.OwnPictureController;
 import nl.zorgvuldig.platform.files.UploadPath;
 import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
 import nl.zorgvuldig.platform.identity.paths.PupilPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,8 @@ class AlbumNavigation {
     NavigationItem albumsPlace() {
         return NavigationItem.forFunctions("media.navigation.albums", AlbumController.ALBUMS, 27, "teacher", "head")
                 .alsoAt(Pattern.compile("/groepen/[^/]+/albums(?=/|$)"))
-                .in(NavigationGroup.PICTURES);
+                .in(NavigationGroup.PICTURES)
+                .insteadUnder(Clause.RECORDING_AFTER_CONSENT);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package nl.zorgvuldig.images.coaching.web;
 
 import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.files.UploadPath;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +20,8 @@ class CoachingNavigation {
                         "teacher",
                         "support_coordinator",
                         "head")
-                .in(NavigationGroup.PICTURES);
+                .in(NavigationGroup.PICTURES)
+                .insteadUnder(Clause.LESSON_RECORDINGS_STAY_INSIDE);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.zorgvuldig.images.events.web;
 import java.util.List;
 import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -22,7 +23,8 @@ class EventNavigation {
                         "support_coordinator",
                         "head",
                         "board")
-                .in(NavigationGroup.PARENTS);
+                .in(NavigationGroup.PARENTS)
+                .insteadUnder(Clause.PARENTS_ASKED_BEFORE_EVENTS);
     }
 
     @Bean
@@ -33,7 +35,8 @@ class EventNavigation {
     @Bean
     NavigationItem ownEventsPlace() {
         return NavigationItem.forFunctions("events.nav", OwnEventsController.ADDRESS, 38, "guardian")
-                .in(NavigationGroup.PUPILS);
+                .in(NavigationGroup.PUPILS)
+                .insteadUnder(Clause.PARENTS_ASKED_BEFORE_EVENTS);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package nl.zorgvuldig.images.filming.web;
 import java.util.List;
 import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.LowAssurancePaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +15,8 @@ class FilmingNavigation {
     @Bean
     NavigationItem ownFilmingPlace() {
         return NavigationItem.forFunctions("filming.nav", OwnFilmingController.ADDRESS, 39, "decides", "caregiver")
-                .in(NavigationGroup.CONSENT);
+                .in(NavigationGroup.CONSENT)
+                .insteadUnder(Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION);
     }
 
     @Bean
@@ -25,7 +27,8 @@ class FilmingNavigation {
     @Bean
     NavigationItem filmingsPlace() {
         return NavigationItem.forFunctions("filming.nav", FilmingController.ADDRESS, 46, "teacher", "head")
-                .in(NavigationGroup.PARENTS);
+                .in(NavigationGroup.PARENTS)
+                .insteadUnder(Clause.PRIVATE_FILMING_AFTER_CONSENT_AND_DIRECTION);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.images.publication.HostedUrl;
 import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.PublicPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,8 @@ class PublicationNavigation {
     NavigationItem publicationsPlace() {
         return NavigationItem.forFunctions("publication.navigation", PublicationAddresses.ALL, 28, "teacher", "head")
                 .alsoAt(Pattern.compile("/groepen/[^/]+/publicaties(?=/|$)"))
-                .in(NavigationGroup.PICTURES);
+                .in(NavigationGroup.PICTURES)
+                .insteadUnder(Clause.PROMOTION_AFTER_CONSENT);
     }
 
     @Bean

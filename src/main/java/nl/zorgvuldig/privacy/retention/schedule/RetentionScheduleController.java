@@ -2,6 +2,7 @@ package nl.zorgvuldig.privacy.retention.schedule;
 
 import static nl.zorgvuldig.platform.policy.Clause.DESTRUCTION_AFTER_TWO_YEARS;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,6 +12,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.Form;
 import nl.zorgvuldig.platform.web.Page;
+import nl.zorgvuldig.platform.web.RoleContact;
 import nl.zorgvuldig.privacy.retention.RetentionClassTerm;
 import nl.zorgvuldig.privacy.retention.RetentionSchedules;
 import nl.zorgvuldig.privacy.retention.RetentionSchedules.TermWish;
@@ -98,7 +100,10 @@ public class RetentionScheduleController {
 
     private Page forBoard(SignedInUser who, String code, Function<RetentionClassTerm, Page> page) {
         if (!board(who)) {
-            return Page.refused(DESTRUCTION_AFTER_TWO_YEARS, Sentence.of("retention.no.board"));
+            return Page.refused(
+                    DESTRUCTION_AFTER_TWO_YEARS,
+                    Sentence.of("retention.no.board"),
+                    List.of(RoleContact.DATA_PROTECTION_OFFICER));
         }
         return schedules
                 .current()

@@ -3,6 +3,7 @@ package nl.zorgvuldig.privacy.rights.web;
 import java.util.List;
 import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.PupilPaths;
+import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
 import nl.zorgvuldig.platform.web.navigation.NavigationItem;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +29,8 @@ class RightsNavigation {
                         "data_protection_officer",
                         "school_doctor",
                         "personnel_office")
-                .in(NavigationGroup.RIGHTS);
+                .in(NavigationGroup.RIGHTS)
+                .insteadUnder(Clause.WHERE_TO_TURN);
     }
 
     @Bean

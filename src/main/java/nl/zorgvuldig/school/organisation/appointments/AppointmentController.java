@@ -131,7 +131,7 @@ class AppointmentController {
         return appointments.refusal().map(AppointmentController::refused).orElseGet(page);
     }
 
-    private static Page refused(Sentence because) {
+    static Page refused(Sentence because) {
         return Page.refused(
                 DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                 because,

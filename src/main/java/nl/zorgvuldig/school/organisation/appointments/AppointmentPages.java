@@ -92,7 +92,11 @@ class AppointmentPages {
                 .map(AppointmentPages::message)
                 .toList();
         return new FunctionsPage.Place(
-                name, here.stream().map(function -> line(function, left)).toList(), missing);
+                name,
+                school.map(
+                        id -> new FunctionsPage.Phone(schools.phoneOf(id), SchoolPhoneController.ADDRESS + id.value())),
+                here.stream().map(function -> line(function, left)).toList(),
+                missing);
     }
 
     private Set<UUID> leftBehind() {

@@ -3,6 +3,7 @@ package nl.zorgvuldig.school.organisation.appointments;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.web.Form;
@@ -13,7 +14,15 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 public record FunctionsPage(List<Place> places, List<Form.Option> staff, List<Form.Option> schools, Form form) {
 
     /// The board or a school, with the functions held there.
-    public record Place(String name, List<Line> lines, List<String> missing) {}
+    ///
+    /// @param phone telephone number of a school
+    public record Place(String name, Optional<Phone> phone, List<Line> lines, List<String> missing) {}
+
+    /// The telephone number of a school, blank when nobody entered it, and the page that changes it.
+    public record Phone(String number, String address) {}
+
+    /// The form that changes the telephone number of a school.
+    public record PhoneForm(String school, String address, Form form) {}
 
     /// @param function its message key
     /// @param left whether the person left the school according to its roster
