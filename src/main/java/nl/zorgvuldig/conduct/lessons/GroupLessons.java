@@ -144,9 +144,7 @@ public final class GroupLessons {
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, PersonName> known = pupils.names(group.school());
         return pupils.listInGroup(group.id()).stream()
-                .filter(career -> career.placements().stream()
-                        .anyMatch(in ->
-                                in.group().equals(group.id()) && in.period().contains(today)))
+                .filter(career -> career.isIn(group.id(), today))
                 .flatMap(career -> Optional.ofNullable(known.get(career.pupil())).stream())
                 .toList();
     }

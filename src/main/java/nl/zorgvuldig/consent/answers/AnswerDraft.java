@@ -86,7 +86,7 @@ public final class AnswerDraft {
             fields.add(new Field("purpose", about.code()));
             fields.add(new Field("version." + about.code(), Integer.toString(choice.version())));
             fields.add(new Field(
-                    field(about.pupil(), about.code()), choice.choice().yes() ? "yes" : "no"));
+                    field(about.pupil(), about.code()), choice.choice().sent()));
         });
         return new ArrayList<>(fields);
     }

@@ -7,6 +7,11 @@ public enum ConsentChoice {
     /// A refusal after a consent.
     WITHDRAWN;
 
+    /// As a form sends it.
+    public String sent() {
+        return yes() ? "yes" : "no";
+    }
+
     /// Whether it is consent; both kinds of refusal weigh the same.
     public boolean yes() {
         return this == GRANTED;

@@ -72,7 +72,7 @@ public record QuestionPage(
     }
 
     private static String code(ConsentChoice choice) {
-        return choice.yes() ? "yes" : "no";
+        return choice.sent();
     }
 
     @Override

@@ -120,9 +120,7 @@ public final class Recordings {
 
     private Set<PupilId> group(GroupId group, LocalDate day) {
         return pupils.listInGroup(group).stream()
-                .filter(career -> career.placements().stream()
-                        .anyMatch(placed ->
-                                placed.group().equals(group) && placed.period().contains(day)))
+                .filter(career -> career.isIn(group, day))
                 .map(career -> career.pupil())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

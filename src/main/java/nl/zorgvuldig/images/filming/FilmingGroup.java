@@ -131,9 +131,7 @@ final class FilmingGroup {
         Map<PupilId, SchoolCareer> there = new LinkedHashMap<>();
         work.readApart(Act.BROWSE, () -> pupils.listInGroup(request.group())).stream()
                 .filter(career -> career.attends(request.school(), request.day()))
-                .filter(career -> career.placements().stream()
-                        .filter(in -> in.group().equals(request.group()))
-                        .anyMatch(in -> in.period().contains(request.day())))
+                .filter(career -> career.isIn(request.group(), request.day()))
                 .forEach(career -> there.put(career.pupil(), career));
         return there;
     }

@@ -39,7 +39,7 @@ import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Staff;
 import org.springframework.stereotype.Component;
 
-/// The door to replacing who guides a group: the head gives all its pupils to a colleague at once,
+/// Replacement of the guide of a group: the head gives all its pupils to a colleague at once,
 /// for some days, and can end that at once. All of it is done or nothing is. Each pupil is an
 /// assignment as any other ([GuideAssignments]), so that it opens, is shown, ends and is destroyed
 /// as that is; the log says it of each.

@@ -90,14 +90,7 @@ class ReplacementPages {
     private static boolean isIn(SchoolCareer career, Group group, LocalDate day) {
         return career.keeper().equals(group.school())
                 && career.attends(group.school(), day)
-                && sits(career, day).contains(group.id());
-    }
-
-    private static Set<GroupId> sits(SchoolCareer career, LocalDate day) {
-        return career.placements().stream()
-                .filter(placement -> placement.period().contains(day))
-                .map(placement -> placement.group())
-                .collect(Collectors.toSet());
+                && career.isIn(group.id(), day);
     }
 
     private List<Group> groups(School school) {
@@ -191,7 +184,7 @@ class ReplacementPages {
                 ? today
                 : replacement.period().from();
         Set<GroupId> together = new HashSet<>(own.keySet());
-        pupils.list(replacement.pupils()).forEach(career -> together.retainAll(sits(career, day)));
+        pupils.list(replacement.pupils()).forEach(career -> together.retainAll(career.groups(day)));
         return new ReplacementPage.Running(
                 replacement.id().toString(),
                 name(replacement.person()),

@@ -52,14 +52,8 @@ record ReplacementRules(
 
     private Stream<PupilId> present(LocalDate day) {
         return pupils.stream()
-                .filter(career -> career.attends(day) && sits(career, day))
+                .filter(career -> career.attends(day) && career.isIn(group, day))
                 .map(SchoolCareer::pupil);
-    }
-
-    private boolean sits(SchoolCareer career, LocalDate day) {
-        return career.placements().stream()
-                .anyMatch(placement ->
-                        placement.group().equals(group) && placement.period().contains(day));
     }
 
     private static boolean covers(GivenPupil each, PupilId pupil, ReplacementRequest wish) {

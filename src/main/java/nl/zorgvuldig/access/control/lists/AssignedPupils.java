@@ -26,7 +26,6 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.text.NameLetters;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
-import nl.zorgvuldig.school.enrolment.Placement;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.Group;
@@ -118,10 +117,7 @@ public final class AssignedPupils {
     }
 
     private static Optional<GroupId> group(SchoolCareer career, LocalDate day) {
-        return career.placements().stream()
-                .filter(placement -> placement.period().contains(day))
-                .map(Placement::group)
-                .findFirst();
+        return career.groups(day).stream().findFirst();
     }
 
     private Optional<ListedPupil> listed(AccessRequester reader, SchoolCareer career, LocalDate day) {

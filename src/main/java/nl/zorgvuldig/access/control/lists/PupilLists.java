@@ -36,7 +36,6 @@ import nl.zorgvuldig.platform.policy.PupilDossierAct;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.EnrolmentActs;
-import nl.zorgvuldig.school.enrolment.Placement;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.Group;
@@ -100,7 +99,7 @@ public final class PupilLists {
 
     private List<ListedPupil> inGroup(AccessRequester reader, GroupId group, LocalDate day) {
         List<SchoolCareer> inGroup = pupils.listInGroup(group).stream()
-                .filter(career -> isIn(career, group, day))
+                .filter(career -> career.isIn(group, day))
                 .toList();
         Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
         return mine(reader, EnrolmentActs.LIST, inGroup, open, day);
@@ -114,22 +113,13 @@ public final class PupilLists {
         return work.read(EnrolmentActs.LIST, () -> {
             AccessRequester reader = readers.of(who);
             return pupils.find(pupil).stream()
-                    .flatMap(career -> career.placements().stream())
-                    .filter(placement -> placement.period().contains(day))
-                    .map(Placement::group)
-                    .distinct()
+                    .flatMap(career -> career.groups(day).stream())
                     .flatMap(group -> schools.findGroup(group).stream())
                     .min(Comparator.comparing((Group group) ->
                                     new GroupRules(reader, group, day).because().isEmpty())
                             .thenComparing(Group::composite))
                     .map(group -> new GroupList(group, sorted(inGroup(reader, group.id(), day))));
         });
-    }
-
-    private static boolean isIn(SchoolCareer career, GroupId group, LocalDate day) {
-        return career.placements().stream()
-                .anyMatch(placement ->
-                        placement.group().equals(group) && placement.period().contains(day));
     }
 
     /// The pupils whose name matches, in all schools where the reader has pupils. Includes former

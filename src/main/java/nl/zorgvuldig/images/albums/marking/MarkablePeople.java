@@ -49,9 +49,7 @@ public final class MarkablePeople {
         Map<SchoolId, Map<PupilId, PersonName>> names = new HashMap<>();
         Map<PupilId, PersonName> found = new HashMap<>();
         for (SchoolCareer career : pupils.listInGroup(group)) {
-            boolean there = career.placements().stream()
-                    .anyMatch(in -> in.group().equals(group) && in.period().contains(day));
-            if (there) {
+            if (career.isIn(group, day)) {
                 Optional.ofNullable(names.computeIfAbsent(career.keeper(), pupils::names)
                                 .get(career.pupil()))
                         .ifPresent(name -> found.put(career.pupil(), name));
