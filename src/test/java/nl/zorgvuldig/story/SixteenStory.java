@@ -58,7 +58,7 @@ class SixteenStory {
                     "/leerlingen/" + now.pupil() + "/account",
                     "/toezicht",
                     "/rondes")) {
-                assertThat(kit.open(closed).heading()).isEqualTo("Dit mag je niet openen");
+                assertThat(kit.open(closed).heading()).isEqualTo("Dit kun je hier niet openen");
             }
             kit.axe().picture(window.picture("sixteen-closed"));
 

@@ -35,7 +35,7 @@ class FindingPupilsTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body())
-                .contains("Afspraak C4", "/beleid/C4", "U begeleidt deze groep niet")
+                .contains("afspraak C4", "/beleid/C4", "U begeleidt deze groep niet")
                 .contains("functionaris gegevensbescherming", "autoriteitpersoonsgegevens.nl");
         assertThat(lastLine("leerkracht", next.id())).isEqualTo("list refused C4 0");
     }

@@ -40,7 +40,7 @@ class MedicalAttacksTest {
             assertThat(withFile.statusCode()).as(handle).isEqualTo(403);
             assertThat(plain(withFile)).as(handle).isEqualTo(plain(nowhere));
             assertThat(withFile.body())
-                    .contains(handle.equals("leerling") ? "Dit mag je niet" : "Afspraak C7")
+                    .contains(handle.equals("leerling") ? "Dit kun je hier niet openen" : "afspraak C7")
                     .doesNotContain("Onderzoek op");
             assertThat(visitor.get("/medisch/sleutel").statusCode()).as(handle).isEqualTo(403);
         }

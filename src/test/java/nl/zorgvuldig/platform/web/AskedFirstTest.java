@@ -189,6 +189,7 @@ class AskedFirstTest {
                 care/medical/viewings/viewing.jte */plannen
                 """);
         NEED_NOT.put("writes or files; what stood there stays, or can be written again", """
+                school/organisation/appointments/phone.jte *
                 privacy/breaches/notifications/announce.jte */betrokkenen
                 privacy/breaches/assess.jte */beoordelen
                 privacy/breaches/authority/authority.jte */toezichthouder

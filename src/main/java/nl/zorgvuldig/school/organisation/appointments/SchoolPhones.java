@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
@@ -31,12 +32,14 @@ public final class SchoolPhones {
     private final Schools schools;
     private final Appointments appointments;
     private final AuditLog log;
+    private final Work work;
     private final Clock clock;
 
-    SchoolPhones(Schools schools, Appointments appointments, AuditLog log, Clock clock) {
+    SchoolPhones(Schools schools, Appointments appointments, AuditLog log, Work work, Clock clock) {
         this.schools = schools;
         this.appointments = appointments;
         this.log = log;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -54,12 +57,14 @@ public final class SchoolPhones {
         if (objection.isPresent()) {
             return Outcome.rejected(objection.get());
         }
-        boolean program = Acting.current().person().equals(PersonId.PROGRAM);
-        if (schools.changePhone(school, phone, program ? Act.MAINTAIN : SchoolActs.APPOINT)) {
-            Acting acting = Acting.current().with(SchoolActs.APPOINT);
-            log.append(AuditEvent.of(clock, acting, WHERE_TO_TURN, AuditOutcome.DONE, "phone")
-                    .through(school));
-        }
+        Acting acting = Acting.current().with(SchoolActs.APPOINT);
+        Act act = acting.person().equals(PersonId.PROGRAM) ? Act.MAINTAIN : SchoolActs.APPOINT;
+        work.change(act, () -> {
+            if (schools.changePhone(school, phone, act)) {
+                log.append(AuditEvent.of(clock, acting, WHERE_TO_TURN, AuditOutcome.DONE, "phone")
+                        .through(school));
+            }
+        });
         return Outcome.done();
     }
 

@@ -144,6 +144,16 @@ class RefusedReadersTest {
                 .doesNotContain(nameOf("directeur"));
     }
 
+    /// Refused by the filter before any page, and spoken to as a pupil.
+    @Test
+    void a_pupil_reads_it_as_a_pupil_with_the_head_of_the_own_school() {
+        HttpResponse<String> answer = demo.signIn("leerling").get("/groepen");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(main(answer))
+                .contains("Dit kun je hier niet openen", "Deze bladzijde is niet voor jou bedoeld")
+                .contains(nameOf("directeur"), "Naar Vandaag", "/beleid/C3");
+    }
+
     @Test
     void who_is_not_signed_in_is_asked_to_do_so() {
         HttpResponse<String> answer = demo.nobody().get("/leerlingen/" + elsewhere() + "/dossier");
