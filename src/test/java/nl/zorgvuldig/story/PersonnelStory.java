@@ -58,7 +58,7 @@ class PersonnelStory {
             yusuf.press("Zienswijze toevoegen");
             assertThat(yusuf.text()).contains("Zienswijze van de medewerker", "twee dagen");
             head.open(dossier);
-            assertThat(head.text()).contains("C14", "U bent directeur.", "Personeelszaken");
+            assertThat(head.unfold("Waarom niet?").text()).contains("C14", "U bent directeur.", "Personeelszaken");
             assertThat(head.text()).doesNotContain("Een dag per week");
             head.axe().picture(window.picture("personnel-refused"));
             yusuf.click("Wie keek in uw dossier?");

@@ -135,7 +135,7 @@ class AppointmentController {
         return Page.refused(
                 DOSSIER_FOR_GUIDES_AND_AUTHORITY,
                 because,
-                List.of(RoleContact.role("school.appoint.contact"), RoleContact.DATA_PROTECTION_OFFICER));
+                List.of(RoleContact.BOARD, RoleContact.DATA_PROTECTION_OFFICER));
     }
 
     private Form fresh() {

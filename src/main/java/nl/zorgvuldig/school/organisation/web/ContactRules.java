@@ -45,9 +45,13 @@ final class ContactRules {
             return officer();
         }
         if (schools.size() > MOST_HEADS) {
-            return first(OF_SCHOOLS, Optional.empty()).stream().toList();
+            return board();
         }
         return once(schools.stream().flatMap(school -> first(OF_SCHOOL, Optional.of(school)).stream()));
+    }
+
+    List<HeldFunction> board() {
+        return first(OF_SCHOOLS, Optional.empty()).stream().toList();
     }
 
     List<HeldFunction> officer() {

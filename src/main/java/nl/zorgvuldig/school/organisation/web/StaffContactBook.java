@@ -116,6 +116,9 @@ class StaffContactBook implements ContactDirectory {
         if (role.equals(RoleContact.DATA_PROTECTION_OFFICER)) {
             return Optional.of(rules.officer());
         }
+        if (role.equals(RoleContact.BOARD)) {
+            return Optional.of(rules.board());
+        }
         return role.equals(RoleContact.PERSONNEL_OFFICE) ? Optional.of(rules.personnelOffice()) : Optional.empty();
     }
 

@@ -79,6 +79,8 @@ class ContactRulesProperties {
     void what_is_of_no_school_is_for_the_officer_and_without_one_for_the_board() {
         assertThat(rules(head(1, 0), BOARD, OFFICER).heads(List.of())).containsExactly(OFFICER);
         assertThat(rules(BOARD, OFFICER).officer()).containsExactly(OFFICER);
+        assertThat(rules(BOARD, OFFICER).board()).containsExactly(BOARD);
+        assertThat(rules(OFFICER).board()).containsExactly(OFFICER);
         assertThat(rules(BOARD).officer()).containsExactly(BOARD);
         assertThat(rules(BOARD, OFFICER).personnelOffice()).containsExactly(BOARD);
     }
