@@ -28,7 +28,7 @@ class PageAnswerTest {
 
     @Test
     void done_goes_on_and_what_is_not_there_is_not_found() {
-        assertThat(answer(Outcome.done(7))).isEqualTo(Page.seeOther("/stuk/7"));
+        assertThat(answer(Outcome.done(7))).isEqualTo(Page.saved("/stuk/7"));
         assertThat(answer(Outcome.notFound()).status()).isEqualTo(HttpStatus.NOT_FOUND);
         assertThat(form.wrong()).isFalse();
     }
