@@ -11,7 +11,7 @@ import nl.zorgvuldig.demo.population.Population;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A teacher is ill: the head lets a colleague take over the group, in four clicks from "Vandaag". It
 /// ends by itself, or when the head ends it.
@@ -44,7 +44,7 @@ class GroupReplacementStory {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("nl.zorgvuldig.story.Window#told")
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
     void a_group_is_taken_over_in_one_form_and_its_dossiers_open_until_the_last_day(Window window) {
         Classroom room = group(window);

@@ -11,7 +11,7 @@ import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// A teacher writes a sentence about a pupil and is back at the group.
 class GroupStory {
@@ -22,7 +22,7 @@ class GroupStory {
     private int clicks;
 
     @ParameterizedTest
-    @EnumSource(Window.class)
+    @MethodSource("nl.zorgvuldig.story.Window#told")
     @Upholds({NECESSARY_FOR_GUIDANCE, DOSSIER_FOR_GUIDES_AND_AUTHORITY})
     void from_vandaag_a_sentence_is_kept_in_three_clicks(Window window) {
         DemoPupils.Pupil child = five.child(window.of(0));

@@ -30,11 +30,13 @@ import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.DemoReaders;
 import nl.zorgvuldig.story.OfAge;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Who may do what with whose emergency card: the rule in Java and the one in the database, written
 /// apart, agree about everybody, every pupil and several days, a Saturday among them. Of a pupil of
 /// sixteen the database does not know the age; there, and only there, Java refuses more.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardOpinionsTest {
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);

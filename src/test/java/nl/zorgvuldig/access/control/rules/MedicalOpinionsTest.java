@@ -35,10 +35,12 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.DemoReaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rule in Java and the one in the database, written apart, agree about whose medical file
 /// opens to whom: for every person and pupil of the demonstration board, and on other days.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MedicalOpinionsTest {
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);

@@ -40,10 +40,12 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /// The list of who could open a dossier is, for every person and every pupil of the demonstration,
 /// exactly whom the rules let in; and what one person could open is exactly what the rules open.
 @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PotentialReadersTest {
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);

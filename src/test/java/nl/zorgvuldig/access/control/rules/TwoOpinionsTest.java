@@ -51,12 +51,14 @@ import nl.zorgvuldig.school.organisation.Schools;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.DemoReaders;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The rule in Java and the rule in the database, written apart, give the same answer about every
 /// person, every pupil and
 /// every act on a dossier of the demonstration board, on several days; and what somebody can list is what they
 /// may open.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoOpinionsTest {
     /// About these the database has other functions, and other tests compare them.
     private static final Set<PupilDossierAct> ELSEWHERE = Set.of(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.access.control.AccessRuling;
 import nl.zorgvuldig.demo.population.LandmarkPupil;
 import nl.zorgvuldig.dossier.record.DossierActs;
@@ -45,7 +46,7 @@ class ViewOpinionsTest {
         List<String> different = new ArrayList<>();
         Set<UUID> more = new TreeSet<>();
         int granted = 0;
-        for (int days : List.of(-150, 0, 300)) {
+        for (int days : Sample.of(List.of(-150, 0, 300), 1)) {
             for (Map.Entry<PersonId, AccountKind> entry : DemoReaders.list(demo).entrySet()) {
                 SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = acting(who, days);
@@ -60,7 +61,7 @@ class ViewOpinionsTest {
             }
         }
         assertThat(different).isEmpty();
-        assertThat(granted).isGreaterThan(300);
+        assertThat(granted).isGreaterThan(100);
         assertThat(more).as("more in the database, of who is not sixteen").isEmpty();
     }
 
