@@ -105,9 +105,9 @@ public final class PupilLists {
         return mine(reader, EnrolmentActs.LIST, inGroup, open, day);
     }
 
-    /// The group a pupil is in today, with those in it whose dossiers open to the one who asks: the way from one
-    /// dossier
-    /// to the next. It leaves no line in the log, since the caller shows no name of it.
+    /// The group a pupil is in today, with those in it whose dossiers open to the requester, in no
+    /// order: the way from one dossier to the next. It leaves no line in the log, since the caller
+    /// shows no name of it.
     public Optional<GroupList> besides(SignedInUser who, PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
         return work.read(EnrolmentActs.LIST, () -> {
@@ -118,7 +118,7 @@ public final class PupilLists {
                     .min(Comparator.comparing((Group group) ->
                                     new GroupRules(reader, group, day).because().isEmpty())
                             .thenComparing(Group::composite))
-                    .map(group -> new GroupList(group, sorted(inGroup(reader, group.id(), day))));
+                    .map(group -> new GroupList(group, inGroup(reader, group.id(), day)));
         });
     }
 
