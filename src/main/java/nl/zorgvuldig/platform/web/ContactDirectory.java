@@ -6,7 +6,8 @@ import java.util.List;
 /// without one, roles have no names.
 @FunctionalInterface
 public interface ContactDirectory {
-    /// The same role, with name and address where they are known.
+    /// The same role, with name and address where they are known: for letters and mails, of the data
+    /// protection officer and the personnel office. Other roles stay as they are.
     RoleContact find(RoleContact role);
 
     /// The people to show for these roles. A role that nobody holds is passed on to the next in

@@ -2,12 +2,9 @@ package nl.zorgvuldig.platform.web;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.web.language.Language;
@@ -123,12 +120,7 @@ public record PageFrame(
 
     /// Initials of a name, as an icon.
     public String initials() {
-        String[] parts = visitor.name().split(" ");
-        return Stream.of(parts[0], parts[parts.length - 1])
-                .filter(part -> !part.isEmpty())
-                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-                .distinct()
-                .collect(Collectors.joining());
+        return PersonInitials.of(visitor.name()).letters();
     }
 
     /// The people to turn to, with name, telephone number and address where they are known.

@@ -14,6 +14,7 @@ import nl.zorgvuldig.platform.web.errors.ProblemPage;
 import nl.zorgvuldig.platform.web.errors.RequestProblem;
 import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.platform.web.navigation.KeyboardShortcuts;
+import nl.zorgvuldig.platform.web.server.HostCookie;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.MethodParameter;
@@ -75,8 +76,8 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
             response.setStatus(page.status().value());
             response.setHeader(HttpHeaders.LOCATION, page.model().toString());
             page.done()
-                    .ifPresent(done ->
-                            response.addCookie(cookie(DoneNotice.cookie(request), done.code(), UNTIL_SHOWN, request)));
+                    .ifPresent(
+                            done -> response.addCookie(cookie(DoneNotice.COOKIE, done.code(), UNTIL_SHOWN, request)));
             return;
         }
         if (page.model() instanceof FileDownload file) {
@@ -95,12 +96,11 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         Map<String, Object> parameters = Map.of("model", page.model(), "frame", frame(page, request));
         templates.render(page.template() + ".jte", parameters, output);
         MessageCatalog.asked(request)
-                .ifPresent(language ->
-                        response.addCookie(remember(MessageCatalog.cookie(request), language.tag(), request)));
+                .ifPresent(language -> response.addCookie(remember(MessageCatalog.COOKIE, language.tag(), request)));
         KeyboardShortcuts.asked(request)
-                .ifPresent(choice -> response.addCookie(remember(KeyboardShortcuts.cookie(request), choice, request)));
-        if (DoneNotice.isSent(request)) {
-            response.addCookie(cookie(DoneNotice.cookie(request), "", Duration.ZERO, request));
+                .ifPresent(choice -> response.addCookie(remember(KeyboardShortcuts.COOKIE, choice, request)));
+        if (DoneNotice.COOKIE.find(request).isPresent()) {
+            response.addCookie(cookie(DoneNotice.COOKIE, "", Duration.ZERO, request));
         }
         response.setStatus(page.status().value());
         response.setContentType("text/html;charset=UTF-8");
@@ -134,12 +134,12 @@ public class PageWriter implements HandlerMethodReturnValueHandler {
         response.getOutputStream().write(picture.content());
     }
 
-    private static Cookie remember(String name, String value, HttpServletRequest request) {
-        return cookie(name, value, A_YEAR, request);
+    private static Cookie remember(HostCookie kept, String value, HttpServletRequest request) {
+        return cookie(kept, value, A_YEAR, request);
     }
 
-    private static Cookie cookie(String name, String value, Duration lasts, HttpServletRequest request) {
-        Cookie cookie = new Cookie(name, value);
+    private static Cookie cookie(HostCookie kept, String value, Duration lasts, HttpServletRequest request) {
+        Cookie cookie = new Cookie(kept.name(request), value);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSecure(request.isSecure());

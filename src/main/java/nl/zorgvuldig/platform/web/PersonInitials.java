@@ -12,13 +12,22 @@ public record PersonInitials(String letters, int tint) {
     private static final int TINTS = 6;
 
     public static PersonInitials of(PersonName name) {
+        return of(Stream.of(name.given(), name.family()), name.full());
+    }
+
+    /// Of a name that is known as one text: the first letters of its first and last word.
+    public static PersonInitials of(String name) {
+        String[] words = name.split(" ");
+        return of(Stream.of(words[0], words[words.length - 1]).distinct(), name);
+    }
+
+    private static PersonInitials of(Stream<String> words, String name) {
         return new PersonInitials(
-                Stream.of(name.given(), name.family())
-                        .filter(part -> !part.isEmpty())
-                        .map(part ->
-                                part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+                words.filter(word -> !word.isEmpty())
+                        .map(word ->
+                                word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
                         .collect(Collectors.joining()),
-                Math.floorMod(name.full().hashCode(), TINTS) + 1);
+                Math.floorMod(name.hashCode(), TINTS) + 1);
     }
 
     @Override

@@ -1,9 +1,6 @@
 package nl.zorgvuldig.platform.web;
 
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.zorgvuldig.platform.policy.Sentence;
 
 /// Somebody to turn to: their role, and where they are known their name, e-mail address and
@@ -18,7 +15,6 @@ public record RoleContact(Sentence role, Optional<String> name, Optional<String>
     public static final RoleContact WHO_ASKED = role("web.contact.who_asked");
 
     private static final int SHORTEST_NUMBER = 3;
-    private static final int TINTS = 6;
 
     public static RoleContact role(String key) {
         return new RoleContact(Sentence.of(key), Optional.empty(), Optional.empty(), Optional.empty());
@@ -52,17 +48,16 @@ public record RoleContact(Sentence role, Optional<String> name, Optional<String>
 
     /// First letters of the first and the last part of the name; empty without a name.
     public String initials() {
-        String[] parts = name.orElse("").split(" ");
-        return Stream.of(parts[0], parts[parts.length - 1])
-                .filter(part -> !part.isEmpty())
-                .map(part -> part.substring(0, part.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
-                .distinct()
-                .collect(Collectors.joining());
+        return sign().letters();
     }
 
     /// Tint of the initials, from 1; it says nothing and stays with a name.
     public int tint() {
-        return Math.floorMod(name.orElse("").hashCode(), TINTS) + 1;
+        return sign().tint();
+    }
+
+    private PersonInitials sign() {
+        return PersonInitials.of(name.orElse(""));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package nl.zorgvuldig.platform.web.language;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -18,6 +17,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.platform.web.server.HostCookie;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -28,6 +28,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class MessageCatalog {
     public static final String CHOICE = "taal";
+    public static final HostCookie COOKIE = new HostCookie(CHOICE);
     static final String TO_PUPIL = ".to_pupil";
     private static final Pattern ASKED = Pattern.compile("(?:^|&)" + CHOICE + "=(\\w+)");
 
@@ -72,7 +73,9 @@ public final class MessageCatalog {
     /// The language of a request: as asked for now (`?taal=en`), else as chosen before (cookie),
     /// else Dutch.
     public Language of(HttpServletRequest request) {
-        return asked(request).or(() -> remembered(request)).orElse(Language.DUTCH);
+        return asked(request)
+                .or(() -> COOKIE.find(request).flatMap(Language::find))
+                .orElse(Language.DUTCH);
     }
 
     /// Read from the address itself: asking for a parameter would read a form that may be too
@@ -84,23 +87,6 @@ public final class MessageCatalog {
         }
         Matcher asked = ASKED.matcher(query);
         return asked.find() ? Language.find(asked.group(1)) : Optional.empty();
-    }
-
-    /// Over TLS under a name that browsers restrict to this host.
-    public static String cookie(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + CHOICE : CHOICE;
-    }
-
-    private static Optional<Language> remembered(HttpServletRequest request) {
-        Cookie[] cookies = request.getCookies();
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(cookie(request))) {
-                    return Language.find(cookie.getValue());
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private static void read(Resource file, Map<Language, Map<String, MessageTemplate>> into) throws IOException {

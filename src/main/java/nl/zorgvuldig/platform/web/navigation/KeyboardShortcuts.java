@@ -1,11 +1,10 @@
 package nl.zorgvuldig.platform.web.navigation;
 
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import nl.zorgvuldig.platform.web.server.HostCookie;
 
 /// Whether single letters move around a page (`/`, `j`, `k`, `?`), chosen per browser: somebody who
 /// speaks to the computer, or types with one hand, must be able to turn them off (WCAG 2.1.4). Asked
@@ -14,13 +13,14 @@ import java.util.stream.Stream;
 /// @param path of the same page with the other choice; empty where the page cannot be asked for again
 public record KeyboardShortcuts(boolean on, String path) {
     public static final String CHOICE = "toetsen";
+    public static final HostCookie COOKIE = new HostCookie(CHOICE);
     private static final String ON = "aan";
     private static final String OFF = "uit";
     private static final Pattern ASKED = Pattern.compile("(?:^|&)" + CHOICE + "=(" + ON + "|" + OFF + ")(?:&|$)");
 
     /// @param page path and query of the same page, ready for one more parameter; empty as above
     public static KeyboardShortcuts of(HttpServletRequest request, String page) {
-        boolean on = asked(request).or(() -> remembered(request)).orElse(ON).equals(ON);
+        boolean on = asked(request).or(() -> COOKIE.find(request)).orElse(ON).equals(ON);
         return new KeyboardShortcuts(on, page.isEmpty() ? "" : page + CHOICE + "=" + (on ? OFF : ON));
     }
 
@@ -29,18 +29,5 @@ public record KeyboardShortcuts(boolean on, String path) {
         Matcher asked =
                 ASKED.matcher(Optional.ofNullable(request.getQueryString()).orElse(""));
         return asked.find() ? Optional.of(asked.group(1)) : Optional.empty();
-    }
-
-    private static Optional<String> remembered(HttpServletRequest request) {
-        return Optional.ofNullable(request.getCookies()).stream()
-                .flatMap(Stream::of)
-                .filter(cookie -> cookie.getName().equals(cookie(request)))
-                .map(Cookie::getValue)
-                .findFirst();
-    }
-
-    /// Over TLS under a name that browsers keep to this host.
-    public static String cookie(HttpServletRequest request) {
-        return request.isSecure() ? "__Host-" + CHOICE : CHOICE;
     }
 }

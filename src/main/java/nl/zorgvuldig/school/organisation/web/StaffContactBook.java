@@ -68,11 +68,21 @@ class StaffContactBook implements ContactDirectory {
     @Override
     @Upholds(WHERE_TO_TURN)
     public RoleContact find(RoleContact role) {
-        return Acting.someone()
-                ? person(role, SchoolDay.today(clock))
-                        .map(person -> known(role, person))
-                        .orElse(role)
-                : role;
+        return ofBoard(role)
+                .filter(_ -> Acting.someone())
+                .flatMap(function -> staff.listHolders(function, SchoolDay.today(clock)).stream()
+                        .findFirst())
+                .map(holder -> known(role, holder.person()))
+                .orElse(role);
+    }
+
+    private static Optional<StaffFunction> ofBoard(RoleContact role) {
+        if (role.equals(RoleContact.DATA_PROTECTION_OFFICER)) {
+            return Optional.of(StaffFunction.DATA_PROTECTION_OFFICER);
+        }
+        return role.equals(RoleContact.PERSONNEL_OFFICE)
+                ? Optional.of(StaffFunction.PERSONNEL_OFFICE)
+                : Optional.empty();
     }
 
     @Override
@@ -147,29 +157,6 @@ class StaffContactBook implements ContactDirectory {
         return Optional.ofNullable(board.getIfAvailable())
                 .map(directory -> directory.details().phone())
                 .orElse("");
-    }
-
-    private Optional<PersonId> person(RoleContact role, LocalDate today) {
-        if (role.equals(RoleContact.DATA_PROTECTION_OFFICER)) {
-            return holder(StaffFunction.DATA_PROTECTION_OFFICER, today);
-        }
-        if (role.equals(RoleContact.PERSONNEL_OFFICE)) {
-            return holder(StaffFunction.PERSONNEL_OFFICE, today);
-        }
-        return role.equals(RoleContact.HEAD) ? head(Acting.current().person(), today) : Optional.empty();
-    }
-
-    private Optional<PersonId> holder(StaffFunction function, LocalDate today) {
-        return staff.listHolders(function, today).stream()
-                .map(HeldFunction::person)
-                .findFirst();
-    }
-
-    private Optional<PersonId> head(PersonId visitor, LocalDate today) {
-        List<SchoolId> places = schools(visitor, today);
-        return places.size() == 1
-                ? staff.findHead(places.getFirst(), today).filter(head -> !head.equals(visitor))
-                : Optional.empty();
     }
 
     /// Where the person works, or else where their family has to do with.
