@@ -33,7 +33,8 @@ class RegisterPageTest {
         for (WebVisitor reader : new WebVisitor[] {demo.signIn("fg"), demo.signIn("ouder"), demo.nobody()}) {
             for (String address : new String[] {"/verwerkingsregister", "/beleid/verwerkingsregister/alles"}) {
                 HttpResponse<String> whole = reader.get(address);
-                if (whole.statusCode() == 200 && whole.body().contains("role=\"search\"")) {
+                if (address.startsWith("/beleid") || whole.statusCode() == 200) {
+                    assertThat(whole.statusCode()).as(whole.body()).isEqualTo(200);
                     assertThat(places(whole.body())).hasSizeGreaterThan(20).isEqualTo(parts(whole.body()));
                     String found = reader.get(address + "?zoek=B%C3%A8waartermijn%20noodkaart")
                             .body();
@@ -43,8 +44,6 @@ class RegisterPageTest {
                     assertThat(parts(whole.body()))
                             .containsAll(parts(found))
                             .hasSizeGreaterThan(parts(found).size());
-                } else {
-                    assertThat(address).as("closed").isEqualTo("/verwerkingsregister");
                 }
             }
             assertThat(reader.get("/beleid/verwerkingsregister").body())
