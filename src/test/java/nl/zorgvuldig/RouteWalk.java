@@ -11,9 +11,12 @@ import nl.zorgvuldig.Routes.Route;
 import nl.zorgvuldig.demo.population.Population;
 import org.jspecify.annotations.Nullable;
 
-/// Everybody asks every address once, and what came back: who got an answer, who should have, and
-/// what was said to whom who may not. It takes a minute, so it is done once for all who look at it.
+/// Every address is asked once by some people, by everybody in `./zorgvuldig test deep`, and what
+/// came back: who got an answer, who should have, and what was said to whom who may not. Done once
+/// for all who look at it.
 final class RouteWalk {
+    private static final int ASKING = 8;
+
     private static @Nullable RouteWalk done;
 
     private final Map<String, Set<String>> found = new ConcurrentHashMap<>();
@@ -30,7 +33,7 @@ final class RouteWalk {
     private RouteWalk(RouteVisitors all) {
         for (Route route : Routes.all()) {
             if (!SignsOut.is(route)) {
-                AtOnce.each(Population.HANDLES, handle -> ask(all, new Asked(route, handle)));
+                AtOnce.each(Sample.of(Population.HANDLES, ASKING), handle -> ask(all, new Asked(route, handle)));
             }
         }
     }

@@ -17,11 +17,11 @@ import nl.zorgvuldig.platform.identity.WebVisitor;
 import org.junit.jupiter.api.Test;
 
 /// Nothing that anybody can send breaks a page, and no page gives it back as anything but text.
-/// Each place gets a few kinds of garbage, other ones in each order of the tests, and all of them in
+/// Each place gets a kind of garbage, another one in each order of the tests, and all of them in
 /// `./zorgvuldig test deep`.
 class RoutesSoundTest {
     private static final int AT_ONCE = 8;
-    private static final int KINDS = 3;
+    private static final int KINDS = 1;
 
     /// Each place in an address gets every garbage, from one of these after the other.
     private static final List<String> HANDLES = List.of("directeur", "fg", "bestuur", "beheer", "schoolarts");
@@ -112,7 +112,7 @@ class RoutesSoundTest {
     private record Asked(Route route, String handle, String path, Map<String, String> fields) {}
 
     private void sounds(List<Asked> all) {
-        assertThat(all).hasSizeGreaterThan(500);
+        assertThat(all).hasSizeGreaterThan(250);
         AtOnce.each(
                 all,
                 asked -> sound(

@@ -9,28 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.regex.Pattern;
+import nl.zorgvuldig.Sample;
 
-/// Asks axe whether everybody can use a page. Its colours, in light and in dark, take more time
-/// than all else: they are looked at when something on it stands as nothing stood on a page before.
+/// Asks axe whether everybody can use a page, in light or in dark colours, and in both in
+/// `./zorgvuldig test deep`; once, until something on it stands as nothing stood on a page before.
 final class Axe {
-    private static final List<String> ON_COLOURS = List.of("color-contrast", "link-in-text-block");
-
     /// Experimental in axe, and so off by itself: what is to be seen on a control is in its name.
-    private static final Map<String, Map<String, Boolean>> NAMES =
-            Map.of("label-content-name-mismatch", Map.of("enabled", true));
-
-    private static final Map<String, ?> ALL = Map.of("rules", NAMES);
-
-    private static final Map<String, ?> COLOURS = Map.of("runOnly", Map.of("type", "rule", "values", ON_COLOURS));
-
-    private static final Map<String, ?> ALL_ELSE = Map.of(
-            "rules",
-            Stream.concat(
-                            NAMES.entrySet().stream(),
-                            ON_COLOURS.stream().map(rule -> Map.entry(rule, Map.of("enabled", false))))
-                    .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    private static final Map<String, ?> RULES =
+            Map.of("rules", Map.of("label-content-name-mismatch", Map.of("enabled", true)));
 
     private static final String SCRIPT = "() => {" + AxeBuilder.getAxeScript() + "}";
 
@@ -61,27 +48,38 @@ final class Axe {
             }
             """;
 
+    private static final Pattern OF_ONE = Pattern.compile("[0-9a-fA-F-]{30,}|[?#].*");
+
     private static final Set<Object> SEEN = ConcurrentHashMap.newKeySet();
+    private static final Set<Object> PAGES = ConcurrentHashMap.newKeySet();
 
     private Axe() {}
 
     /// Leaves the page in light colours.
-    static void flawless(Page page) {
-        if (SEEN.addAll((List<?>) page.evaluate(STANDS))) {
-            flawless(page, COLOURS, ColorScheme.DARK);
-            flawless(page, ALL, ColorScheme.LIGHT);
-        } else {
-            flawless(page, ALL_ELSE, ColorScheme.LIGHT);
+    ///
+    /// @return whether it looked: not at a page that was looked at, with nothing new on it
+    static boolean flawless(Page page) {
+        boolean fresh = SEEN.addAll((List<?>) page.evaluate(STANDS));
+        boolean another = PAGES.add(OF_ONE.matcher(page.url()).replaceAll(""));
+        if (!fresh && !another) {
+            return false;
         }
+        Sample.of(List.of(ColorScheme.DARK, ColorScheme.LIGHT), 1).forEach(scheme -> flawless(page, scheme));
+        colours(page, ColorScheme.LIGHT);
+        return true;
     }
 
-    private static void flawless(Page page, Map<String, ?> rules, ColorScheme scheme) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    private static void flawless(Page page, ColorScheme scheme) {
+        colours(page, scheme);
         if (Boolean.FALSE.equals(page.evaluate("() => 'axe' in window"))) {
             page.evaluate(SCRIPT);
         }
-        assertThat((List<?>) page.evaluate(VIOLATIONS, rules))
+        assertThat((List<?>) page.evaluate(VIOLATIONS, RULES))
                 .as("%s in %s", page.url(), scheme)
                 .isEmpty();
+    }
+
+    private static void colours(Page page, ColorScheme scheme) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
     }
 }

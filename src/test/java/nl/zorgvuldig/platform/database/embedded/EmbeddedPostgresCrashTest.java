@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Nothing confirmed is lost and nobody has to lend a hand, whatever is killed and when.
+@Tag("deep")
 class EmbeddedPostgresCrashTest {
     private TestHome home;
 
