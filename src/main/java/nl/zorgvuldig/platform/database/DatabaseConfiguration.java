@@ -137,6 +137,7 @@ class DatabaseConfiguration {
         config.addDataSourceProperty("preferQueryMode", "extendedForPrepared");
         // every statement finds rows by its parameters: planned once, not at each use
         config.addDataSourceProperty("options", "-c plan_cache_mode=force_generic_plan");
+        config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("ApplicationName", "zorgvuldig " + name);
         return new HikariDataSource(config);
     }
