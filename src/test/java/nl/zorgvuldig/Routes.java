@@ -97,6 +97,8 @@ final class Routes {
             POST  /rondes/{round}/wijzigen                         -
             GET   /groepen                                         signed-in
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
+            GET   /groepen/{group}/schrijven                       leerkracht ib directeur
+            POST  /groepen/{group}/schrijven                       leerkracht ib directeur
             GET   /groepen/{group}/camerakaart                     leerkracht ib directeur bestuur
             GET   /leerlingen                                      signed-in
             POST  /leerlingen                                      signed-in

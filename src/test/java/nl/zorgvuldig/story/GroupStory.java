@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
 import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,52 @@ class GroupStory {
                     .as("writing stays in sight")
                     .isEqualTo(true);
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("nl.zorgvuldig.story.Window#told")
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void about_three_pupils_one_writes_once(Window window) {
+        List<DemoPupils.Pupil> three = List.of(five.child(3), five.child(4), five.child(5));
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open("/groepen/" + five.group().id());
+            Locator bar = noor.page().locator(".picked");
+            assertThat(bar.isVisible()).isFalse();
+            three.forEach(child -> row(noor, child).locator("label").first().click());
+            assertThat(bar.isVisible()).isTrue();
+            assertThat(heard(noor)).contains("\"value\":\"3\"", "\"value\":\"gekozen\"");
+            noor.axe().light().picture(window.picture("class-several"));
+            noor.picture(window.picture("class-several-dark"), ColorScheme.DARK);
+            bar.getByText("Niemand").click();
+            assertThat(bar.isVisible()).isFalse();
+            three.forEach(child -> row(noor, child).locator("label").first().click());
+            bar.getByText("Schrijf over hen").click();
+
+            assertThat(noor.heading()).startsWith("Schrijf over meer leerlingen");
+            assertThat(noor.page().locator("input[name=leerling]:checked").count())
+                    .isEqualTo(3);
+            noor.axe().light().picture(window.picture("class-several-write"));
+            Locator text = noor.page().getByLabel("Wat wilt u opschrijven?");
+            text.fill(three.getFirst().name().given() + " werkte goed samen.");
+            noor.press("In hun dossiers zetten");
+            assertThat(noor.text()).contains("Laat de namen weg");
+            noor.axe().picture(window.picture("class-several-named"));
+            text.fill("Werkte goed samen.");
+            noor.press("In hun dossiers zetten");
+            assertThat(noor.page().locator("main [role=status]").innerText())
+                    .contains(three.stream().map(child -> child.name().full()).toList());
+            noor.axe().picture(window.picture("class-several-kept"));
+            noor.open(Classroom.dossier(three.getLast()));
+            assertThat(noor.text()).contains("Werkte goed samen.");
+        }
+    }
+
+    /// What the browser tells those who hear the page, numbers that styles count included.
+    private static String heard(Browser.Visitor noor) {
+        return noor.context()
+                .newCDPSession(noor.page())
+                .send("Accessibility.getFullAXTree")
+                .toString();
     }
 
     /// A class fits 960 pixels.

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import nl.zorgvuldig.platform.vault.SealedValue;
 import nl.zorgvuldig.platform.vault.ValueLocation;
 import nl.zorgvuldig.platform.vault.Vault;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Identities of pupils, sealed under the key of the statutory register.
@@ -54,9 +54,10 @@ final class PupilRegisterStore {
             join enrolment.pupil p on p.board = r.board and p.id = r.pupil
             where r.board = :board""";
     private static final String OPEN_TO_ME_IN = """
-            select r.pupil from enrolment.register r
+            select r.pupil, p.school from enrolment.register r
+            join enrolment.pupil p on p.board = r.board and p.id = r.pupil
             join enrolment.placement m on m.board = r.board and m.pupil = r.pupil
-            where r.board = :board and m.group_id = :group""";
+            where r.board = :board and m.group_id = :group and :day between m.valid_from and m.valid_until""";
 
     private final BoardJdbc jdbc;
     private final Vault vault;
@@ -175,18 +176,19 @@ final class PupilRegisterStore {
     }
 
     Map<PupilId, SchoolId> keepersOpenToMe() {
-        Map<PupilId, SchoolId> open = new LinkedHashMap<>();
-        jdbc.sql(OPEN_TO_ME).query(row -> {
-            open.put(new PupilId(Rows.uuid(row, "pupil")), new SchoolId(Rows.uuid(row, "school")));
-        });
-        return open;
+        return keepers(jdbc.sql(OPEN_TO_ME));
     }
 
-    List<PupilId> listOpenToMe(GroupId group) {
-        return jdbc.sql(OPEN_TO_ME_IN)
-                .param("group", group.value())
-                .query((row, n) -> new PupilId(Rows.uuid(row, "pupil")))
-                .list();
+    Map<PupilId, SchoolId> keepersOpenToMe(GroupId group, LocalDate day) {
+        return keepers(jdbc.sql(OPEN_TO_ME_IN).param("group", group.value()).param("day", day));
+    }
+
+    private static Map<PupilId, SchoolId> keepers(StatementSpec sql) {
+        Map<PupilId, SchoolId> keepers = new LinkedHashMap<>();
+        sql.query(row -> {
+            keepers.put(new PupilId(Rows.uuid(row, "pupil")), new SchoolId(Rows.uuid(row, "school")));
+        });
+        return keepers;
     }
 
     static KeyName key(UUID pupil) {

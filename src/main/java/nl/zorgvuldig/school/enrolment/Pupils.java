@@ -177,9 +177,9 @@ public final class Pupils {
         return work.read(EnrolmentActs.LIST, register::keepersOpenToMe);
     }
 
-    /// The same for pupils ever placed in one group.
-    public List<PupilId> listOpenToMeIn(GroupId group) {
-        return work.read(EnrolmentActs.LIST, () -> register.listOpenToMe(group));
+    /// The same for pupils placed in one group on a day.
+    public Map<PupilId, SchoolId> keepersOpenToMe(GroupId group, LocalDate day) {
+        return work.read(EnrolmentActs.LIST, () -> register.keepersOpenToMe(group, day));
     }
 
     /// The school that keeps each pupil's dossier, for the whole board at once.

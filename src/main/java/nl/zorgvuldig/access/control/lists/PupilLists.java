@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,17 +97,13 @@ public final class PupilLists {
     }
 
     private List<ListedPupil> inGroup(AccessRequester reader, GroupId group, LocalDate day) {
-        List<SchoolCareer> inGroup = pupils.listInGroup(group).stream()
-                .filter(career -> career.isIn(group, day))
-                .toList();
-        Set<PupilId> open = new HashSet<>(pupils.listOpenToMeIn(group));
-        return mine(reader, EnrolmentActs.LIST, inGroup, open, day);
+        Set<PupilId> open = pupils.keepersOpenToMe(group, day).keySet();
+        return mine(reader, EnrolmentActs.LIST, pupils.list(open), open, day);
     }
 
-    /// The group a pupil is in today, with those in it whose dossiers open to the requester, in no
-    /// order: the way from one dossier to the next. It leaves no line in the log, since the caller
-    /// shows no name of it.
-    public Optional<GroupList> besides(SignedInUser who, PupilId pupil) {
+    /// The place of a pupil in the group of today: the way from one dossier to the next. It leaves no
+    /// line in the log, since the caller shows no name of it.
+    public Optional<GroupPlace> findPlace(SignedInUser who, PupilId pupil) {
         LocalDate day = SchoolDay.today(clock);
         return work.read(EnrolmentActs.LIST, () -> {
             AccessRequester reader = readers.of(who);
@@ -118,8 +113,36 @@ public final class PupilLists {
                     .min(Comparator.comparing((Group group) ->
                                     new GroupRules(reader, group, day).because().isEmpty())
                             .thenComparing(Group::composite))
-                    .map(group -> new GroupList(group, inGroup(reader, group.id(), day)));
+                    .map(group -> place(reader, group, pupil, day));
         });
+    }
+
+    private GroupPlace place(AccessRequester reader, Group group, PupilId pupil, LocalDate day) {
+        List<PupilId> order = GroupOrder.of(namesOpenToMe(group.id(), day));
+        int place = order.indexOf(pupil);
+        return new GroupPlace(
+                group,
+                findOpen(reader, order.subList(0, Math.max(place, 0)).reversed(), day),
+                findOpen(reader, place < 0 ? List.of() : order.subList(place + 1, order.size()), day));
+    }
+
+    private Map<PupilId, PersonName> namesOpenToMe(GroupId group, LocalDate day) {
+        Map<PupilId, PersonName> names = new HashMap<>();
+        pupils.keepersOpenToMe(group, day)
+                .forEach((pupil, keeper) ->
+                        Optional.ofNullable(pupils.names(keeper).get(pupil)).ifPresent(name -> names.put(pupil, name)));
+        return names;
+    }
+
+    /// The first of them whose dossier opens; nearly always the first of all, so one is read at a
+    /// time.
+    private Optional<PupilId> findOpen(AccessRequester reader, List<PupilId> nearestFirst, LocalDate day) {
+        return nearestFirst.stream()
+                .filter(pupil -> pupils.find(pupil)
+                        .filter(career -> AccessRules.decide(reader, career, EnrolmentActs.LIST, day)
+                                instanceof AccessRuling.Allowed)
+                        .isPresent())
+                .findFirst();
     }
 
     /// The pupils whose name matches, in all schools where the reader has pupils. Includes former

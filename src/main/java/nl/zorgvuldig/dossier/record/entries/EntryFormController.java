@@ -5,7 +5,6 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import nl.zorgvuldig.access.control.Granted;
@@ -17,7 +16,6 @@ import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityField;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
-import nl.zorgvuldig.dossier.record.groups.WrittenNote;
 import nl.zorgvuldig.dossier.record.timeline.DossierPages;
 import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
@@ -66,7 +64,7 @@ public class EntryFormController {
             return Page.of("dossier/record/entries/write", page(key, form, Optional.empty()));
         }
         Optional<FormId> number = form.number("text");
-        Optional<EntryDraft> draft = draft(form);
+        Optional<EntryDraft> draft = EntryForm.read(form);
         return number.isEmpty() || draft.isEmpty()
                 ? again(key, form, Optional.empty())
                 : answer(
@@ -76,7 +74,8 @@ public class EntryFormController {
                                 key, number.get(), draft.get(), ConfidentialityField.in(form), form.day("dueOn")),
                         Optional.empty(),
                         entry -> WrittenNote.group(form)
-                                .map(group -> new WrittenNote(key.target(), entry).keep(request, group))
+                                .map(group ->
+                                        WrittenNote.of(key.target(), entry).keep(request, group))
                                 .orElseGet(() -> inDossier(key, entry)));
     }
 
@@ -97,7 +96,7 @@ public class EntryFormController {
     Page correct(@PathVariable EntryId entry, @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
         Optional<String> corrects = Optional.of(entry.toString());
         String reason = form.required("reason", "dossier.objection.no_reason");
-        Optional<EntryDraft> draft = draft(form);
+        Optional<EntryDraft> draft = EntryForm.read(form);
         return draft.isEmpty() || form.wrong()
                 ? again(key, form, corrects)
                 : answer(
@@ -147,30 +146,6 @@ public class EntryFormController {
         }
         ChildView view = ChildView.read(latest.text());
         return form.with("about", view.about()).with("heardBy", view.heardBy()).with("text", view.words());
-    }
-
-    private static Optional<EntryDraft> draft(Form form) {
-        String code = form.required("kind", "dossier.objection.no_kind");
-        Optional<EntryKind> kind = Arrays.stream(EntryKind.values())
-                .filter(array -> array.code().equals(code))
-                .findFirst();
-        if (kind.isEmpty()) {
-            form.wrong("kind", "dossier.objection.no_kind");
-        }
-        Optional<LocalDate> day = form.requiredDay("happenedOn", "dossier.objection.no_day");
-        String text = kind.filter(EntryKind.CHILD_VIEW::equals)
-                .map(_ -> childView(form).written())
-                .orElseGet(() -> form.required("text", "dossier.objection.empty"));
-        return form.wrong()
-                ? Optional.empty()
-                : Optional.of(new EntryDraft(kind.orElseThrow(), day.orElseThrow(), text));
-    }
-
-    private static ChildView childView(Form form) {
-        return new ChildView(
-                form.required("about", "dossier.child_view.no.about"),
-                form.required("heardBy", "dossier.child_view.no.heard_by"),
-                form.required("text", "dossier.child_view.no.words"));
     }
 
     /// The version the writer saw. Anything that is not a number is a version that never existed,

@@ -4,7 +4,6 @@ import java.util.Optional;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityField;
-import nl.zorgvuldig.dossier.record.groups.WrittenNote;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Sentence;

@@ -12,8 +12,10 @@ import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.Opens;
 import nl.zorgvuldig.access.control.lists.GroupList;
+import nl.zorgvuldig.access.control.lists.GroupOrder;
 import nl.zorgvuldig.access.control.lists.HeadedSchools;
 import nl.zorgvuldig.access.control.lists.ListedPupil;
+import nl.zorgvuldig.dossier.record.entries.WrittenNote;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.GroupId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
@@ -46,9 +48,9 @@ class GroupController {
     Page group(@Opens(EnrolmentActs.LIST_CODE) Granted<GroupList> list, HttpServletRequest request) {
         GroupList open = list.target();
         GroupId id = open.group().id();
-        ClassOrder order = ClassOrder.of(open.pupils());
-        Map<PupilId, LocalDate> born = pupils.birthDates(order.namesakes());
-        Map<PupilId, LocalDate> last = lastWritten.of(order.pupils());
+        List<ListedPupil> inOrder = GroupOrder.of(open.pupils());
+        Map<PupilId, LocalDate> born = pupils.birthDates(GroupOrder.namesakes(inOrder));
+        Map<PupilId, LocalDate> last = lastWritten.of(inOrder);
         LocalDate today = SchoolDay.today(clock);
         Optional<WrittenNote> note = WrittenNote.take(request, id);
         return Page.of(
@@ -64,8 +66,8 @@ class GroupController {
                                 .numbered(clock)
                                 .with(WrittenNote.GROUP, id.toString())
                                 .with("happenedOn", today.toString()),
-                        note.flatMap(just -> written(just, order.pupils())),
-                        order.pupils().stream()
+                        note.flatMap(just -> written(just, inOrder)),
+                        inOrder.stream()
                                 .map(pupil -> new GroupPage.Row(
                                         pupil.pupil(),
                                         pupil.name(),
@@ -73,16 +75,23 @@ class GroupController {
                                         Optional.ofNullable(last.get(pupil.pupil()))
                                                 .map(day -> LastWrittenDays.said(day, today)),
                                         pupil.relation() != AccessRelation.BOARD,
-                                        note.filter(just -> just.pupil().equals(pupil.pupil()))
+                                        note.filter(just -> just.entries().containsKey(pupil.pupil()))
                                                 .isPresent()))
                                 .toList()));
     }
 
     private static Optional<GroupPage.Written> written(WrittenNote note, List<ListedPupil> pupils) {
-        return pupils.stream()
-                .filter(pupil -> pupil.pupil().equals(note.pupil()))
-                .findFirst()
-                .map(pupil -> new GroupPage.Written(
-                        pupil.name().full(), "/leerlingen/" + pupil.pupil() + "/dossier#" + note.entry()));
+        List<ListedPupil> about = pupils.stream()
+                .filter(pupil -> note.entries().containsKey(pupil.pupil()))
+                .toList();
+        return about.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new GroupPage.Written(
+                        about.stream().map(pupil -> pupil.name().full()).toList(),
+                        about.size() == 1 ? Optional.of(piece(about.getFirst(), note)) : Optional.empty()));
+    }
+
+    private static String piece(ListedPupil pupil, WrittenNote note) {
+        return "/leerlingen/" + pupil.pupil() + "/dossier#" + note.entries().get(pupil.pupil());
     }
 }

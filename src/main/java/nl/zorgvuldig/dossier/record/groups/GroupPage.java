@@ -63,8 +63,9 @@ public record GroupPage(
 
     /// What was just written.
     ///
-    /// @param piece its address
-    public record Written(String name, String piece) {
+    /// @param names of the pupils it is about
+    /// @param piece its address, when it is about one
+    public record Written(List<String> names, Optional<String> piece) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -73,6 +74,11 @@ public record GroupPage(
 
     static String address(GroupId group) {
         return "/groepen/" + group;
+    }
+
+    /// Where one writes the same about several pupils.
+    public String several() {
+        return address(id) + "/schrijven";
     }
 
     /// Where one sees who may be in pictures.

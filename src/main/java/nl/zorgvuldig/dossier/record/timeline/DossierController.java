@@ -49,7 +49,7 @@ class DossierController {
             @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key, SignedInUser reader, HttpServletRequest request) {
         Form look = searches.find(request, reader).map(EntrySearchForm::kept).orElseGet(Form::empty);
         return Page.of(
-                PAGE, pages.dossier(key, EntrySearchForm.read(look), look, groups.besides(reader, key.target())));
+                PAGE, pages.dossier(key, EntrySearchForm.read(look), look, groups.findPlace(reader, key.target())));
     }
 
     /// Searches for entries in one dossier. Sent as a form, so that no address contains the search
@@ -62,7 +62,7 @@ class DossierController {
             HttpServletRequest request) {
         EntrySearch looking = EntrySearchForm.read(form);
         return form.wrong()
-                ? Page.again(PAGE, pages.dossier(key, looking, form, groups.besides(reader, key.target())))
+                ? Page.again(PAGE, pages.dossier(key, looking, form, groups.findPlace(reader, key.target())))
                 : searches.keep(request, reader, EntrySearchForm.text(form));
     }
 

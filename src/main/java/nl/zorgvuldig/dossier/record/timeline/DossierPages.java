@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
-import nl.zorgvuldig.access.control.lists.GroupList;
+import nl.zorgvuldig.access.control.lists.GroupPlace;
 import nl.zorgvuldig.dossier.record.Dossier;
 import nl.zorgvuldig.dossier.record.DossierItem;
 import nl.zorgvuldig.dossier.record.Dossiers;
@@ -19,7 +19,6 @@ import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityController;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityPage;
 import nl.zorgvuldig.dossier.record.documents.DocumentPages;
 import nl.zorgvuldig.dossier.record.entries.EntryHistory;
-import nl.zorgvuldig.dossier.record.groups.ClassOrder;
 import nl.zorgvuldig.dossier.record.plans.PlanPages;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 import nl.zorgvuldig.platform.identity.Accounts;
@@ -78,13 +77,13 @@ public class DossierPages {
 
     /// Uses the key. What surrounds the dossier is read in the same unit of work.
     ///
-    /// @param group the pupil's, with those in it whose dossiers open to the reader
-    DossierPage dossier(Granted<PupilId> key, EntrySearch looking, Form look, Optional<GroupList> group) {
-        return dossiers.read(key, dossier -> page(key, dossier, looking, look, group));
+    /// @param place the pupil's in a group
+    DossierPage dossier(Granted<PupilId> key, EntrySearch looking, Form look, Optional<GroupPlace> place) {
+        return dossiers.read(key, dossier -> page(key, dossier, looking, look, place));
     }
 
     private DossierPage page(
-            Granted<PupilId> key, Dossier dossier, EntrySearch looking, Form look, Optional<GroupList> group) {
+            Granted<PupilId> key, Dossier dossier, EntrySearch looking, Form look, Optional<GroupPlace> place) {
         LocalDate today = SchoolDay.today(clock);
         RecentDossierItems shown = looking.equals(EntrySearch.atAll())
                 ? RecentDossierItems.of(dossier)
@@ -95,7 +94,7 @@ public class DossierPages {
                 address(key.target()),
                 dossier.identity().name().full(),
                 PersonInitials.of(dossier.identity().name()),
-                group.map(list -> place(list, key.target())),
+                place.map(DossierPages::place),
                 dossier.identity().birthDate(),
                 schools.find(whereabouts.keeper()).map(School::name).orElse(""),
                 state(whereabouts.current(today), today),
@@ -126,13 +125,12 @@ public class DossierPages {
                         key.relation() == AccessRelation.HEAD || key.relation() == AccessRelation.SCHOOL));
     }
 
-    private static DossierPage.Place place(GroupList list, PupilId pupil) {
-        ClassOrder order = ClassOrder.of(list.pupils());
+    private static DossierPage.Place place(GroupPlace place) {
         return new DossierPage.Place(
-                list.group().shortName(),
-                "/groepen/" + list.group().id(),
-                order.before(pupil).map(DossierPages::address),
-                order.after(pupil).map(DossierPages::address));
+                place.group().shortName(),
+                "/groepen/" + place.group().id(),
+                place.before().map(DossierPages::address),
+                place.after().map(DossierPages::address));
     }
 
     /// How long the board keeps a dossier, in words.

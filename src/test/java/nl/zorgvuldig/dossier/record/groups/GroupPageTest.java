@@ -8,9 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -49,6 +51,30 @@ class GroupPageTest {
         assertThat(answer.body()).contains("Laatst geschreven", dossier(child(0)) + "/nieuw");
         assertThat(lines("leerkracht", "list")).isEqualTo(lists + 1);
         assertThat(lines("leerkracht", "read") + lines("leerkracht", "write")).isEqualTo(others);
+    }
+
+    @Test
+    @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
+    void from_the_first_dossier_one_goes_to_each_in_the_order_of_the_page_and_back() {
+        WebVisitor teacher = demo.signIn("leerkracht");
+        List<String> listed = dossiers(teacher.get(page).body());
+        assertThat(listed).hasSizeGreaterThan(20);
+        assertThat(going(teacher, listed.getFirst(), "next")).isEqualTo(listed);
+        assertThat(going(teacher, listed.getLast(), "prev")).isEqualTo(listed.reversed());
+    }
+
+    private static List<String> going(WebVisitor reader, String from, String way) {
+        Pattern link = Pattern.compile("rel=\"" + way + "\" href=\"([^\"]+)\"");
+        List<String> been = new ArrayList<>();
+        for (Optional<String> at = Optional.of(from);
+                at.isPresent() && !been.contains(at.get());
+                at = link.matcher(reader.get(been.getLast()).body())
+                        .results()
+                        .map(found -> found.group(1))
+                        .findFirst()) {
+            been.add(at.get());
+        }
+        return been;
     }
 
     @Test
