@@ -73,6 +73,10 @@ final class PupilStore {
             "p.id in (select m.pupil from enrolment.placement m where m.board = :board and m.group_id = :group)");
     private static final String EVER_IN =
             "select distinct pupil from enrolment.placement where board = :board and group_id = any (:groups)";
+    private static final String KEEPERS_IN = """
+            select p.id as pupil, p.school from enrolment.placement m
+            join enrolment.pupil p on p.board = m.board and p.id = m.pupil
+            where m.board = :board and m.group_id = :group and :day between m.valid_from and m.valid_until""";
     private static final String AT_SCHOOL = WHEREABOUTS.formatted(
             "p.id in (select m.pupil from enrolment.enrolment m where m.board = :board and m.school = :school)");
     private static final String KEPT_BY = WHEREABOUTS.formatted("p.school = :school");
@@ -240,6 +244,10 @@ final class PupilStore {
 
     Map<PupilId, SchoolId> keepers() {
         return schools(jdbc.sql(KEEPERS));
+    }
+
+    Map<PupilId, SchoolId> keepers(GroupId group, LocalDate day) {
+        return schools(jdbc.sql(KEEPERS_IN).param("group", group.value()).param("day", day));
     }
 
     Map<PupilId, SchoolId> attending(LocalDate day) {

@@ -187,6 +187,11 @@ public final class Pupils {
         return work.read(Act.BROWSE, store::keepers);
     }
 
+    /// The same of those placed in one group on a day.
+    public Map<PupilId, SchoolId> keepers(GroupId group, LocalDate day) {
+        return work.read(Act.BROWSE, () -> store.keepers(group, day));
+    }
+
     /// The school each pupil attends on a day, for the whole board at once.
     public Map<PupilId, SchoolId> attending(LocalDate day) {
         return work.read(Act.BROWSE, () -> store.attending(day));

@@ -118,7 +118,7 @@ public final class PupilLists {
     }
 
     private GroupPlace place(AccessRequester reader, Group group, PupilId pupil, LocalDate day) {
-        List<PupilId> order = GroupOrder.of(namesOpenToMe(group.id(), day));
+        List<PupilId> order = GroupOrder.of(names(group.id(), day));
         int place = order.indexOf(pupil);
         return new GroupPlace(
                 group,
@@ -126,16 +126,17 @@ public final class PupilLists {
                 findOpen(reader, place < 0 ? List.of() : order.subList(place + 1, order.size()), day));
     }
 
-    private Map<PupilId, PersonName> namesOpenToMe(GroupId group, LocalDate day) {
+    private Map<PupilId, PersonName> names(GroupId group, LocalDate day) {
         Map<PupilId, PersonName> names = new HashMap<>();
-        pupils.keepersOpenToMe(group, day)
-                .forEach((pupil, keeper) ->
-                        Optional.ofNullable(pupils.names(keeper).get(pupil)).ifPresent(name -> names.put(pupil, name)));
+        pupils.keepers(group, day)
+                .forEach((pupil, keeper) -> Optional.ofNullable(
+                                pupils.names(keeper).get(pupil))
+                        .ifPresent(name -> names.put(pupil, name)));
         return names;
     }
 
-    /// The first of them whose dossier opens; nearly always the first of all, so one is read at a
-    /// time.
+    /// The first of them whose dossier opens by the rules; nearly always the first of all, so one is
+    /// read at a time. What it leads to asks again, the database too.
     private Optional<PupilId> findOpen(AccessRequester reader, List<PupilId> nearestFirst, LocalDate day) {
         return nearestFirst.stream()
                 .filter(pupil -> pupils.find(pupil)
