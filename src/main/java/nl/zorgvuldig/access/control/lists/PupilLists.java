@@ -129,9 +129,8 @@ public final class PupilLists {
     private Map<PupilId, PersonName> names(GroupId group, LocalDate day) {
         Map<PupilId, PersonName> names = new HashMap<>();
         pupils.keepers(group, day)
-                .forEach((pupil, keeper) -> Optional.ofNullable(
-                                pupils.names(keeper).get(pupil))
-                        .ifPresent(name -> names.put(pupil, name)));
+                .forEach((pupil, keeper) ->
+                        Optional.ofNullable(pupils.names(keeper).get(pupil)).ifPresent(name -> names.put(pupil, name)));
         return names;
     }
 
