@@ -123,7 +123,7 @@ class QuestionnaireController {
     /// What was sent last.
     @GetMapping("/verstuurd")
     Page sent(SignedInUser who) {
-        return SentPage.of(asked(who), accounts.emailOf(who.person()).isPresent(), cases.countWaiting(who))
+        return SentAnswersPage.of(asked(who), accounts.emailOf(who.person()).isPresent(), cases.countWaiting(who))
                 .map(page -> Page.of("consent/questionnaire/sent", page))
                 .orElseGet(() -> Page.seeOther(HOME));
     }
@@ -148,7 +148,7 @@ class QuestionnaireController {
     }
 
     private Page check(Form form, AskedQuestions asked, AnswerDraft draft, Optional<Sentence> notice) {
-        return Page.of(CHECK, new CheckPage(id(form), asked.toCheck(draft), draft, notice));
+        return Page.of(CHECK, new AnswerCheckPage(id(form), asked.toCheck(draft), draft, notice));
     }
 
     private static Optional<Sentence> changed(AnswerDraft draft) {

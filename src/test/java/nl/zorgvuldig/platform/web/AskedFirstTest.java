@@ -210,6 +210,7 @@ class AskedFirstTest {
                 dossier/record/viewpoints/viewpoint.jte *
                 dossier/record/entries/write.jte */*/verbeteren*/nieuw*
                 dossier/record/groups/row.jte */nieuw
+                dossier/record/groups/several.jte *
                 care/emergency/own.jte *
                 exchange/grounds/grounds.jte *
                 exchange/inquiries/inquiry.jte */antwoord

@@ -54,7 +54,7 @@ public final class AssignmentStore {
     private static final String GIVEN_UNTIL = GIVEN + """
             where board = :board and valid_until >= :day order by given_at, id""";
     private static final String GIVEN_AS = GIVEN + "where board = :board and id in (:ids) order by given_at, id";
-    private static final RowMapper<GivenPupil> GIVEN_PUPIL = (row, n) -> new GivenPupil(
+    private static final RowMapper<AssignmentSummary> GIVEN_PUPIL = (row, n) -> new AssignmentSummary(
             Rows.uuid(row, "id"),
             new PersonId(Rows.uuid(row, "person")),
             new PupilId(Rows.uuid(row, "pupil")),
@@ -161,12 +161,12 @@ public final class AssignmentStore {
     }
 
     /// Every assignment of the board with its last day on or after a day, also when it was ended.
-    List<GivenPupil> listGivenUntil(LocalDate day) {
+    List<AssignmentSummary> listGivenUntil(LocalDate day) {
         return jdbc.sql(GIVEN_UNTIL).param("day", day).query(GIVEN_PUPIL).list();
     }
 
     /// @param ids at least one
-    List<GivenPupil> listGiven(Collection<UUID> ids) {
+    List<AssignmentSummary> listGiven(Collection<UUID> ids) {
         return jdbc.sql(GIVEN_AS).param("ids", ids).query(GIVEN_PUPIL).list();
     }
 

@@ -16,12 +16,12 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// The pupils that one head gave to one colleague at one moment for the same days: mostly a group.
 /// It is those assignments and nothing beside them.
-record GroupReplacement(PersonId person, Period period, PersonId givenBy, Instant givenAt, List<GivenPupil> given) {
+record GroupReplacement(PersonId person, Period period, PersonId givenBy, Instant givenAt, List<AssignmentSummary> given) {
 
     /// Of what was given, the latest day last.
-    static List<GroupReplacement> of(Collection<GivenPupil> given) {
-        Map<Together, List<GivenPupil>> together = new LinkedHashMap<>();
-        for (GivenPupil each : given) {
+    static List<GroupReplacement> of(Collection<AssignmentSummary> given) {
+        Map<Together, List<AssignmentSummary>> together = new LinkedHashMap<>();
+        for (AssignmentSummary each : given) {
             together.computeIfAbsent(
                             new Together(each.person(), each.period(), each.givenBy(), each.givenAt()),
                             _ -> new ArrayList<>())
@@ -34,7 +34,7 @@ record GroupReplacement(PersonId person, Period period, PersonId givenBy, Instan
                         entry.getKey().givenBy(),
                         entry.getKey().givenAt(),
                         entry.getValue().stream()
-                                .sorted(Comparator.comparing(GivenPupil::id))
+                                .sorted(Comparator.comparing(AssignmentSummary::id))
                                 .toList()))
                 .sorted(Comparator.comparing((GroupReplacement replacement) ->
                                 replacement.period().from())
@@ -54,7 +54,7 @@ record GroupReplacement(PersonId person, Period period, PersonId givenBy, Instan
     }
 
     List<PupilId> pupils() {
-        return given.stream().map(GivenPupil::pupil).toList();
+        return given.stream().map(AssignmentSummary::pupil).toList();
     }
 
     /// Another text as soon as there is one more or one less of these.

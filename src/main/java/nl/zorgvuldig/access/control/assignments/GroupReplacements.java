@@ -81,7 +81,7 @@ class GroupReplacements {
     /// What was given at the schools that the acting person heads, today and from a later day on.
     List<GroupReplacement> list() {
         LocalDate today = SchoolDay.today(clock);
-        return of(today, GivenPupil::lasts);
+        return of(today, AssignmentSummary::lasts);
     }
 
     /// Of this school year, with what is over or was ended.
@@ -89,16 +89,16 @@ class GroupReplacements {
         return of(SchoolYear.of(SchoolDay.today(clock)).period().from(), _ -> true);
     }
 
-    private List<GroupReplacement> of(LocalDate day, Predicate<GivenPupil> which) {
+    private List<GroupReplacement> of(LocalDate day, Predicate<AssignmentSummary> which) {
         Set<SchoolId> own = headed.list().stream().map(School::id).collect(Collectors.toSet());
         return own.isEmpty()
                 ? List.of()
                 : work.read(AccessActs.ASSIGN, () -> {
-                    List<GivenPupil> given =
+                    List<AssignmentSummary> given =
                             store.listGivenUntil(day).stream().filter(which).toList();
                     Set<PupilId> kept = pupils
                             .list(given.stream()
-                                    .map(GivenPupil::pupil)
+                                    .map(AssignmentSummary::pupil)
                                     .distinct()
                                     .toList())
                             .stream()
@@ -120,7 +120,7 @@ class GroupReplacements {
         Map<UUID, Granted<PupilId>> ids = new LinkedHashMap<>();
         keys.forEach(key -> ids.put(form.makes(key.person(), key.target()), key));
         if (ids.isEmpty()) {
-            return Outcome.rejected("to", Sentence.of("access.objection.nobody_there"));
+            return Outcome.rejected("from", Sentence.of("access.objection.nobody_there"));
         }
         Set<PersonId> candidates = colleagues.on(wish.from());
         return work.once(
@@ -200,7 +200,7 @@ class GroupReplacements {
         Instant now = clock.instant();
         return work.write(AccessActs.ASSIGN, () -> {
             locks.alone(LOCK);
-            List<GivenPupil> ended = replacement.given().stream()
+            List<AssignmentSummary> ended = replacement.given().stream()
                     .filter(each -> byPupil.containsKey(each.pupil()))
                     .filter(each -> store.end(
                                     each.pupil(),
@@ -216,9 +216,9 @@ class GroupReplacements {
                     .about(each.pupil())
                     .through(each.id())));
             return store
-                    .listGiven(replacement.given().stream().map(GivenPupil::id).toList())
+                    .listGiven(replacement.given().stream().map(AssignmentSummary::id).toList())
                     .stream()
-                    .noneMatch(GivenPupil::lasts);
+                    .noneMatch(AssignmentSummary::lasts);
         });
     }
 }

@@ -31,7 +31,7 @@ record ReplacementRules(
         GroupId group,
         List<SchoolCareer> pupils,
         List<GroupGuidance> guides,
-        List<GivenPupil> given) {
+        List<AssignmentSummary> given) {
 
     /// At most one for each field.
     @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
@@ -56,7 +56,7 @@ record ReplacementRules(
                 .map(SchoolCareer::pupil);
     }
 
-    private static boolean covers(GivenPupil each, PupilId pupil, ReplacementRequest wish) {
+    private static boolean covers(AssignmentSummary each, PupilId pupil, ReplacementRequest wish) {
         return each.lasts()
                 && each.pupil().equals(pupil)
                 && each.person().equals(wish.to())
@@ -75,7 +75,7 @@ record ReplacementRules(
             return no("to", "access.objection.no_colleague");
         }
         if (present(wish.from()).findAny().isEmpty()) {
-            return no("to", "access.objection.nobody_there");
+            return no("from", "access.objection.nobody_there");
         }
         return guides.stream()
                 .filter(guidance -> guidance.person().equals(wish.to()))

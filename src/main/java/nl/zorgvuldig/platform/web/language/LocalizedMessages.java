@@ -118,10 +118,10 @@ public final class LocalizedMessages {
         if (template.gaps() > values.size()) {
             throw new IllegalArgumentException(key + " asks for " + template.gaps() + " values");
         }
-        if (template.parts().size() == 1
-                && template.parts().getFirst() instanceof MessageTemplate.Part.Text(String whole)) {
-            return whole;
-        }
+        return template.whole().orElseGet(() -> filled(template, values));
+    }
+
+    private String filled(MessageTemplate template, List<Object> values) {
         StringBuilder said = new StringBuilder();
         for (MessageTemplate.Part part : template.parts()) {
             switch (part) {

@@ -2,12 +2,16 @@ package nl.zorgvuldig.platform.web.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Parsed message: plain text with gaps. `{0}` is a gap; `{0|leerling|leerlingen}` is a word that
 /// follows the number in gap 0: the first for one, the second for any other number.
-record MessageTemplate(List<Part> parts) {
+///
+/// @param gaps the number of values the message needs
+/// @param whole a message without gaps, as it is: most of them, and a page has hundreds
+record MessageTemplate(List<Part> parts, int gaps, Optional<String> whole) {
     private static final Pattern GAP = Pattern.compile("\\{(\\d)(?:\\|([^|{}]*)\\|([^|{}]*))?}");
 
     sealed interface Part {
@@ -39,7 +43,8 @@ record MessageTemplate(List<Part> parts) {
                 throw new IllegalArgumentException("a gap that cannot be read in: " + message);
             }
         }
-        return new MessageTemplate(List.copyOf(parts));
+        return new MessageTemplate(
+                List.copyOf(parts), gaps(parts), gaps(parts) == 0 ? Optional.of(message) : Optional.empty());
     }
 
     /// Without a regular expression: thousands of messages are read at each start.
@@ -47,8 +52,7 @@ record MessageTemplate(List<Part> parts) {
         return text.indexOf('{') >= 0 || text.indexOf('}') >= 0;
     }
 
-    /// The number of values the message needs.
-    int gaps() {
+    private static int gaps(List<Part> parts) {
         int highest = -1;
         for (Part part : parts) {
             highest = switch (part) {

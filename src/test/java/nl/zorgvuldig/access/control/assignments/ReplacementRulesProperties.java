@@ -130,7 +130,7 @@ class ReplacementRulesProperties {
             @ForAll boolean ended) {
         List<SchoolCareer> pupils = pupils(2);
         Period before = new Period(TODAY.plusDays(begun), TODAY.plusDays(begun + (long) lasts));
-        GivenPupil existing =
+        AssignmentSummary existing =
                 given(pupils.getFirst().pupil(), same ? COLLEAGUE : new PersonId(UUID.randomUUID()), before, ended);
         LocalDate last = TODAY.plusDays(days);
         boolean has = same && !ended && before.contains(TODAY) && before.contains(last);
@@ -145,7 +145,7 @@ class ReplacementRulesProperties {
 
     @Example
     void a_group_without_pupils_is_not_taken_over() {
-        assertThat(said(rules(List.of(), List.of(), List.of()).objections(wish(COLLEAGUE, TODAY, TODAY)), "to"))
+        assertThat(said(rules(List.of(), List.of(), List.of()).objections(wish(COLLEAGUE, TODAY, TODAY)), "from"))
                 .contains("access.objection.nobody_there");
     }
 
@@ -153,7 +153,7 @@ class ReplacementRulesProperties {
     void what_was_given_in_one_go_is_one_replacement(
             @ForAll @IntRange(min = 1, max = 5) int one, @ForAll @IntRange(min = 1, max = 5) int other) {
         Period days = new Period(TODAY, TODAY.plusDays(3));
-        List<GivenPupil> all = new ArrayList<>();
+        List<AssignmentSummary> all = new ArrayList<>();
         for (int i = 0; i < one; i++) {
             all.add(given(new PupilId(UUID.randomUUID()), COLLEAGUE, days, false));
         }
@@ -195,8 +195,8 @@ class ReplacementRulesProperties {
         }
     }
 
-    private static GivenPupil given(PupilId pupil, PersonId to, Period period, boolean ended) {
-        return new GivenPupil(
+    private static AssignmentSummary given(PupilId pupil, PersonId to, Period period, boolean ended) {
+        return new AssignmentSummary(
                 UUID.randomUUID(),
                 to,
                 pupil,
@@ -235,7 +235,7 @@ class ReplacementRulesProperties {
     }
 
     private static ReplacementRules rules(
-            List<SchoolCareer> pupils, List<GroupGuidance> guides, List<GivenPupil> given) {
+            List<SchoolCareer> pupils, List<GroupGuidance> guides, List<AssignmentSummary> given) {
         return new ReplacementRules(HEAD, TODAY, Set.of(COLLEAGUE, HEAD), GROUP, pupils, guides, given);
     }
 }

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// An assignment without its reason: whom somebody may guide, when, and who let them.
-record GivenPupil(
+record AssignmentSummary(
         UUID id,
         PersonId person,
         PupilId pupil,

@@ -22,11 +22,11 @@ import nl.zorgvuldig.platform.policy.Sentence;
 /// @param mailed whether a mail says the same
 /// @param open how many questions still wait for an answer
 /// @param waiting how many questions in one case wait for the reader
-public record SentPage(
-        Sentence about, List<Answered> answers, Instant at, int count, boolean mailed, int open, int waiting) {
+public record SentAnswersPage(
+        Sentence about, List<QuestionAnswers> answers, Instant at, int count, boolean mailed, int open, int waiting) {
 
     /// Empty for who never sent anything here.
-    static Optional<SentPage> of(AskedQuestions asked, boolean mailed, int waiting) {
+    static Optional<SentAnswersPage> of(AskedQuestions asked, boolean mailed, int waiting) {
         Optional<Instant> last = asked.list().stream()
                 .flatMap(question -> question.children().stream())
                 .flatMap(child -> sent(child).stream())
@@ -35,19 +35,19 @@ public record SentPage(
         return last.map(at -> of(asked, at, mailed, waiting));
     }
 
-    private static SentPage of(AskedQuestions asked, Instant at, boolean mailed, int waiting) {
+    private static SentAnswersPage of(AskedQuestions asked, Instant at, boolean mailed, int waiting) {
         Set<String> names = new LinkedHashSet<>();
-        List<Answered> answers = new ArrayList<>();
+        List<QuestionAnswers> answers = new ArrayList<>();
         int count = 0;
         boolean several = asked.names().size() > 1;
         for (Question question : asked.list()) {
-            List<Answered.Line> lines = new ArrayList<>();
+            List<QuestionAnswers.Line> lines = new ArrayList<>();
             for (Child child : question.children()) {
                 Optional<ConsentAnswer> answer = sent(child)
                         .filter(consentAnswer -> consentAnswer.givenAt().equals(at));
                 if (answer.isPresent()) {
                     names.add(child.name());
-                    lines.add(new Answered.Line(
+                    lines.add(new QuestionAnswers.Line(
                             several ? child.name() : "",
                             answer.get().choice(),
                             "/toestemming/bewijs/" + answer.get().id()));
@@ -55,10 +55,10 @@ public record SentPage(
             }
             count += lines.size();
             if (!lines.isEmpty()) {
-                answers.add(new Answered(question.purpose(), lines, List.of()));
+                answers.add(new QuestionAnswers(question.purpose(), lines, List.of()));
             }
         }
-        return new SentPage(
+        return new SentAnswersPage(
                 AskedQuestions.about(List.copyOf(names)),
                 answers,
                 at,

@@ -10,7 +10,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 /// @param lines what, for each child that was answered about; one without a name when the answer is
 ///     for all of them
 /// @param without names of the children about whom nothing was answered, when something was about others
-public record Answered(ConsentPurpose purpose, List<Line> lines, List<String> without) {
+public record QuestionAnswers(ConsentPurpose purpose, List<Line> lines, List<String> without) {
 
     /// @param who given name of the child; empty when it is clear
     /// @param receipt where its proof is; empty when there is none
@@ -29,11 +29,11 @@ public record Answered(ConsentPurpose purpose, List<Line> lines, List<String> wi
     ///
     /// @param all whether it is about all children who are on the page
     /// @param without children of the question about whom nothing was answered
-    static Answered of(ConsentPurpose purpose, List<Line> lines, boolean all, List<String> without) {
+    static QuestionAnswers of(ConsentPurpose purpose, List<Line> lines, boolean all, List<String> without) {
         boolean same = lines.stream().map(Line::choice).distinct().count() == 1;
         return all && same && lines.stream().allMatch(line -> line.receipt().isEmpty())
-                ? new Answered(purpose, List.of(new Line("", lines.getFirst().choice(), "")), List.of())
-                : new Answered(purpose, lines, without);
+                ? new QuestionAnswers(purpose, List.of(new Line("", lines.getFirst().choice(), "")), List.of())
+                : new QuestionAnswers(purpose, lines, without);
     }
 
     @Override

@@ -13,7 +13,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 /// @param id of the form in which they travel
 /// @param asked what waits for an answer, and what was chosen
 /// @param notice what happened to what was sent, or where the answers come from
-public record CheckPage(String id, AskedQuestions asked, AnswerDraft draft, Optional<Sentence> notice) {
+public record AnswerCheckPage(String id, AskedQuestions asked, AnswerDraft draft, Optional<Sentence> notice) {
 
     public Sentence about() {
         return asked.about();
@@ -28,20 +28,20 @@ public record CheckPage(String id, AskedQuestions asked, AnswerDraft draft, Opti
         return asked.list().isEmpty();
     }
 
-    public List<Answered> answers() {
+    public List<QuestionAnswers> answers() {
         return asked.list().stream().map(this::answered).toList();
     }
 
-    private Answered answered(Question question) {
-        List<Answered.Line> lines = question.children().stream()
+    private QuestionAnswers answered(Question question) {
+        List<QuestionAnswers.Line> lines = question.children().stream()
                 .flatMap(child -> draft.find(question, child.pupil()).stream()
-                        .map(choice -> new Answered.Line(alone() ? "" : child.name(), choice, "")))
+                        .map(choice -> new QuestionAnswers.Line(alone() ? "" : child.name(), choice, "")))
                 .toList();
         List<String> without = question.children().stream()
                 .filter(child -> draft.find(question, child.pupil()).isEmpty())
                 .map(AskedQuestions.Child::name)
                 .toList();
-        return Answered.of(
+        return QuestionAnswers.of(
                 question.purpose(), lines, lines.size() == asked.names().size(), lines.isEmpty() ? List.of() : without);
     }
 
