@@ -32,7 +32,8 @@ public record QuestionAnswers(ConsentPurpose purpose, List<Line> lines, List<Str
     static QuestionAnswers of(ConsentPurpose purpose, List<Line> lines, boolean all, List<String> without) {
         boolean same = lines.stream().map(Line::choice).distinct().count() == 1;
         return all && same && lines.stream().allMatch(line -> line.receipt().isEmpty())
-                ? new QuestionAnswers(purpose, List.of(new Line("", lines.getFirst().choice(), "")), List.of())
+                ? new QuestionAnswers(
+                        purpose, List.of(new Line("", lines.getFirst().choice(), "")), List.of())
                 : new QuestionAnswers(purpose, lines, without);
     }
 

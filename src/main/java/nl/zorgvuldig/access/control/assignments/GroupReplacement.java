@@ -16,7 +16,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 
 /// The pupils that one head gave to one colleague at one moment for the same days: mostly a group.
 /// It is those assignments and nothing beside them.
-record GroupReplacement(PersonId person, Period period, PersonId givenBy, Instant givenAt, List<AssignmentSummary> given) {
+record GroupReplacement(
+        PersonId person, Period period, PersonId givenBy, Instant givenAt, List<AssignmentSummary> given) {
 
     /// Of what was given, the latest day last.
     static List<GroupReplacement> of(Collection<AssignmentSummary> given) {

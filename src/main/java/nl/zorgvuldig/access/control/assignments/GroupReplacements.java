@@ -96,15 +96,16 @@ class GroupReplacements {
                 : work.read(AccessActs.ASSIGN, () -> {
                     List<AssignmentSummary> given =
                             store.listGivenUntil(day).stream().filter(which).toList();
-                    Set<PupilId> kept = pupils
-                            .list(given.stream()
-                                    .map(AssignmentSummary::pupil)
-                                    .distinct()
-                                    .toList())
-                            .stream()
-                            .filter(career -> own.contains(career.keeper()))
-                            .map(SchoolCareer::pupil)
-                            .collect(Collectors.toSet());
+                    Set<PupilId> kept =
+                            pupils
+                                    .list(given.stream()
+                                            .map(AssignmentSummary::pupil)
+                                            .distinct()
+                                            .toList())
+                                    .stream()
+                                    .filter(career -> own.contains(career.keeper()))
+                                    .map(SchoolCareer::pupil)
+                                    .collect(Collectors.toSet());
                     return GroupReplacement.of(given.stream()
                             .filter(each -> kept.contains(each.pupil()))
                             .toList());
@@ -216,7 +217,9 @@ class GroupReplacements {
                     .about(each.pupil())
                     .through(each.id())));
             return store
-                    .listGiven(replacement.given().stream().map(AssignmentSummary::id).toList())
+                    .listGiven(replacement.given().stream()
+                            .map(AssignmentSummary::id)
+                            .toList())
                     .stream()
                     .noneMatch(AssignmentSummary::lasts);
         });

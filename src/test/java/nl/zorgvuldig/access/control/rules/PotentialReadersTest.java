@@ -14,6 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.access.control.AccessActs;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.AccessRuling;
@@ -42,11 +45,14 @@ import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/// The list of who could open a dossier is, for every person and every pupil of the demonstration,
-/// exactly whom the rules let in; and what one person could open is exactly what the rules open.
+/// The list of who could open a dossier is, for every person and some pupils of the demonstration
+/// (all in `./zorgvuldig test deep`), exactly whom the rules let in; and what one person could open is exactly what the
+/// rules open.
 @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PotentialReadersTest {
+    private static final int SOME = 150;
+
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);
     private final Accounts accounts = demo.part(Accounts.class);
@@ -83,7 +89,7 @@ class PotentialReadersTest {
         PotentialReaders door = demo.part(PotentialReaders.class);
         Map<AccessRelation, Integer> met = new EnumMap<>(AccessRelation.class);
         Map<SchoolId, Map<PupilId, LocalDate>> births = new HashMap<>();
-        for (SchoolCareer pupil : pupils) {
+        for (SchoolCareer pupil : some()) {
             Set<String> listed = new TreeSet<>();
             for (PotentialReader potentialReader : program.call(() -> door.list(pupil))) {
                 if (potentialReader.way() != PotentialReader.Way.AGREED_PART) {
@@ -115,7 +121,19 @@ class PotentialReadersTest {
                         AccessRelation.HEAD,
                         AccessRelation.BOARD,
                         AccessRelation.OWN_CHILD);
-        assertThat(met.getOrDefault(AccessRelation.GROUP, 0)).isGreaterThan(200);
+        assertThat(met.getOrDefault(AccessRelation.GROUP, 0)).isGreaterThan(SOME / 3);
+    }
+
+    /// Some of all, and all with an assignment: there are few of those.
+    private List<SchoolCareer> some() {
+        Set<PupilId> assigned = demo.population().assignments().stream()
+                .map(assignment -> assignment.pupil())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        pupils.stream().filter(pupil -> assigned.contains(pupil.pupil())),
+                        Sample.of(pupils, SOME).stream())
+                .distinct()
+                .toList();
     }
 
     /// Parents with authority are listed whether or not they have an account.
