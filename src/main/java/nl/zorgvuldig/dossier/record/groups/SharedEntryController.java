@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgvuldig.access.control.AccessControl;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
@@ -88,6 +89,8 @@ class SharedEntryController {
                 .toList();
         if (about.isEmpty()) {
             form.wrong(ABOUT, "dossier.several.no.pupils");
+        } else if (about.size() < Set.copyOf(form.values(ABOUT)).size()) {
+            form.wrong(ABOUT, "dossier.several.no.gone");
         }
         if (form.has("kind", EntryKind.CHILD_VIEW.code())) {
             form.wrong("kind", "dossier.objection.no_kind");

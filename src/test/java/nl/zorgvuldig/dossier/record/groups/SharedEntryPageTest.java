@@ -106,6 +106,13 @@ class SharedEntryPageTest {
         assertThat(post(teacher, body(form, List.of(elsewhere), "Niet hier.", "observation"))
                         .statusCode())
                 .isEqualTo(422);
+        List<DemoPupils.Pupil> one = children(17, 18);
+        List<DemoPupils.Pupil> mixed = List.of(elsewhere, one.getFirst());
+        long own = entries(one.getFirst());
+        HttpResponse<String> half = post(teacher, body(form, mixed, "Ook niet hier.", "observation"));
+        assertThat(half.statusCode()).isEqualTo(422);
+        assertThat(half.body()).contains("Niet alle leerlingen die u koos", "Ook niet hier.");
+        assertThat(entries(one.getFirst())).isEqualTo(own);
         for (String handle : List.of("bestuur", "leerkracht2", "directeur2", "schoolarts", "ouder")) {
             WebVisitor other = demo.signIn(handle);
             assertThat(other.get(address).statusCode()).as(handle).isIn(403, 404);
