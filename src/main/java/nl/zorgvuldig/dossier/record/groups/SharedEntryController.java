@@ -58,7 +58,7 @@ class SharedEntryController {
         this.clock = clock;
     }
 
-    /// With the pupils chosen that are in the address.
+    /// With the pupils chosen that are in the address, and nothing else of it: a link writes no text.
     @GetMapping
     @Upholds(NECESSARY_FOR_GUIDANCE)
     Page fresh(@Opens(EnrolmentActs.LIST_CODE) Granted<GroupList> list, Form form) {
@@ -69,7 +69,9 @@ class SharedEntryController {
                 FORM,
                 page(
                         list,
-                        form.numbered(clock)
+                        Form.empty()
+                                .numbered(clock)
+                                .with(ABOUT, form.values(ABOUT))
                                 .with("happenedOn", SchoolDay.today(clock).toString())
                                 .with("kind", EntryKind.OBSERVATION.code())));
     }

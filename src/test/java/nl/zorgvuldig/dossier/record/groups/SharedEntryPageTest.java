@@ -46,6 +46,7 @@ class SharedEntryPageTest {
                 .containsPattern("value=\"" + three.getFirst().id() + "\" checked")
                 .doesNotContainPattern("value=\"" + three.getLast().id() + "\" checked")
                 .doesNotContain("value=\"child_view\"");
+        assertThat(teacher.get(address + "?text=Uit%20een%20link").body()).doesNotContain(">Uit een link<");
         List<Long> before = three.stream().map(this::entries).toList();
         List<Long> lines = three.stream().map(this::lines).toList();
         String body = body(form, three, "Werkten samen aan de maquette.", "observation");
