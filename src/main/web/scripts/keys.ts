@@ -7,7 +7,7 @@ const list = document.querySelector<HTMLDetailsElement>('.keys');
 const help = document.querySelector<HTMLDetailsElement>('.help');
 
 function menus() {
-  return document.querySelectorAll<HTMLDetailsElement>('details.bar__me[open]');
+  return document.querySelectorAll<HTMLDetailsElement>('details:is(.bar__me, .note__more)[open]');
 }
 
 function typing(target: EventTarget | null) {

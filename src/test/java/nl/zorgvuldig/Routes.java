@@ -99,6 +99,7 @@ final class Routes {
             GET   /groepen/{group}                                 leerkracht ib directeur bestuur
             GET   /groepen/{group}/schrijven                       leerkracht ib directeur
             POST  /groepen/{group}/schrijven                       leerkracht ib directeur
+            POST  /groepen/{group}/terugnemen                      leerkracht ib directeur bestuur
             GET   /groepen/{group}/camerakaart                     leerkracht ib directeur bestuur
             GET   /leerlingen                                      signed-in
             POST  /leerlingen                                      signed-in
@@ -109,6 +110,7 @@ final class Routes {
             POST  /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
+            POST  /leerlingen/{pupil}/dossier/{entry}/terugnemen   leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/{entry}/afspraak     -
             POST  /leerlingen/{pupil}/dossier/{entry}/afspraak     -
             GET   /leerlingen/{pupil}/dossier/{entry}/afronden     -

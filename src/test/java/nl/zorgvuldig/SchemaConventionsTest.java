@@ -250,7 +250,7 @@ class SchemaConventionsTest {
 
     @Test
     @Upholds({Clause.CONFIDENTIALITY, Clause.DESTRUCTION_AFTER_TWO_YEARS})
-    void what_goes_at_the_end_of_its_term_goes_only_by_the_act_of_destroying() {
+    void what_goes_at_the_end_of_its_term_goes_only_by_the_act_of_destroying_or_taken_back_by_its_writer() {
         assertThat(strings("""
                                 select schemaname || '.' || tablename from pg_policies
                                 where cmd = 'DELETE' and qual not like '% OR %'
@@ -262,6 +262,11 @@ class SchemaConventionsTest {
                                        or qual like '%rights.may_go(access.board(), %'
                                        or qual like '%breaches.may_go(board, %')\
                                 """)).containsAll(REMOVED_AT_THE_END);
+        assertThat(strings("""
+                                select schemaname || '.' || tablename from pg_policies
+                                where cmd = 'DELETE' and qual like '%take_back%'\
+                                """))
+                .containsExactlyInAnyOrder("dossier.agreement", "dossier.confidentiality", "dossier.entry_version");
     }
 
     private static String granted(String privileges) {

@@ -4,7 +4,7 @@
 -- The acts for which one pupil is looked at by itself.
 create or replace function access.is_of_one(task text) returns boolean
     language sql immutable parallel safe
-    return coalesce(task in ('read', 'read_document', 'write', 'consult', 'keep_expert', 'prepare_exchange', 'keep_exchange'), false);
+    return coalesce(task in ('read', 'read_document', 'write', 'take_back', 'consult', 'keep_expert', 'prepare_exchange', 'keep_exchange'), false);
 
 create or replace function access.works_out_mine(b uuid, p uuid) returns boolean
     language plpgsql stable

@@ -25,7 +25,7 @@ begin
         from school.function_held f
         join enrolment.pupil p on p.board = b and p.school = f.school
         where f.board = b and f.person = me and f.function = 'head'
-          and task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'consult', 'classify')
+          and task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'take_back', 'consult', 'classify')
           and day between f.valid_from and f.valid_until
         union
         -- the support coordinator, as long as the pupil is at the school
@@ -33,7 +33,7 @@ begin
         from school.function_held f
         join enrolment.enrolment e on e.board = b and e.school = f.school
         where f.board = b and f.person = me and f.function = 'support_coordinator'
-          and task in ('read', 'read_document', 'copy_document', 'write', 'consult')
+          and task in ('read', 'read_document', 'copy_document', 'write', 'take_back', 'consult')
           and day between f.valid_from and f.valid_until
           and day between e.entered and least(e.last_school_day, e.deregistered));
 end

@@ -58,7 +58,7 @@ begin
         return array(select p.id from enrolment.pupil p where p.board = b);
     end if;
 
-    if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'consult', 'list', 'search', 'read_log',
+    if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'take_back', 'consult', 'list', 'search', 'read_log',
             'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier', 'keep_expert',
             'prepare_exchange', 'keep_exchange', 'keep_right') then
         -- the head, for every pupil whose dossier the school keeps
@@ -69,7 +69,7 @@ begin
             where f.board = b and f.person = me and f.function = 'head' and day between f.valid_from and f.valid_until);
     end if;
 
-    if task in ('read', 'read_document', 'copy_document', 'write', 'consult', 'list', 'search') then
+    if task in ('read', 'read_document', 'copy_document', 'write', 'take_back', 'consult', 'list', 'search') then
         -- guides, up to and including the last school day of the pupil: through a group, as support coordinator, by an assignment
         answer := answer || array(
             select p.pupil

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.story;
 
+import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -73,5 +74,14 @@ record Classroom(DemoPlaces.Group group, List<DemoPupils.Pupil> children) {
 
     static String dossier(DemoPupils.Pupil child) {
         return "/leerlingen/" + child.id() + "/dossier";
+    }
+
+    /// What can be done with an entry of a dossier, unfolded.
+    static Locator more(Locator entry) {
+        Locator folded = entry.locator(".note__more");
+        if (folded.getAttribute("open") == null) {
+            folded.locator("summary").click();
+        }
+        return folded.locator("div");
     }
 }

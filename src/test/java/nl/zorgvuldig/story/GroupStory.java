@@ -60,7 +60,7 @@ class GroupStory {
 
             said.getByText("Bekijken").click();
             assertThat(noor.heading()).isEqualTo(child.name().full());
-            Locator entry = noor.page().locator(".entry:target");
+            Locator entry = noor.page().locator(".note:target");
             assertThat(entry.innerText()).contains("Observatie", text);
             noor.axe().light().picture(window.picture("class-piece"));
             noor.page().mouse().wheel(0, 600);
@@ -108,9 +108,24 @@ class GroupStory {
             assertThat(noor.page().locator("main [role=status]").innerText())
                     .contains(three.stream().map(child -> child.name().full()).toList());
             noor.axe().picture(window.picture("class-several-kept"));
-            noor.open(Classroom.dossier(three.getLast()));
-            assertThat(noor.text()).contains("Werkte goed samen.");
+            three.forEach(child -> assertThat(text(noor, child)).contains("Werkte goed samen."));
+
+            noor.open("/groepen/" + five.group().id() + "/schrijven");
+            three.forEach(child ->
+                    noor.page().locator("input[value='" + child.id() + "']").check());
+            noor.page().getByLabel("Wat wilt u opschrijven?").fill("Bij de verkeerden.");
+            noor.press("In hun dossiers zetten");
+            noor.page()
+                    .locator("main [role=status]")
+                    .getByText("Ongedaan maken")
+                    .click();
+            assertThat(noor.page().locator("main [role=status]").innerText()).contains("Ongedaan gemaakt");
+            three.forEach(child -> assertThat(text(noor, child)).doesNotContain("Bij de verkeerden."));
         }
+    }
+
+    private static String text(Browser.Visitor noor, DemoPupils.Pupil child) {
+        return noor.open(Classroom.dossier(child)).text();
     }
 
     /// What the browser tells those who hear the page, numbers that styles count included.

@@ -48,12 +48,12 @@ class ViewpointStory {
 
             sietske.open(dossier);
             Locator entry = sietske.page()
-                    .locator("article.entry")
+                    .locator(".note")
                     .filter(new Locator.FilterOptions().setHasText("Wij zien dit anders."))
                     .first();
             assertThat(entry.innerText())
                     .contains("Zienswijze van " + family.first().name().full());
-            entry.getByText("Zienswijze van papier overnemen").click();
+            Classroom.more(entry).getByText("Zienswijze van papier overnemen").click();
             sietske.press("Zienswijze toevoegen");
             sietske.axe().light().picture(window.picture("view-paper-mistakes"));
             sietske.page().locator("#by").selectOption(family.second().id().toString());

@@ -67,8 +67,42 @@ class WritingStory {
         }
         noor.press("In het dossier zetten");
         assertThat(noor.heading()).isEqualTo(child.name().full());
-        Locator entry = noor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText(text));
-        assertThat(entry.innerText()).contains(kind, "24 november 2026", "Noor van den Berg", purpose);
+        Locator entry = note(noor, text);
+        assertThat(entry.innerText()).contains(kind, "24 nov", "net geschreven, door u");
+        assertThat(Classroom.more(entry).innerText()).contains(purpose);
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void what_was_just_written_is_undone_with_one_click() {
+        Window window = Window.DESK;
+        DemoPupils.Pupil child = five.child(window.of(8));
+        String text = "Dit had bij een ander kind gemoeten.";
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open(Classroom.dossier(child) + "/nieuw");
+            choose(noor, "Observatie", "Om de vorderingen te volgen");
+            noor.page().getByLabel("Wat wilt u opschrijven?").fill(text);
+            noor.press("In het dossier zetten");
+            Locator said = noor.page().locator("main [role=status]");
+            assertThat(said.innerText())
+                    .contains(
+                            "Bewaard",
+                            "Het staat in het dossier van " + child.name().full());
+            assertThat(note(noor, text).innerText()).contains("Ongedaan maken", "kan tot ");
+            noor.axe().light().picture(window.picture("kept"));
+            noor.picture(window.picture("kept-dark"), ColorScheme.DARK);
+
+            said.getByText("Ongedaan maken").click();
+
+            assertThat(noor.page().locator("main [role=status]").innerText()).contains("Ongedaan gemaakt");
+            assertThat(noor.page().content()).doesNotContain(text);
+            assertThat(noor.heading()).isEqualTo(child.name().full());
+            noor.axe().picture(window.picture("undone"));
+        }
+    }
+
+    private static Locator note(Browser.Visitor noor, String text) {
+        return noor.page().locator(".note").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private static void choose(Browser.Visitor noor, String kind, String purpose) {
@@ -112,9 +146,7 @@ class WritingStory {
         DemoPupils.Pupil child = five.child(window.of(6));
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             write(noor, child, "Afspraak", "Om de begeleiding af te spreken");
-            noor.page()
-                    .locator(".entry")
-                    .filter(new Locator.FilterOptions().setHasText("voor het verhaal: Afspraak."))
+            Classroom.more(note(noor, "voor het verhaal: Afspraak."))
                     .getByText("Verbeteren")
                     .click();
             noor.axe().picture(window.picture("correct"));
@@ -124,8 +156,7 @@ class WritingStory {
             noor.axe();
             noor.page().getByLabel("Waarom verbetert u dit?").fill("Het was niet volledig.");
             noor.press("Verbetering bewaren");
-            Locator entry =
-                    noor.page().locator(".entry").filter(new Locator.FilterOptions().setHasText("Elke dag tien"));
+            Locator entry = note(noor, "Elke dag tien");
             assertThat(entry.innerText()).doesNotContain("Dit is voor het verhaal");
             entry.getByText("eerdere tekst bekijken").click();
             assertThat(noor.heading()).isEqualTo("Geschiedenis");

@@ -39,6 +39,17 @@ public final class DossierActs implements Acts {
                     "plan-closed")
             .shownAs(ShownAs.DOSSIER, ShownAs.WRITTEN);
 
+    public static final String TAKE_BACK_CODE = "take_back";
+
+    /// Taking back what one has just written oneself, whose text is destroyed.
+    public static final PupilDossierAct TAKE_BACK = PupilDossierAct.strong(TAKE_BACK_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR, AccessCapacity.GUIDE)
+            .requiresPrecondition()
+            .refusedAsStranger()
+            .refusedToBoard("access.no.board_reads")
+            .auditCodes("taken-back")
+            .shownAs(ShownAs.DOSSIER);
+
     public static final String READ_DOCUMENT_CODE = "read_document";
 
     /// Opening a document that is kept in a dossier.
@@ -121,6 +132,7 @@ public final class DossierActs implements Acts {
     public List<Act> all() {
         return List.of(
                 WRITE,
+                TAKE_BACK,
                 READ_DOCUMENT,
                 COPY_DOCUMENT,
                 WITHDRAW_DOCUMENT,

@@ -215,12 +215,13 @@ public final class Dossiers {
     public void takeOver(PupilId pupil, List<Entry> versions, List<ConfidentialityChange> markings) {
         work.change(Act.MAINTAIN, () -> {
             confidentialities.takeOver(pupil, markings);
-            versions.forEach(version -> store.add(pupil, version));
+            store.add(pupil, versions);
         });
     }
 
     private Outcome<EntryId> addVersion(
             Granted<PupilId> key, PupilId pupil, Entry better, List<ConfidentialityChange> markings) {
+        store.lock(better.id());
         List<Entry> versions = ConfidentialityRules.open(store.history(pupil, better.id()), markings, key.relation());
         if (versions.isEmpty() || plans.isPlan(pupil, better.id())) {
             return Outcome.notFound();

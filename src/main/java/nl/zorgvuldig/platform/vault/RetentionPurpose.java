@@ -14,6 +14,9 @@ import nl.zorgvuldig.platform.vault.keyring.KeyKind;
 public enum RetentionPurpose {
     /// Data for the guidance of a pupil; the board's term after leaving.
     DOSSIER,
+    /// One version of an entry in a dossier, besides the key of the dossier; as long as that version
+    /// is kept.
+    ENTRY,
     /// The medical file of a pupil with the school doctor; twenty years after its last change.
     MEDICAL,
     /// The emergency card of a pupil; as long as there is consent for it, and no longer than the
@@ -69,6 +72,7 @@ public enum RetentionPurpose {
     public KeyKind kind() {
         return switch (this) {
             case DOSSIER,
+                    ENTRY,
                     MEDICAL,
                     EMERGENCY,
                     REGISTER,

@@ -10,7 +10,8 @@ import nl.zorgvuldig.platform.web.server.HostCookie;
 /// to that page in a cookie which names one of these and nothing else, and is forgotten once shown.
 public enum DoneNotice {
     SAVED,
-    SENT;
+    SENT,
+    UNDONE;
 
     static final HostCookie COOKIE = new HostCookie("gedaan");
 

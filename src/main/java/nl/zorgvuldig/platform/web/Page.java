@@ -54,6 +54,11 @@ public record Page(String template, Object model, HttpStatus status, Optional<Do
         return seeOther(path).saying(DoneNotice.SENT);
     }
 
+    /// As [#seeOther], to a page that first says that something was undone.
+    public static Page undone(String path) {
+        return seeOther(path).saying(DoneNotice.UNDONE);
+    }
+
     private Page saying(DoneNotice notice) {
         return new Page(template, model, status, Optional.of(notice));
     }

@@ -31,7 +31,7 @@ class ActRegistryTest {
                     own_card own_exchange own_pictures prepare_exchange read read_breach read_card read_consent
                     read_document read_log read_medical read_own_log read_personnel read_personnel_document
                     read_personnel_log reopen_medical report_breach retain search see_picture show_medical sign
-                    sign_in teach tell_breach watch withdraw_document write write_card write_medical
+                    sign_in take_back teach tell_breach watch withdraw_document write write_card write_medical
                     write_personnel
                     """.strip().split("\\s+"));
 

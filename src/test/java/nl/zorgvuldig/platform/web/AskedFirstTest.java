@@ -93,6 +93,11 @@ class AskedFirstTest {
                 privacy/register/processors/processor.jte */beeindigen
                 school/roster/preview.jte */afbreken
                 """);
+        NEED_NOT.put("undoes within a quarter of an hour what one wrote oneself, and says what goes", """
+                dossier/record/groups/group.jte *
+                dossier/record/timeline/entry.jte */*/terugnemen
+                dossier/record/timeline/kept.jte */*/terugnemen
+                """);
         NEED_NOT.put("says that it was done elsewhere", """
                 images/publication/lies.jte */weg
                 images/publication/tasks.jte *
@@ -116,6 +121,7 @@ class AskedFirstTest {
                 consent/answers/own.jte /toestemming/antwoorden
                 consent/questionnaire/check.jte /toestemming/antwoorden
                 consent/questionnaire/question.jte /toestemming/antwoorden
+                dossier/record/timeline/chips.jte *
                 dossier/record/timeline/earlier.jte *
                 dossier/record/timeline/look.jte *
                 care/emergency/search.jte /noodkaarten

@@ -60,6 +60,8 @@ public final class AgreementStore {
             where board = :board and (owner = :of or taken_by = :of) order by taken_at, entry, step""";
     private static final String DELETE = "delete from dossier.agreement where board = :board and pupil = :pupil";
 
+    private static final String TAKE_BACK = DELETE + " and entry = :entry";
+
     private final BoardJdbc jdbc;
     private final Vault vault;
 
@@ -145,6 +147,11 @@ public final class AgreementStore {
                 .param("of", person.value())
                 .query((row, n) -> ReadableRows.of(TABLE, row))
                 .list());
+    }
+
+    /// Within the unit of work in which the entry is taken back, and before it.
+    public void takeBack(PupilId pupil, EntryId entry) {
+        sql(TAKE_BACK, pupil).param("entry", entry.value()).update();
     }
 
     int delete(PupilId pupil) {

@@ -104,6 +104,11 @@ public final class Confidentialities {
                         piece, 1, Confidentiality.CONFIDENTIAL, key.person(), clock.instant(), Optional.empty()));
     }
 
+    /// Within the unit of work in which an entry is taken back, and after it.
+    public void takeBack(PupilId pupil, DossierItemId piece) {
+        store.takeBack(pupil, piece);
+    }
+
     public void takeOver(PupilId pupil, List<ConfidentialityChange> markings) {
         markings.forEach(change -> store.add(pupil, change));
     }

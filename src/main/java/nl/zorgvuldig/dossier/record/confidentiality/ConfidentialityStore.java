@@ -36,6 +36,8 @@ public final class ConfidentialityStore {
             where board = :board and decided_by = :by order by decided_at, piece, step""";
     private static final String DELETE = "delete from dossier.confidentiality where board = :board and pupil = :pupil";
 
+    private static final String TAKE_BACK = DELETE + " and piece = :piece";
+
     private final BoardJdbc jdbc;
     private final Vault vault;
 
@@ -68,6 +70,10 @@ public final class ConfidentialityStore {
                 .param("by", person.value())
                 .query((row, n) -> ReadableRows.of(TABLE, row))
                 .list());
+    }
+
+    void takeBack(PupilId pupil, DossierItemId piece) {
+        sql(TAKE_BACK, pupil).param("piece", piece.value()).update();
     }
 
     int delete(PupilId pupil) {

@@ -35,7 +35,7 @@ final class DossierHoldings extends DeclaredHoldings {
                         EntryKind.RETENTION_CLASS,
                         RetentionPurpose.DOSSIER)
                 .table(TABLE)
-                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "version_key")
                 .columns(
                         PUPIL,
                         DataKind.GUIDANCE,

@@ -1,49 +1,49 @@
 package nl.zorgvuldig.dossier.record.entries;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.database.Locks;
 import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.holdings.PersonalDataExport;
 import nl.zorgvuldig.platform.holdings.ReadableRows;
-import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
-import nl.zorgvuldig.platform.vault.KeyName;
-import nl.zorgvuldig.platform.vault.RetentionPurpose;
-import nl.zorgvuldig.platform.vault.SealedValue;
+import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.ValueLocation;
-import nl.zorgvuldig.platform.vault.Vault;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
-/// Database store of entries: versions are added, never changed. Texts are sealed under the key of
-/// the pupil's dossier, each bound to its own version.
+/// Database store of entries: versions are added, never changed; the newest may be taken back by who
+/// wrote it. Texts are sealed ([EntrySeals]), each bound to its own version.
 @Component
 public final class DossierStore {
     static final String TABLE = "dossier.entry_version";
     private static final String ADD = """
             insert into dossier.entry_version (board, pupil, entry, version, kind, happened_on, author, written_at,
-                sealed_text, sealed_correction_reason, confidential)
-            values (:board, :pupil, :entry, :version, :kind, :happened_on, :author, :at, :text, :reason,
+                version_key, sealed_text, sealed_correction_reason, confidential)
+            values (:board, :pupil, :entry, :version, :kind, :happened_on, :author, :at, :key, :text, :reason,
                 dossier.confidential(:board, :pupil, :entry))""";
     private static final String CLASSIFY = """
             update dossier.entry_version set confidential = dossier.confidential(:board, :pupil, :entry)
             where board = :board and pupil = :pupil and entry = :entry""";
     private static final String COLUMNS = """
-            entry, version, kind, happened_on, author, written_at, sealed_text, sealed_correction_reason
+            entry, version, kind, happened_on, author, written_at, version_key, sealed_text, sealed_correction_reason
             from dossier.entry_version where board = :board and pupil = :pupil
             """;
     private static final String LATEST = "select * from (select distinct on (entry) "
@@ -58,17 +58,65 @@ public final class DossierStore {
             select pupil, max(written_at) as at from dossier.entry_version
             where board = :board and pupil in (:pupils) and not confidential group by pupil""";
     private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
+    private static final String TAKE_BACK = DELETE + " and entry = :entry and version = :version";
+    private static final String TO_SEAL_ANEW = """
+            select pupil, entry, version, sealed_text, sealed_correction_reason from dossier.entry_version
+            where board = :board and version_key is null
+              and (pupil, entry, version) > (:after_pupil, :after_entry, :after_version)
+            order by pupil, entry, version limit :most""";
+    private static final String SEAL_ANEW = """
+            update dossier.entry_version set version_key = :key, sealed_text = :text, sealed_correction_reason = :reason
+            where board = :board and pupil = :pupil and entry = :entry and version = :version and version_key is null""";
+    private static final String KEYS = """
+            select version_key from dossier.entry_version
+            where board = :board and pupil = :pupil and entry = :entry and version_key is not null""";
+    private static final String END_KEY = """
+            insert into dossier.ended_key (board, version_key) values (:board, :key) on conflict do nothing""";
+    private static final String WITHOUT_KEY = """
+            delete from dossier.entry_version where board = :board and version_key = :key""";
+    private static final String ENDED = "select version_key from dossier.ended_key where board = :board limit :most";
+    private static final String DESTROYED =
+            "delete from dossier.ended_key where board = :board and version_key in (:keys)";
 
     private final BoardJdbc jdbc;
-    private final Vault vault;
+    private final EntrySeals seals;
+    private final Locks locks;
 
-    DossierStore(BoardJdbc jdbc, Vault vault) {
+    DossierStore(BoardJdbc jdbc, EntrySeals seals, Locks locks) {
         this.jdbc = jdbc;
-        this.vault = vault;
+        this.seals = seals;
+        this.locks = locks;
+    }
+
+    /// Keeps others from adding a version to an entry or taking one back, until this unit of work ends.
+    public void lock(EntryId entry) {
+        locks.alone("dossier entry", entry);
+    }
+
+    /// One version, with its texts as they are sealed.
+    ///
+    /// @param key none for a version that was written before versions had one
+    record SealedVersion(
+            PupilId pupil, EntryId entry, int version, Optional<UUID> key, byte[] text, byte @Nullable [] reason) {
+        @Override
+        public String toString() {
+            return "SealedVersion[" + entry + ", " + version + "]";
+        }
     }
 
     public void add(PupilId pupil, Entry entry) {
-        KeyName key = key(pupil);
+        add(pupil, List.of(entry));
+    }
+
+    /// As [#add(PupilId, Entry)], with the keys of all in one go.
+    public void add(PupilId pupil, List<Entry> entries) {
+        List<UUID> keys = seals.newKeys(entries.size());
+        for (int at = 0; at < entries.size(); at++) {
+            add(pupil, entries.get(at), keys.get(at));
+        }
+    }
+
+    private void add(PupilId pupil, Entry entry, UUID key) {
         sql(ADD, pupil)
                 .param("entry", entry.id().value())
                 .param("version", entry.version())
@@ -76,17 +124,82 @@ public final class DossierStore {
                 .param("happened_on", entry.happenedOn())
                 .param("author", entry.author().value())
                 .param("at", Rows.timestamp(entry.writtenAt()))
-                .param(
-                        "text",
-                        vault.seal(key, text(entry.id(), entry.version()), entry.text())
-                                .bytes())
+                .param("key", key)
+                .param("text", seals.seal(pupil, key, text(entry.id(), entry.version()), entry.text()))
                 .param(
                         "reason",
                         entry.correctionReason()
-                                .map(reason -> vault.seal(key, reason(entry.id(), entry.version()), reason)
-                                        .bytes())
+                                .map(reason -> seals.seal(pupil, key, reason(entry.id(), entry.version()), reason))
                                 .orElse(null))
                 .update();
+    }
+
+    /// Removes one version; its key is to be ended after it is committed ([EndedEntryKeys]).
+    ///
+    /// @return whether it was there
+    boolean takeBack(PupilId pupil, EntryId entry, int version) {
+        return sql(TAKE_BACK, pupil)
+                        .param("entry", entry.value())
+                        .param("version", version)
+                        .update()
+                > 0;
+    }
+
+    /// Versions that have no key of their own yet, of all pupils, in order.
+    List<SealedVersion> toSealAnew(Optional<SealedVersion> after, int most) {
+        UUID none = new UUID(0, 0);
+        return jdbc.sql(TO_SEAL_ANEW)
+                .param("after_pupil", after.map(last -> last.pupil().value()).orElse(none))
+                .param("after_entry", after.map(last -> last.entry().value()).orElse(none))
+                .param("after_version", after.map(SealedVersion::version).orElse(0))
+                .param("most", most)
+                .query((row, n) -> new SealedVersion(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        new EntryId(Rows.uuid(row, "entry")),
+                        row.getInt("version"),
+                        Optional.empty(),
+                        Rows.bytes(row, "sealed_text"),
+                        row.getBytes("sealed_correction_reason")))
+                .list();
+    }
+
+    /// Gives a version a key of its own. Without effect on one that has got one meanwhile.
+    void sealAnew(SealedVersion old, UUID key) {
+        byte @Nullable [] reason = old.reason();
+        sql(SEAL_ANEW, old.pupil())
+                .param("entry", old.entry().value())
+                .param("version", old.version())
+                .param("key", key)
+                .param("text", anew(old, key, text(old.entry(), old.version()), old.text()))
+                .param("reason", reason == null ? null : anew(old, key, reason(old.entry(), old.version()), reason))
+                .update();
+    }
+
+    private byte[] anew(SealedVersion old, UUID key, ValueLocation place, byte[] sealed) {
+        return seals.seal(old.pupil(), key, place, seals.open(old.pupil(), old.key(), place, sealed));
+    }
+
+    /// Removes those versions of an entry of which the key is gone.
+    ///
+    /// @return how many were there
+    int removeWithoutKey(PupilId pupil, EntryId entry) {
+        List<UUID> gone = sql(KEYS, pupil).param("entry", entry.value()).query(UUID.class).list().stream()
+                .filter(key -> !seals.exists(key))
+                .toList();
+        gone.forEach(key -> {
+            jdbc.sql(END_KEY).param("key", key).update();
+            jdbc.sql(WITHOUT_KEY).param("key", key).update();
+        });
+        return gone.size();
+    }
+
+    /// Keys of versions that are gone, still to be destroyed.
+    List<UUID> endedKeys(int most) {
+        return jdbc.sql(ENDED).param("most", most).query(UUID.class).list();
+    }
+
+    void destroyed(List<UUID> keys) {
+        jdbc.sql(DESTROYED).param("keys", keys).update();
     }
 
     /// Called after each decision about its confidentiality; without effect for items that are no
@@ -97,15 +210,12 @@ public final class DossierStore {
 
     /// The newest version of each entry, newest first.
     public List<Entry> list(PupilId pupil) {
-        return sql(LATEST, pupil).query(rows(pupil)).list();
+        return entries(pupil, () -> sql(LATEST, pupil));
     }
 
     /// All versions of one entry, newest first.
     public List<Entry> history(PupilId pupil, EntryId entry) {
-        return sql(HISTORY, pupil)
-                .param("entry", entry.value())
-                .query(rows(pupil))
-                .list();
+        return entries(pupil, () -> sql(HISTORY, pupil).param("entry", entry.value()));
     }
 
     /// When something was last written about each of these pupils, for a list: what is confidential
@@ -124,7 +234,7 @@ public final class DossierStore {
 
     /// Every version of every entry, oldest first.
     List<Entry> everything(PupilId pupil) {
-        return sql(EVERYTHING, pupil).query(rows(pupil)).list();
+        return entries(pupil, () -> sql(EVERYTHING, pupil));
     }
 
     /// That somebody wrote, and when; without the text and the pupil it is about.
@@ -139,28 +249,54 @@ public final class DossierStore {
         return sql(DELETE, pupil).update();
     }
 
-    private RowMapper<Entry> rows(PupilId pupil) {
-        KeyName key = key(pupil);
-        return (row, n) -> {
-            EntryId id = new EntryId(Rows.uuid(row, "entry"));
-            int version = row.getInt("version");
-            byte @Nullable [] reason = row.getBytes("sealed_correction_reason");
-            return new Entry(
-                    id,
-                    version,
-                    Codes.read(EntryKind.class, Rows.text(row, "kind")),
-                    Rows.date(row, "happened_on"),
-                    new PersonId(Rows.uuid(row, "author")),
-                    Rows.instant(row, "written_at"),
-                    vault.open(key, text(id, version), new SealedValue(Rows.bytes(row, "sealed_text"))),
-                    reason == null
-                            ? Optional.empty()
-                            : Optional.of(vault.open(key, reason(id, version), new SealedValue(reason))));
-        };
+    /// A version whose key ends between the two steps is not found the second time.
+    private List<Entry> entries(PupilId pupil, Supplier<StatementSpec> found) {
+        try {
+            return opened(pupil, found.get());
+        } catch (KeyDestroyed meanwhile) {
+            return opened(pupil, found.get());
+        }
     }
 
-    private static KeyName key(PupilId pupil) {
-        return new KeyName(Acting.current().board(), pupil.value(), RetentionPurpose.DOSSIER);
+    private List<Entry> opened(PupilId pupil, StatementSpec found) {
+        List<Row> rows = found.query((row, n) -> row(pupil, row)).list();
+        seals.load(
+                pupil, rows.stream().flatMap(row -> row.sealed().key().stream()).toList());
+        return rows.stream().map(this::open).toList();
+    }
+
+    private record Row(
+            SealedVersion sealed, EntryKind kind, LocalDate happenedOn, PersonId author, Instant writtenAt) {}
+
+    private static Row row(PupilId pupil, ResultSet row) throws SQLException {
+        return new Row(
+                new SealedVersion(
+                        pupil,
+                        new EntryId(Rows.uuid(row, "entry")),
+                        row.getInt("version"),
+                        Optional.ofNullable(row.getObject("version_key", UUID.class)),
+                        Rows.bytes(row, "sealed_text"),
+                        row.getBytes("sealed_correction_reason")),
+                Codes.read(EntryKind.class, Rows.text(row, "kind")),
+                Rows.date(row, "happened_on"),
+                new PersonId(Rows.uuid(row, "author")),
+                Rows.instant(row, "written_at"));
+    }
+
+    private Entry open(Row row) {
+        SealedVersion sealed = row.sealed();
+        EntryId id = sealed.entry();
+        int version = sealed.version();
+        return new Entry(
+                id,
+                version,
+                row.kind(),
+                row.happenedOn(),
+                row.author(),
+                row.writtenAt(),
+                seals.open(sealed.pupil(), sealed.key(), text(id, version), sealed.text()),
+                Optional.ofNullable(sealed.reason())
+                        .map(reason -> seals.open(sealed.pupil(), sealed.key(), reason(id, version), reason)));
     }
 
     private static ValueLocation text(EntryId entry, int version) {

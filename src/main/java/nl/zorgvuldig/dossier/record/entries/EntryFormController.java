@@ -76,7 +76,7 @@ public class EntryFormController {
                         entry -> WrittenNote.group(form)
                                 .map(group ->
                                         WrittenNote.of(key.target(), entry).keep(request, group))
-                                .orElseGet(() -> inDossier(key, entry)));
+                                .orElseGet(() -> WrittenNote.keepInDossier(request, key.target(), entry)));
     }
 
     @GetMapping("/{entry}/verbeteren")
@@ -93,7 +93,11 @@ public class EntryFormController {
     }
 
     @PostMapping("/{entry}/verbeteren")
-    Page correct(@PathVariable EntryId entry, @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key, Form form) {
+    Page correct(
+            @PathVariable EntryId entry,
+            @Opens(DossierActs.WRITE_CODE) Granted<PupilId> key,
+            Form form,
+            HttpServletRequest request) {
         Optional<String> corrects = Optional.of(entry.toString());
         String reason = form.required("reason", "dossier.objection.no_reason");
         Optional<EntryDraft> draft = EntryForm.read(form);
@@ -104,7 +108,7 @@ public class EntryFormController {
                         form,
                         dossiers.correct(key, new EntryCorrection(entry, version(form), draft.get(), reason)),
                         corrects,
-                        made -> inDossier(key, made));
+                        made -> WrittenNote.keepInDossier(request, key.target(), made));
     }
 
     private Page answer(
@@ -114,10 +118,6 @@ public class EntryFormController {
             Optional<String> corrects,
             Function<EntryId, Page> next) {
         return Page.answer(written, form, "text", next, () -> again(key, form, corrects));
-    }
-
-    private static Page inDossier(Granted<PupilId> key, EntryId entry) {
-        return Page.seeOther(DossierPages.address(key.target()) + "#" + entry);
     }
 
     private Page again(Granted<PupilId> key, Form form, Optional<String> corrects) {

@@ -88,7 +88,8 @@ class GroupController {
                 ? Optional.empty()
                 : Optional.of(new GroupPage.Written(
                         about.stream().map(pupil -> pupil.name().full()).toList(),
-                        about.size() == 1 ? Optional.of(piece(about.getFirst(), note)) : Optional.empty()));
+                        about.size() == 1 ? Optional.of(piece(about.getFirst(), note)) : Optional.empty(),
+                        note.pieces()));
     }
 
     private static String piece(ListedPupil pupil, WrittenNote note) {

@@ -65,7 +65,8 @@ public record GroupPage(
     ///
     /// @param names of the pupils it is about
     /// @param piece its address, when it is about one
-    public record Written(List<String> names, Optional<String> piece) {
+    /// @param pieces as a form names them ([WrittenNote#PIECE])
+    public record Written(List<String> names, Optional<String> piece, List<String> pieces) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -74,6 +75,11 @@ public record GroupPage(
 
     static String address(GroupId group) {
         return "/groepen/" + group;
+    }
+
+    /// Where what was just written is taken back.
+    public String undo() {
+        return address(id) + "/terugnemen";
     }
 
     /// Where one writes the same about several pupils.

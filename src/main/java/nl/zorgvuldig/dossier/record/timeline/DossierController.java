@@ -6,11 +6,13 @@ import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.Opens;
 import nl.zorgvuldig.access.control.lists.PupilLists;
 import nl.zorgvuldig.dossier.record.Dossiers;
 import nl.zorgvuldig.dossier.record.entries.EntryHistory;
+import nl.zorgvuldig.dossier.record.entries.WrittenNote;
 import nl.zorgvuldig.platform.identity.SavedSearches;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
@@ -49,7 +51,13 @@ class DossierController {
             @Opens(EnrolmentActs.READ_CODE) Granted<PupilId> key, SignedInUser reader, HttpServletRequest request) {
         Form look = searches.find(request, reader).map(EntrySearchForm::kept).orElseGet(Form::empty);
         return Page.of(
-                PAGE, pages.dossier(key, EntrySearchForm.read(look), look, groups.findPlace(reader, key.target())));
+                PAGE,
+                pages.dossier(
+                        key,
+                        EntrySearchForm.read(look),
+                        look,
+                        groups.findPlace(reader, key.target()),
+                        WrittenNote.takeInDossier(request, key.target())));
     }
 
     /// Searches for entries in one dossier. Sent as a form, so that no address contains the search
@@ -62,7 +70,9 @@ class DossierController {
             HttpServletRequest request) {
         EntrySearch looking = EntrySearchForm.read(form);
         return form.wrong()
-                ? Page.again(PAGE, pages.dossier(key, looking, form, groups.findPlace(reader, key.target())))
+                ? Page.again(
+                        PAGE,
+                        pages.dossier(key, looking, form, groups.findPlace(reader, key.target()), Optional.empty()))
                 : searches.keep(request, reader, EntrySearchForm.text(form));
     }
 

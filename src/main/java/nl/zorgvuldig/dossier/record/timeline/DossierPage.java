@@ -2,8 +2,12 @@ package nl.zorgvuldig.dossier.record.timeline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import nl.zorgvuldig.dossier.record.Dossier.ParentView;
@@ -25,6 +29,8 @@ import nl.zorgvuldig.platform.web.PersonInitials;
 /// @param look the reader's search; empty when they do not search
 /// @param all number of entries and documents this reader may know of, found or not
 /// @param open agreements, earliest due day first; empty while the reader searches
+/// @param chips kinds of entries and documents, with how many there are
+/// @param written what the reader has just written, by its id
 /// @param entries those found; the same for documents
 /// @param earlier where the rest is, the last year first; empty while the reader searches
 /// @param keeper name of the head who keeps it, blank when there is none
@@ -46,6 +52,8 @@ public record DossierPage(
         int all,
         List<Open> open,
         List<PlanLine> plans,
+        List<Chip> chips,
+        Optional<String> written,
         List<Line> entries,
         List<DocumentLine> documents,
         List<Earlier> earlier,
@@ -62,6 +70,31 @@ public record DossierPage(
     /// @param after address of the next
     public record Place(String group, String address, Optional<String> before, Optional<String> after) {}
 
+    /// A kind that one tap shows alone.
+    ///
+    /// @param chosen whether it is the one that is shown
+    public record Chip(EntryKind kind, int pieces, boolean chosen) {}
+
+    /// The entries of one school year, newest first.
+    public record Year(SchoolYear year, List<Line> entries) {}
+
+    /// The entries by school year, newest first.
+    public List<Year> years() {
+        Map<SchoolYear, List<Line>> years = new TreeMap<>(Comparator.reverseOrder());
+        entries.forEach(entry -> years.computeIfAbsent(SchoolYear.of(entry.happenedOn()), _ -> new ArrayList<>())
+                .add(entry));
+        return years.entrySet().stream()
+                .map(year -> new Year(year.getKey(), year.getValue()))
+                .toList();
+    }
+
+    /// What the reader has just written, when it stands on the page.
+    public Optional<Line> justWritten() {
+        return entries.stream()
+                .filter(entry -> written.filter(entry.id()::equals).isPresent())
+                .findFirst();
+    }
+
     /// Number of items of a school year that are not on the page.
     public record Earlier(SchoolYear year, int pieces) {}
 
@@ -77,6 +110,8 @@ public record DossierPage(
     public record InPlan(String address, boolean self, boolean closed) {}
 
     /// One entry in its newest version.
+    ///
+    /// @param takeBack until when the reader may take it back, being who wrote it
     public record Line(
             String id,
             EntryKind kind,
@@ -88,6 +123,7 @@ public record DossierPage(
             List<ViewpointView> said,
             Optional<AgreementView> agreement,
             Optional<InPlan> plan,
+            Optional<Instant> takeBack,
             List<String> paragraphs) {
         /// Whether it is an agreement without an owner.
         public boolean unowned() {

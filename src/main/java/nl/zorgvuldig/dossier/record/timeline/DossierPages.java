@@ -2,9 +2,12 @@ package nl.zorgvuldig.dossier.record.timeline;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.lists.GroupPlace;
@@ -12,6 +15,7 @@ import nl.zorgvuldig.dossier.record.Dossier;
 import nl.zorgvuldig.dossier.record.DossierItem;
 import nl.zorgvuldig.dossier.record.Dossiers;
 import nl.zorgvuldig.dossier.record.Entry;
+import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.agreements.AgreementView;
 import nl.zorgvuldig.dossier.record.confidentiality.Confidentialities.PendingClassification;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityChange;
@@ -19,10 +23,12 @@ import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityController;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityPage;
 import nl.zorgvuldig.dossier.record.documents.DocumentPages;
 import nl.zorgvuldig.dossier.record.entries.EntryHistory;
+import nl.zorgvuldig.dossier.record.entries.TakeBackRules;
 import nl.zorgvuldig.dossier.record.plans.PlanPages;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.ids.SchoolId;
@@ -78,12 +84,23 @@ public class DossierPages {
     /// Uses the key. What surrounds the dossier is read in the same unit of work.
     ///
     /// @param place the pupil's in a group
-    DossierPage dossier(Granted<PupilId> key, EntrySearch looking, Form look, Optional<GroupPlace> place) {
-        return dossiers.read(key, dossier -> page(key, dossier, looking, look, place));
+    /// @param written what the reader has just written
+    DossierPage dossier(
+            Granted<PupilId> key,
+            EntrySearch looking,
+            Form look,
+            Optional<GroupPlace> place,
+            Optional<EntryId> written) {
+        return dossiers.read(key, dossier -> page(key, dossier, looking, look, place, written));
     }
 
     private DossierPage page(
-            Granted<PupilId> key, Dossier dossier, EntrySearch looking, Form look, Optional<GroupPlace> place) {
+            Granted<PupilId> key,
+            Dossier dossier,
+            EntrySearch looking,
+            Form look,
+            Optional<GroupPlace> place,
+            Optional<EntryId> written) {
         LocalDate today = SchoolDay.today(clock);
         RecentDossierItems shown = looking.equals(EntrySearch.atAll())
                 ? RecentDossierItems.of(dossier)
@@ -104,6 +121,8 @@ public class DossierPages {
                 dossier.entries().size() + dossier.documents().size(),
                 looking.equals(EntrySearch.atAll()) ? open(dossier, today) : List.of(),
                 plans(key, dossier, today),
+                chips(dossier, looking),
+                written.map(EntryId::toString),
                 shown.entries().stream()
                         .map(entry -> line(key, entry, dossier, today))
                         .toList(),
@@ -123,6 +142,16 @@ public class DossierPages {
                         key.relation() == AccessRelation.BOARD,
                         key.relation() == AccessRelation.HEAD || key.relation() == AccessRelation.SCHOOL,
                         key.relation() == AccessRelation.HEAD || key.relation() == AccessRelation.SCHOOL));
+    }
+
+    private static List<DossierPage.Chip> chips(Dossier dossier, EntrySearch looking) {
+        Map<EntryKind, Integer> pieces = new EnumMap<>(EntryKind.class);
+        Stream.concat(dossier.entries().stream(), dossier.documents().stream())
+                .forEach(item -> pieces.merge(item.kind(), 1, Integer::sum));
+        return pieces.entrySet().stream()
+                .map(kind -> new DossierPage.Chip(
+                        kind.getKey(), kind.getValue(), looking.equals(EntrySearch.of(kind.getKey()))))
+                .toList();
     }
 
     private static DossierPage.Place place(GroupPlace place) {
@@ -201,6 +230,9 @@ public class DossierPages {
                 ViewpointView.all(dossier.viewpoints(entry), this::name),
                 dossier.agreement(entry).map(agreement -> AgreementView.of(agreement, today, this::name)),
                 inPlan(key, entry, dossier),
+                Optional.of(entry)
+                        .filter(each -> TakeBackRules.offered(each, key.person(), clock.instant()))
+                        .map(TakeBackRules::until),
                 paragraphs(entry.text()));
     }
 

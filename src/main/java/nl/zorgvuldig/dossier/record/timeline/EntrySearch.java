@@ -19,8 +19,15 @@ import nl.zorgvuldig.platform.policy.Upholds;
 /// @param words that must all occur in the text or title, in any order; case and accents do not
 /// matter
 public record EntrySearch(Optional<EntryKind> kind, Period period, String words) {
+    private static final Period EVER = new Period(LocalDate.MIN, LocalDate.MAX);
+
     public static EntrySearch atAll() {
-        return new EntrySearch(Optional.empty(), new Period(LocalDate.MIN, LocalDate.MAX), "");
+        return new EntrySearch(Optional.empty(), EVER, "");
+    }
+
+    /// Everything of one kind.
+    static EntrySearch of(EntryKind kind) {
+        return new EntrySearch(Optional.of(kind), EVER, "");
     }
 
     /// The items that match, in their order.

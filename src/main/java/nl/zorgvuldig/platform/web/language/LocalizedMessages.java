@@ -20,6 +20,7 @@ public final class LocalizedMessages {
     private final DateTimeFormatter day;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter near;
+    private final DateTimeFormatter inYear;
     private final DateTimeFormatter time;
 
     LocalizedMessages(Language language, Map<String, MessageTemplate> messages) {
@@ -28,6 +29,7 @@ public final class LocalizedMessages {
         this.day = DateTimeFormatter.ofPattern("d MMMM uuuu", language.locale());
         this.weekday = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", language.locale());
         this.near = DateTimeFormatter.ofPattern("EE d MMMM", language.locale());
+        this.inYear = DateTimeFormatter.ofPattern("d MMM", language.locale());
         this.time = DateTimeFormatter.ofPattern(
                 switch (language) {
                     case DUTCH -> "HH.mm 'uur'";
@@ -53,6 +55,11 @@ public final class LocalizedMessages {
 
     public boolean has(String key) {
         return messages.containsKey(key);
+    }
+
+    /// `24 nov`, where the year stands above it.
+    public String dayInYear(LocalDate date) {
+        return inYear.format(date);
     }
 
     /// `24 november 2026`

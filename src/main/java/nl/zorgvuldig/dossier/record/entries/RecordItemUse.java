@@ -1,0 +1,37 @@
+package nl.zorgvuldig.dossier.record.entries;
+
+import nl.zorgvuldig.dossier.record.DossierItemId;
+import nl.zorgvuldig.dossier.record.DossierItemUse;
+import nl.zorgvuldig.platform.database.BoardJdbc;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import org.springframework.stereotype.Component;
+
+/// What rests on an entry in the dossier itself: a view that was given on it, a plan it is or belongs to, an
+/// agreement that somebody took over or closed.
+@Component
+final class RecordItemUse implements DossierItemUse {
+    private static final String RESTS = """
+            select exists (select 1 from dossier.viewpoint v
+                    where v.board = :board and v.pupil = :pupil and v.piece = :item)
+                or exists (select 1 from dossier.plan_day d
+                    where d.board = :board and d.pupil = :pupil and d.plan = :item)
+                or exists (select 1 from dossier.plan_link l
+                    where l.board = :board and l.pupil = :pupil and :item in (l.plan, l.entry))
+                or exists (select 1 from dossier.agreement a
+                    where a.board = :board and a.pupil = :pupil and a.entry = :item and a.step > 1)""";
+
+    private final BoardJdbc jdbc;
+
+    RecordItemUse(BoardJdbc jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public boolean rests(PupilId pupil, DossierItemId item) {
+        return jdbc.sql(RESTS)
+                .param("pupil", pupil.value())
+                .param("item", item.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

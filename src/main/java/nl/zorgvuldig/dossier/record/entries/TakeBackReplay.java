@@ -1,0 +1,54 @@
+package nl.zorgvuldig.dossier.record.entries;
+
+import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
+
+import java.util.List;
+import java.util.Optional;
+import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditOutcome;
+import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.holdings.ReplayableDestruction;
+import nl.zorgvuldig.platform.kernel.Act;
+import nl.zorgvuldig.platform.kernel.ids.EntryId;
+import nl.zorgvuldig.platform.kernel.ids.PupilId;
+import nl.zorgvuldig.platform.policy.Upholds;
+import org.springframework.stereotype.Component;
+
+/// Replay after a restore from backup: what was taken back since has no key any more, and goes again.
+@Component
+@Upholds(NECESSARY_FOR_GUIDANCE)
+final class TakeBackReplay implements ReplayableDestruction {
+    private final DossierStore store;
+    private final EndedEntryKeys keys;
+    private final Work work;
+
+    TakeBackReplay(DossierStore store, EndedEntryKeys keys, Work work) {
+        this.store = store;
+        this.keys = keys;
+        this.work = work;
+    }
+
+    private record Taken(PupilId pupil, EntryId entry) {}
+
+    @Override
+    public int destroyAgain(List<AuditEvent> since) {
+        int gone = since.stream()
+                .map(TakeBackReplay::taken)
+                .flatMap(Optional::stream)
+                .distinct()
+                .mapToInt(taken -> work.write(Act.MAINTAIN, () -> store.removeWithoutKey(taken.pupil, taken.entry)))
+                .sum();
+        keys.destroy();
+        return gone;
+    }
+
+    private static Optional<Taken> taken(AuditEvent event) {
+        return event.act() == DossierActs.TAKE_BACK
+                        && event.outcome() == AuditOutcome.DONE
+                        && event.relation().equals(TakeBacks.TAKEN_BACK)
+                ? event.subject()
+                        .flatMap(pupil -> event.via().map(entry -> new Taken(new PupilId(pupil), new EntryId(entry))))
+                : Optional.empty();
+    }
+}
