@@ -51,7 +51,7 @@ create trigger entry_version_ends_key
     after delete on dossier.entry_version
     for each row when (old.version_key is not null) execute function dossier.ends_key();
 
--- Whether a version is the newest of its entry, among those the asking person sees.
+-- Whether a version is the newest of its entry, among those the asking person sees; of version 0, whether there is none.
 create function dossier.is_newest(b uuid, p uuid, e uuid, v int) returns boolean
     language plpgsql stable
     as $$
@@ -86,19 +86,19 @@ alter policy entry_version_update on dossier.entry_version
             else false end)
     with check (board = access.board() and confidential = dossier.confidential(board, pupil, entry));
 
--- What the writer said along with the first version goes with it.
+-- What the writer said along with the first version goes after it.
 alter policy agreement_delete on dossier.agreement
     using (board = access.board() and pupil = any ((select access.my_pupils(access.board()))::uuid[])
         and case
             when access.task() = 'destroy' then true
             when access.task() = 'take_back' then step = 1 and taken_by = access.person()
-                and (taken_at at time zone 'Europe/Amsterdam')::date >= access.today() - 1
+                and dossier.is_newest(board, pupil, entry, 0)
             else false end);
 alter policy confidentiality_delete on dossier.confidentiality
     using (board = access.board()
         and case
             when access.task() = 'destroy' then pupil = any ((select access.my_pupils(access.board()))::uuid[])
             when access.task() = 'take_back' then step = 1 and decided_by = access.person()
-                and (decided_at at time zone 'Europe/Amsterdam')::date >= access.today() - 1
+                and dossier.is_newest(board, pupil, piece, 0)
                 and pupil = any ((select access.my_confidential_pupils(access.board()))::uuid[])
             else false end);

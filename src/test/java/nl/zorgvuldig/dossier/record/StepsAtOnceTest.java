@@ -19,6 +19,7 @@ import nl.zorgvuldig.dossier.record.documents.DocumentDraft;
 import nl.zorgvuldig.dossier.record.documents.DocumentFilings;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
+import nl.zorgvuldig.dossier.record.entries.TakeBacks;
 import nl.zorgvuldig.dossier.record.plans.PlanLink;
 import nl.zorgvuldig.dossier.record.plans.PlanText;
 import nl.zorgvuldig.dossier.record.plans.SupportPlan;
@@ -47,7 +48,7 @@ import nl.zorgvuldig.story.Families;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Of two who take a step in a dossier with the same before them, one does: at the doors [Dossiers],
+/// Of two who take a step in a dossier with the same before them, one does: at the doors [Dossiers], [TakeBacks],
 /// [Agreements], [SupportPlans], [Viewpoints], [Confidentialities] and [DocumentFilings].
 @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
 class StepsAtOnceTest {
@@ -70,6 +71,21 @@ class StepsAtOnceTest {
         EntryId entry = made(written.getFirst());
         one(way.on(VERSIONS, () -> correct(entry, "Leest vlotter."), () -> correct(entry, "Leest trager.")));
         assertThat(count("entry_version", "entry", entry.value())).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_entry_corrected_while_it_is_taken_back_is_one_or_the_other_and_never_the_rest_of_both(TwoAtOnce way) {
+        EntryId entry = made(write(form(), EntryKind.OBSERVATION));
+        List<Outcome<?>> outcomes = way.on(VERSIONS, () -> takeBack(entry, 1), () -> correct(entry, "Leest vlotter."));
+        assertThat(outcomes.stream().filter(Outcome.Done.class::isInstance)).hasSize(1);
+        assertThat(count("entry_version", "entry", entry.value())).isIn(0, 2);
+
+        EntryId other = made(write(form(), EntryKind.OBSERVATION));
+        assertThat(way.<Outcome<Nothing>>on(VERSIONS, () -> takeBack(other, 1), () -> takeBack(other, 1)))
+                .as("twice")
+                .containsExactlyInAnyOrder(Outcome.done(), Outcome.notFound());
+        assertThat(count("entry_version", "entry", other.value())).isZero();
     }
 
     @ParameterizedTest
@@ -196,6 +212,10 @@ class StepsAtOnceTest {
                                 PlanLink.Role.CLOSING,
                                 demo.clock().today(),
                                 text));
+    }
+
+    private Outcome<Nothing> takeBack(EntryId entry, int version) {
+        return as(head, () -> demo.part(TakeBacks.class).takeBack(key(head, DossierActs.TAKE_BACK), entry, version));
     }
 
     private SupportPlan plan(EntryId plan) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.zorgvuldig.dossier.record.DossierActs;
 import nl.zorgvuldig.platform.audit.AllActs;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
@@ -126,6 +127,9 @@ class DestructionTest {
 
         for (String table : all()) {
             for (Act act : AllActs.list()) {
+                if (act == DossierActs.TAKE_BACK && table.equals("dossier.entry_version")) {
+                    continue; // what one has just written oneself: see TakeBackTest
+                }
                 assertThat(tried(teacher, act, table)).as(table + " " + act).isZero();
                 if (act != Act.DESTROY && act != SchoolActs.IMPORT) {
                     assertThat(tried(program, act, table)).as(table + " " + act).isZero();

@@ -149,7 +149,7 @@ public final class AgreementStore {
                 .list());
     }
 
-    /// Within the unit of work in which the entry is taken back, and before it.
+    /// Within the unit of work in which the entry is taken back, and after it.
     public void takeBack(PupilId pupil, EntryId entry) {
         sql(TAKE_BACK, pupil).param("entry", entry.value()).update();
     }

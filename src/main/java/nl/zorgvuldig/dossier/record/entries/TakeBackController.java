@@ -2,6 +2,8 @@ package nl.zorgvuldig.dossier.record.entries;
 
 import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +35,9 @@ class TakeBackController {
     /// What was first written is the first version of an entry.
     private static final int FIRST = 1;
 
+    /// In the session: the entry that was taken back last.
+    private static final String TAKEN_BACK = "taken back";
+
     private final TakeBacks takeBacks;
     private final AccessControl access;
 
@@ -43,12 +48,21 @@ class TakeBackController {
 
     @PostMapping("/leerlingen/{pupil}/dossier/{entry}/terugnemen")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page takeBack(@PathVariable EntryId entry, @Opens(DossierActs.TAKE_BACK_CODE) Granted<PupilId> key, Form form) {
+    Page takeBack(
+            @PathVariable EntryId entry,
+            @Opens(DossierActs.TAKE_BACK_CODE) Granted<PupilId> key,
+            Form form,
+            HttpServletRequest request) {
         Outcome<Nothing> outcome =
                 takeBacks.takeBack(key, entry, form.count("version").orElse(0));
         String dossier = DossierPages.address(key.target());
+        HttpSession session = request.getSession(true);
         if (outcome instanceof Outcome.NotFound<Nothing>) {
-            return Page.seeOther(dossier);
+            // a second click on the same button
+            return entry.toString().equals(session.getAttribute(TAKEN_BACK)) ? Page.seeOther(dossier) : Page.notFound();
+        }
+        if (outcome instanceof Outcome.Done<Nothing>) {
+            session.setAttribute(TAKEN_BACK, entry.toString());
         }
         return whyNot(outcome)
                 .map(reason -> notUndone(new TakeBackPage(

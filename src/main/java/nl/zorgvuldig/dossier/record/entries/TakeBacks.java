@@ -110,13 +110,11 @@ public final class TakeBacks {
         if (objection.isPresent()) {
             return Outcome.rejected(List.of(new Objection(FIELD, objection.get())));
         }
-        if (version == 1) {
-            agreements.takeBack(pupil, entry);
-        }
         if (!store.takeBack(pupil, entry, version)) {
             return Outcome.notFound();
         }
         if (version == 1) {
+            agreements.takeBack(pupil, entry);
             confidentialities.takeBack(pupil, DossierItemId.of(entry));
         }
         log.append(log.done(DossierActs.TAKE_BACK, key.clause(), TAKEN_BACK)

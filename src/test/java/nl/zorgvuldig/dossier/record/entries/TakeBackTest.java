@@ -15,9 +15,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.dossier.record.DocumentDesk;
 import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.platform.audit.AuditEvent;
+import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.database.Work;
@@ -107,9 +110,9 @@ class TakeBackTest {
         Map<String, String> secret = filled(form(ib, dossier + "/nieuw"), "Zorg over adders.");
         secret.put("confidential", "confidential");
         String confidential = piece(ib.post(dossier + "/nieuw", secret));
-        assertThat(location(takeBack(teacher, confidential, 1)))
+        assertThat(takeBack(teacher, confidential, 1).statusCode())
                 .as("does not exist for a teacher")
-                .isEqualTo(dossier);
+                .isEqualTo(404);
         assertThat(count("dossier.confidentiality where piece", UUID.fromString(confidential)))
                 .isOne();
         assertThat(location(takeBack(ib, confidential, 1))).isEqualTo(dossier);
@@ -169,7 +172,7 @@ class TakeBackTest {
 
         AtOnce.each(
                 List.of(1, 2, 3, 4),
-                _ -> assertThat(location(takeBack(teacher, entry, 1))).isEqualTo(dossier));
+                _ -> assertThat(takeBack(teacher, entry, 1).statusCode()).isIn(303, 404));
 
         assertThat(desk.lines(child, "take_back", "done")).isEqualTo(before + 1);
     }
@@ -219,6 +222,32 @@ class TakeBackTest {
         assertThat(teacher.get(dossier).body()).contains("Vertelde over dassen.");
         assertThat(count("dossier.entry_version where version_key is null and entry", id))
                 .isZero();
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void what_comes_back_with_a_backup_goes_again_and_what_has_its_key_stays() {
+        String gone = write(teacher, "Teruggenomen over de reigers.");
+        String stays = write(teacher, "Gebleven over de zwanen.");
+        demo.part(Vault.class).destroy(new KeyName(demo.board(), versionKey(gone), RetentionPurpose.ENTRY));
+        AuditLog log = demo.part(AuditLog.class);
+        TakeBackReplay replay = demo.part(TakeBackReplay.class);
+        Acting program = demo.part(Boards.class).program(demo.board());
+
+        List<AuditEvent> since = program.call(() -> Stream.of(gone, stays)
+                .map(entry -> log.done(DossierActs.TAKE_BACK, NECESSARY_FOR_GUIDANCE, "taken-back")
+                        .about(child)
+                        .through(UUID.fromString(entry)))
+                .toList());
+        assertThat(program.call(() -> replay.destroyAgain(since))).isOne();
+        assertThat(program.call(() -> replay.destroyAgain(since))).isZero();
+
+        assertThat(teacher.get(dossier).body())
+                .contains("Gebleven over de zwanen.")
+                .doesNotContain("over de reigers");
+        assertThat(count("dossier.entry_version where entry", UUID.fromString(gone)))
+                .isZero();
+        takeBack(teacher, stays, 1);
     }
 
     private String write(WebVisitor who, String text) {
