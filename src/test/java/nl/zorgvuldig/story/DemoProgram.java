@@ -5,15 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import nl.zorgvuldig.MadeOnce;
 import nl.zorgvuldig.Zorgvuldig;
 import nl.zorgvuldig.demo.population.LandmarkPupil;
 import nl.zorgvuldig.demo.population.Population;
+import nl.zorgvuldig.platform.database.embedded.CopiedPostgres;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import nl.zorgvuldig.platform.files.TestClamd;
 import nl.zorgvuldig.platform.identity.TestProvider;
@@ -33,22 +37,25 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.FileSystemUtils;
 
 /// The whole program as a demonstration, jobs and all: started once per test JVM, on a port of its
-/// own, with a PostgreSQL and a folder of its own. All tests share its one board, so each takes
+/// own, with a PostgreSQL and a folder of its own. These are copies of those in which one program
+/// made the board ([MadeOnce]). All tests share its one board, so each takes
 /// pupils of its own ([Population] says who is who) and counts nothing over the whole board.
 ///
 /// ```java DemoProgram demo = DemoProgram.running(); WebVisitor head = demo.signIn("directeur");
 /// // HTTP alone try (Browser.Visitor noor = Browser.phone(demo.base())) { demo.signIn(noor,
 /// "leerkracht");                   // a browser } demo.clock().daysLater(3, () -> …); ```
 public final class DemoProgram implements Installed {
-    private final StoryClock clock = new StoryClock();
-    private final Population population = Population.on(clock.today());
+    private final StoryClock clock;
+    private final Population population;
     private final ConfigurableApplicationContext context;
     private final TestClamd clamd = TestClamd.onPort();
     private final Superuser superuser;
     private final int port;
     private @Nullable ListCalls listCalls;
 
-    private DemoProgram(Path home, EmbeddedPostgres postgres) {
+    private DemoProgram(Path home, EmbeddedPostgres postgres, StoryClock clock, String... more) {
+        this.clock = clock;
+        population = Population.on(clock.today());
         superuser = new Superuser(postgres::superuser);
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setRegisterShutdownHook(false);
@@ -58,7 +65,8 @@ public final class DemoProgram implements Installed {
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new JobsToday()),
                 starting -> starting.getBeanFactory().addBeanPostProcessor(new CountedLists()));
         CheapPassphrases.in(application);
-        context = application.run(arguments(home, postgres));
+        context = application.run(
+                Stream.concat(arguments(home, postgres), Stream.of(more)).toArray(String[]::new));
         port = Objects.requireNonNull(((WebServerApplicationContext) context).getWebServer())
                 .getPort();
     }
@@ -93,10 +101,19 @@ public final class DemoProgram implements Installed {
 
     private static DemoProgram start() {
         try {
+            Path made = MadeOnce.folder(
+                    "demonstration",
+                    DemoProgram::make,
+                    DemoProgram.class,
+                    StoryClock.class,
+                    CheapPassphrases.class,
+                    CopiedPostgres.class);
             Path home = Files.createTempDirectory("zorgvuldig-story-");
-            EmbeddedPostgres postgres = EmbeddedPostgres.temporary(
+            MadeOnce.copy(made.resolve("home"), home);
+            EmbeddedPostgres postgres = CopiedPostgres.of(
+                    made.resolve("postgres"),
                     EmbeddedPostgres.Options.standard().with("track_functions", "pl"));
-            DemoProgram program = new DemoProgram(home, postgres);
+            DemoProgram program = new DemoProgram(home, postgres, new StoryClock());
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> program.end(home)));
             return program;
         } catch (IOException failed) {
@@ -104,43 +121,61 @@ public final class DemoProgram implements Installed {
         }
     }
 
-    private String[] arguments(Path home, EmbeddedPostgres postgres) {
-        return new String[] {
-            "--server.port=" + TestProvider.freePort(),
-            // a provider that is away until a story starts it
-            "--zorgvuldig.oidc.issuer=" + TestProvider.ISSUER,
-            "--zorgvuldig.oidc.client-id=" + TestProvider.CLIENT,
-            "--zorgvuldig.oidc.client-secret=" + TestProvider.SECRET,
-            "--zorgvuldig.oidc.name=Schoolaccount",
-            "--zorgvuldig.oidc.board=" + board().value(),
-            "--zorgvuldig.oidc.strong=amr=mfa",
-            "--zorgvuldig.oidc.roster-claim=nummer",
-            "--logging.level.root=warn",
-            "--zorgvuldig.home=" + home,
-            "--zorgvuldig.demo=true",
-            "--zorgvuldig.sign-in.per-network=100000",
-            "--zorgvuldig.letter-codes.per-network=100000",
-            "--zorgvuldig.accounts.pages=100000",
-            "--zorgvuldig.accounts.searches=100000",
-            "--zorgvuldig.accounts.forms=100000",
-            "--zorgvuldig.clamd=" + clamd.name(),
-            "--management.prometheus.metrics.export.enabled=true",
-            "--management.observations.enable.http.server.requests=true",
-            "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
-            "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
-            "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),
-            "--zorgvuldig.keyring.url=" + postgres.jdbcUrl("keyring"),
-            "--zorgvuldig.keyring.owner.password=" + postgres.password("keyring_owner"),
-            "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app")
-        };
+    /// As at the first start of a demonstration, but without the jobs that follow.
+    private static void make(Path folder) throws IOException {
+        Path home = Files.createDirectory(
+                folder.resolve("home"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        CopiedPostgres.make(folder.resolve("postgres"), postgres -> {
+            DemoProgram program = new DemoProgram(home, postgres, StoryClock.earlier(), "--zorgvuldig.jobs=false");
+            program.stop();
+        });
     }
 
-    /// Known before the program starts, since passkeys are for the address that it says it has.
-    private void end(Path home) {
+    private Stream<String> arguments(Path home, EmbeddedPostgres postgres) {
+        return Stream.of(
+                // known before the program starts, since passkeys are for the address that it says it has
+                "--server.port=" + TestProvider.freePort(),
+                // a provider that is away until a story starts it
+                "--zorgvuldig.oidc.issuer=" + TestProvider.ISSUER,
+                "--zorgvuldig.oidc.client-id=" + TestProvider.CLIENT,
+                "--zorgvuldig.oidc.client-secret=" + TestProvider.SECRET,
+                "--zorgvuldig.oidc.name=Schoolaccount",
+                "--zorgvuldig.oidc.board=" + board().value(),
+                "--zorgvuldig.oidc.strong=amr=mfa",
+                "--zorgvuldig.oidc.roster-claim=nummer",
+                "--logging.level.root=warn",
+                "--zorgvuldig.home=" + home,
+                "--zorgvuldig.demo=true",
+                "--zorgvuldig.sign-in.per-network=100000",
+                "--zorgvuldig.letter-codes.per-network=100000",
+                "--zorgvuldig.accounts.pages=100000",
+                "--zorgvuldig.accounts.searches=100000",
+                "--zorgvuldig.accounts.forms=100000",
+                "--zorgvuldig.clamd=" + clamd.name(),
+                "--management.prometheus.metrics.export.enabled=true",
+                "--management.observations.enable.http.server.requests=true",
+                "--zorgvuldig.db.url=" + postgres.jdbcUrl("zorgvuldig"),
+                "--zorgvuldig.db.owner.password=" + postgres.password("zorgvuldig_owner"),
+                "--zorgvuldig.db.app.password=" + postgres.password("zorgvuldig_app"),
+                "--zorgvuldig.keyring.url=" + postgres.jdbcUrl("keyring"),
+                "--zorgvuldig.keyring.owner.password=" + postgres.password("keyring_owner"),
+                "--zorgvuldig.keyring.app.password=" + postgres.password("keyring_app"));
+    }
+
+    private void stop() {
         superuser.close();
         context.close();
         try {
             clamd.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private void end(Path home) {
+        stop();
+        try {
             FileSystemUtils.deleteRecursively(home);
         } catch (IOException left) {
             System.err.println("left behind: " + home);

@@ -17,12 +17,24 @@ public final class StoryClock extends Clock {
     /// A Tuesday, half past eight in the Netherlands.
     private static final Instant MORNING = Instant.parse("2026-11-24T07:30:00Z");
 
+    private static final Duration LONGEST_MAKING = Duration.ofMinutes(30);
+
     private final Clock ticking;
     private final ReadWriteLock days = new ReentrantReadWriteLock();
     private volatile long daysLater;
 
     StoryClock() {
-        this(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), MORNING)), 0);
+        this(MORNING);
+    }
+
+    private StoryClock(Instant moment) {
+        this(Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), moment)), 0);
+    }
+
+    /// The same morning, so much earlier that what is made by this clock is made before a story
+    /// begins.
+    static StoryClock earlier() {
+        return new StoryClock(MORNING.minus(LONGEST_MAKING));
     }
 
     private StoryClock(Clock ticking, long daysLater) {

@@ -1,12 +1,17 @@
 package nl.zorgvuldig.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
 import javax.sql.DataSource;
+import nl.zorgvuldig.MadeOnce;
+import nl.zorgvuldig.platform.database.embedded.CopiedPostgres;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +31,6 @@ public final class TestDatabase {
     private TestDatabase(EmbeddedPostgres postgres) {
         this.postgres = postgres;
         settings = DatabaseSettings.of(postgres);
-        Migrations.run(settings);
-        awkwardZone(settings.owner(), "zorgvuldig");
-        awkwardZone(settings.keyringOwner(), "keyring");
         app = DatabaseConfiguration.pool("app", settings.app(), 10);
         keyring = DatabaseConfiguration.pool("keyring", settings.keyringApp(), 4);
         log = DatabaseConfiguration.pool("log", settings.app(), 2);
@@ -40,7 +42,23 @@ public final class TestDatabase {
     }
 
     private static TestDatabase start() {
-        return new TestDatabase(EmbeddedPostgres.temporary());
+        try {
+            Path migrated = MadeOnce.folder(
+                    "database",
+                    folder -> CopiedPostgres.make(folder, TestDatabase::migrate),
+                    TestDatabase.class,
+                    CopiedPostgres.class);
+            return new TestDatabase(CopiedPostgres.of(migrated, EmbeddedPostgres.Options.standard()));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void migrate(EmbeddedPostgres postgres) {
+        DatabaseSettings settings = DatabaseSettings.of(postgres);
+        Migrations.run(settings);
+        awkwardZone(settings.owner(), "zorgvuldig");
+        awkwardZone(settings.keyringOwner(), "keyring");
     }
 
     private static void awkwardZone(DatabaseSettings.Login login, String database) {
