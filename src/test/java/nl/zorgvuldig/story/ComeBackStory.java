@@ -120,7 +120,7 @@ class ComeBackStory {
             noor.page().locator("main a[href='/aanmelden/demo']").click();
             noor.page().locator("button[name=als][value='leerkracht']").click();
             noor.page().waitForURL("**" + dossier);
-            assertThat(noor.text()).contains("Dossier");
+            assertThat(noor.text()).contains("Schrijf");
         }
         try (Browser.Visitor officer = Window.DESK.fresh(demo)) {
             officer.open(dossier)

@@ -231,7 +231,9 @@ public class DossierPages {
                 dossier.agreement(entry).map(agreement -> AgreementView.of(agreement, today, this::name)),
                 inPlan(key, entry, dossier),
                 Optional.of(entry)
-                        .filter(each -> TakeBackRules.offered(each, key.person(), clock.instant()))
+                        .filter(each -> TakeBackRules.offered(each, key.person(), clock.instant())
+                                && dossier.plan(each).isEmpty()
+                                && dossier.viewpoints(each).isEmpty())
                         .map(TakeBackRules::until),
                 paragraphs(entry.text()));
     }
