@@ -31,6 +31,7 @@ class LandmarkRoutesTest {
             "/aanmelden/met/{provider}/terug",
             "/aanmelden/passkey",
             "/actuator/health/**",
+            "/agenda/{address}",
             "/beeld/{address}",
             "/error",
             "/nieuw-adres",

@@ -32,6 +32,7 @@ class ModulesTest {
             "web",
             "identity",
             "mail",
+            "calendar",
             "school",
             "casework",
             "enrolment",

@@ -20,6 +20,10 @@ final class Routes {
             POST  /aangemeld/overal                                -
             GET   /berichten-instellen                             signed-in leerling
             POST  /berichten-instellen                             signed-in leerling
+            GET   /agenda-instellen                                signed-in leerling
+            POST  /agenda-instellen                                signed-in leerling
+            POST  /agenda-instellen/uit                            signed-in leerling
+            GET   /agenda/{address}                                -
             GET   /beleid                                          everybody
             GET   /beleid/{clause}                                 everybody
             GET   /beleid/alles                                    everybody

@@ -103,8 +103,12 @@ public final class Consultations {
 
     /// Those of today and before in which one takes part and that are not over.
     public List<Consultation> listDue(ConsultationSchools places) {
-        LocalDate tomorrow = SchoolDay.today(clock).plusDays(1);
-        return work.read(DossierActs.CONSULT, () -> store.listDue(places, tomorrow));
+        return listOwn(places, SchoolDay.today(clock).plusDays(1));
+    }
+
+    /// Those in which one takes part, that are not over and begin before this day.
+    public List<Consultation> listOwn(ConsultationSchools places, LocalDate before) {
+        return work.read(DossierActs.CONSULT, () -> store.listDue(places, before));
     }
 
     /// The pupils on the list, in order, as far as this person sees them.

@@ -18,6 +18,7 @@
             "identity",
             "identity::*",
             "mail",
+            "calendar",
             "web",
             "web::*",
             "school",

@@ -6,6 +6,7 @@ import nl.zorgvuldig.dossier.inspection.requests.AccessRequest;
 import nl.zorgvuldig.dossier.inspection.requests.InspectionAppointment;
 import nl.zorgvuldig.dossier.inspection.requests.RequestEvent;
 import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
+import nl.zorgvuldig.dossier.inspection.requests.RequestId;
 import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
@@ -20,8 +21,9 @@ import org.springframework.stereotype.Component;
 /// names a child: the page behind the sign-in says which one it is about.
 @Component
 public final class InspectionMail {
-    /// Page where the copy is fetched after signing in.
-    private static final String OWN = "/inzage";
+    /// Page of somebody's own requests.
+    public static final String OWN = "/inzage";
+
     private static final String COPY = "/kopie";
 
     private final Accounts accounts;
@@ -66,6 +68,11 @@ public final class InspectionMail {
         }
     }
 
+    /// Path of the page where a copy is fetched after signing in.
+    public static String fetching(RequestId request) {
+        return OWN + "/" + request + COPY;
+    }
+
     /// Notifies those concerned of the head's decision.
     public void tell(RequestFile file, RequestEvent what) {
         Optional<InspectionAppointment> before = file.state().plan();
@@ -83,7 +90,7 @@ public final class InspectionMail {
             }
             case RequestEvent.Declined _ -> send(Letter.COPY_REFUSED, asker, pupil);
             case RequestEvent.Offered(LocalDate until) ->
-                send(Letter.COPY_READY, asker, pupil, until, bilingual.link(OWN + "/" + file.id() + COPY));
+                send(Letter.COPY_READY, asker, pupil, until, bilingual.link(fetching(file.id())));
             case RequestEvent.Withdrawn _,
                     RequestEvent.Opened _,
                     RequestEvent.Ended _,

@@ -19,6 +19,7 @@
             "identity",
             "identity::*",
             "mail",
+            "calendar",
             "web",
             "web::*",
             "school",

@@ -17,6 +17,7 @@
             "files::*",
             "identity",
             "identity::*",
+            "calendar",
             "web",
             "web::*",
             "school",

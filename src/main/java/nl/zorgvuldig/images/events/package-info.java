@@ -17,6 +17,7 @@
             "identity",
             "identity::*",
             "mail",
+            "calendar",
             "web",
             "web::*",
             "school",

@@ -32,6 +32,7 @@ class HoldingsSchemaTest {
     private static final Set<String> BESIDE = Set.of(
             "board",
             "id",
+            "calendar.feed.version",
             "consultation.meeting.to_invite_again",
             "consent.purpose.purpose",
             "consent.purpose.kind",

@@ -143,6 +143,7 @@ class AskedFirstTest {
                 consent/paper/paper.jte */*/herstellen
                 images/albums/staff/staff.jte /foto-s-van-mij
                 platform/worklist/rhythms.jte /berichten-instellen
+                platform/calendar/feed.jte /agenda-instellen
                 """);
         NEED_NOT.put("agrees or lays down; what was agreed before stays", """
                 access/control/reviews/review.jte /wie-kan/nakijken
