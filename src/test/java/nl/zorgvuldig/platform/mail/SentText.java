@@ -1,5 +1,9 @@
 package nl.zorgvuldig.platform.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import biweekly.Biweekly;
+import biweekly.ICalendar;
 import java.util.UUID;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
@@ -22,6 +26,12 @@ public final class SentText {
     public static String whole(Installed program, BoardId board, PersonId to, String kind) {
         MessageSeals.Letter letter = newest(program, board, to, kind);
         return letter.subject() + "\n" + letter.body();
+    }
+
+    /// The calendar file that goes with the newest message of a kind.
+    public static ICalendar calendar(Installed program, BoardId board, PersonId to, String kind) {
+        MailAttachment file = newest(program, board, to, kind).attachment().orElseThrow();
+        return Biweekly.parse(new String(file.content(), UTF_8)).first();
     }
 
     private static MessageSeals.Letter newest(Installed program, BoardId board, PersonId to, String kind) {

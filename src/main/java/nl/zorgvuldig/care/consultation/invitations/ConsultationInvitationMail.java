@@ -7,6 +7,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.care.consultation.Consultation;
+import nl.zorgvuldig.platform.calendar.CalendarInvitations;
+import nl.zorgvuldig.platform.calendar.CalendarItem;
+import nl.zorgvuldig.platform.calendar.CalendarTime;
 import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.mail.BilingualMail;
@@ -14,13 +17,10 @@ import nl.zorgvuldig.platform.mail.MailMessage;
 import nl.zorgvuldig.platform.mail.Outbox;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
-import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.platform.web.language.LocalizedMessages;
-import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.school.organisation.Group;
 import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Invites participants, with a file for their calendar; notifies them of changes and of
@@ -28,26 +28,21 @@ import org.springframework.stereotype.Component;
 /// of work that causes it; sends nothing to a person whose address is not known.
 @Component
 public final class ConsultationInvitationMail {
+    private static final String FILE = "overleg.ics";
+
     private final Accounts accounts;
     private final Schools schools;
     private final Outbox outbox;
-    private final MessageCatalog languages;
     private final BilingualMail bilingual;
-    private final String from;
+    private final CalendarInvitations calendars;
 
     ConsultationInvitationMail(
-            Accounts accounts,
-            Schools schools,
-            Outbox outbox,
-            MessageCatalog languages,
-            BilingualMail bilingual,
-            @Value("${zorgvuldig.mail.from}") String from) {
+            Accounts accounts, Schools schools, Outbox outbox, BilingualMail bilingual, CalendarInvitations calendars) {
         this.accounts = accounts;
         this.schools = schools;
         this.outbox = outbox;
-        this.languages = languages;
         this.bilingual = bilingual;
-        this.from = from;
+        this.calendars = calendars;
     }
 
     private enum News {
@@ -100,10 +95,9 @@ public final class ConsultationInvitationMail {
 
     @Upholds(CONFIDENTIALITY)
     private void send(News news, Consultation consultation, Collection<PersonId> people) {
-        LocalizedMessages dutch = languages.in(Language.DUTCH);
         String subject = bilingual.subject(words -> subject(words, news, consultation));
         String body = bilingual.body(words -> body(words, news, consultation));
-        CalendarFile calendar = new CalendarFile(dutch.say(title(consultation)), page(consultation), from);
+        CalendarItem item = item(consultation);
         String school = school(consultation);
         for (PersonId person : people) {
             Optional<String> to = accounts.emailOf(person);
@@ -113,9 +107,19 @@ public final class ConsultationInvitationMail {
                     .uselessAfter(consultation.startsAt())
                     .with(
                             news == News.CANCELLED
-                                    ? calendar.cancelled(consultation, reader, email)
-                                    : calendar.of(consultation, dutch.say(room(consultation)), reader, email))));
+                                    ? calendars.cancel(FILE, item, reader, email)
+                                    : calendars.request(FILE, item, reader, email))));
         }
+    }
+
+    private CalendarItem item(Consultation consultation) {
+        return new CalendarItem(
+                consultation.id().toString(),
+                consultation.revision(),
+                CalendarTime.at(consultation.startsAt()),
+                title(consultation),
+                Optional.of(room(consultation)),
+                path(consultation));
     }
 
     private String subject(LocalizedMessages words, News news, Consultation consultation) {
@@ -156,6 +160,10 @@ public final class ConsultationInvitationMail {
     }
 
     private String page(Consultation consultation) {
-        return bilingual.link("/overleggen/" + consultation.id());
+        return bilingual.link(path(consultation));
+    }
+
+    private static String path(Consultation consultation) {
+        return "/overleggen/" + consultation.id();
     }
 }

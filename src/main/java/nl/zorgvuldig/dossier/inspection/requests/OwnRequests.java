@@ -202,9 +202,7 @@ public final class OwnRequests {
                                 .stream()
                                 .toList(),
                 () -> {
-                    state.plan()
-                            .ifPresent(
-                                    plan -> mail.cancelled(plan, file.request().pupil()));
+                    mail.withdrawn(file);
                     log.append(done(event.code(), file.request()));
                 });
     }
