@@ -19,6 +19,7 @@ final class CalendarFeedStore {
             "select version, made_at, fetched_on from calendar.feed where board = :board and person = :person";
     private static final String FIND_PERSON =
             "select person from calendar.feed where board = :board and code_hash = :hash";
+    private static final String LIST_PEOPLE = "select person from calendar.feed where board = :board order by person";
     private static final String ADD = """
             insert into calendar.feed (board, person, version, code_hash, made_at)
             values (:board, :person, 1, :hash, :at)""";
@@ -56,6 +57,13 @@ final class CalendarFeedStore {
                 .param("hash", hash)
                 .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
                 .optional();
+    }
+
+    /// Everybody who has an address.
+    List<PersonId> listPeople() {
+        return jdbc.sql(LIST_PEOPLE)
+                .query((row, n) -> new PersonId(Rows.uuid(row, "person")))
+                .list();
     }
 
     void add(PersonId person, byte[] hash, Instant at) {

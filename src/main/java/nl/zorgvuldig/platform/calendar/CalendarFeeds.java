@@ -129,7 +129,8 @@ public final class CalendarFeeds implements AccountRecoveryListener {
                 : Optional.empty();
     }
 
-    /// An address of an account that is closed does not come back when the account does.
+    /// An address of an account that is closed is removed, so that it does not come back when the
+    /// account does.
     private Optional<SignedInUser> owner(LinkCode code) {
         Optional<PersonId> owner = work.readApart(Act.MAINTAIN, () -> store.findPerson(hash(code)));
         Optional<AccountKind> kind = owner.flatMap(person -> accounts.findOpen(code.board(), person));
@@ -148,6 +149,16 @@ public final class CalendarFeeds implements AccountRecoveryListener {
                         .toList());
         boards.program(who.board()).run(() -> work.change(Act.MAINTAIN, () -> store.fetched(hash(code), today)));
         return CalendarText.write(items, languages.in(Language.DUTCH), addresses.link(""), clock.instant());
+    }
+
+    /// Removes the addresses of accounts that are closed, for the board the program acts for.
+    void removeClosed() {
+        work.change(
+                Act.MAINTAIN,
+                () -> store.listPeople().stream()
+                        .filter(person -> accounts.findOpen(Acting.current().board(), person)
+                                .isEmpty())
+                        .forEach(store::delete));
     }
 
     @Override

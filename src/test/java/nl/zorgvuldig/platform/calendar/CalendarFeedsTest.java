@@ -149,6 +149,18 @@ class CalendarFeedsTest {
         open(closed.person());
         assertThat(desk.status(code)).isEqualTo(404);
 
+        SignedInUser unread = somebody();
+        SignedInUser stays = somebody();
+        LinkCode never = desk.made(unread);
+        LinkCode kept = desk.made(stays);
+        asProgram(() -> demo.part(Accounts.class).close(unread.person()));
+        for (int twice = 0; twice < 2; twice++) {
+            asProgram(() -> demo.part(CalendarFeeds.class).removeClosed());
+        }
+        open(unread.person());
+        assertThat(desk.status(never)).isEqualTo(404);
+        assertThat(desk.status(kept)).isEqualTo(200);
+
         SignedInUser helped = somebody();
         LinkCode lost = desk.made(helped);
         asProgram(() -> demo.part(Work.class)
