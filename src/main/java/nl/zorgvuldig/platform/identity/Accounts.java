@@ -1,6 +1,7 @@
 package nl.zorgvuldig.platform.identity;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -159,6 +160,23 @@ public final class Accounts {
     /// it, and mean the same.
     public static String normalAddress(String email) {
         return EmailAddressHashes.normal(email);
+    }
+
+    /// Keyed hash of an address, by which [#listHaving] recognises it later.
+    public static byte[] addressHash(Vault vault, BoardId board, String email) {
+        return new EmailAddressHashes(vault).hash(board, email);
+    }
+
+    /// Of these people, those whose open account has the address with this hash; nothing is
+    /// unsealed.
+    public Set<PersonId> listHaving(Map<PersonId, byte[]> hashes) {
+        return work.read(Acting.current().act(), () -> store.list(board(), hashes.keySet())).stream()
+                .filter(Row::open)
+                .filter(row -> row.address()
+                        .filter(address -> Arrays.equals(address.hash(), hashes.get(row.person())))
+                        .isPresent())
+                .map(Row::person)
+                .collect(Collectors.toSet());
     }
 
     /// The people with these e-mail addresses, by address as it is written here; addresses that

@@ -3,6 +3,8 @@ package nl.zorgvuldig.platform.mail;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Installation;
 import nl.zorgvuldig.platform.database.Signals;
@@ -10,11 +12,15 @@ import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.identity.paths.PublicPaths;
 import nl.zorgvuldig.platform.kernel.RecurringJob;
 import nl.zorgvuldig.platform.mail.Outbox.MailMode;
+import nl.zorgvuldig.platform.mail.bounces.BounceAddress;
+import nl.zorgvuldig.platform.mail.bounces.BounceMailbox;
+import nl.zorgvuldig.platform.mail.bounces.ReturnedMail;
+import nl.zorgvuldig.platform.mail.delivery.EnvelopeSender;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport.Trip;
+import nl.zorgvuldig.platform.mail.delivery.MailServerUrl;
 import nl.zorgvuldig.platform.mail.delivery.PromptDelivery;
-import nl.zorgvuldig.platform.mail.delivery.SmtpServer;
 import nl.zorgvuldig.platform.mail.delivery.SmtpTransport;
 import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
@@ -30,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class MailConfiguration {
     private static final Duration ROUND = Duration.ofSeconds(15);
+    private static final Duration REPORTS = Duration.ofMinutes(5);
     private static final Duration REMINDERS = Duration.ofHours(1);
     private static final Duration CLEAN_UP = Duration.ofHours(6);
     private static final int ORDER = 90;
@@ -65,22 +72,35 @@ class MailConfiguration {
         return new Outbox(work, vault, store, signals, posting, sender, address, clock);
     }
 
+    /// The sender that people see, unless the operator gave an address for reports.
+    @Bean
+    EnvelopeSender envelopeSender(@Value("${zorgvuldig.bounce.address}") String address, Vault vault) {
+        return address.isBlank() ? _ -> Optional.empty() : new BounceAddress(address, vault);
+    }
+
     @Bean
     MailTransport postman(
             MailMode posting,
             @Value("${zorgvuldig.smtp.url}") String url,
             @Value("${zorgvuldig.mail.from}") String from,
+            EnvelopeSender envelope,
             Clock clock) {
         return switch (posting) {
-            case BY_SMTP -> new SmtpTransport(SmtpServer.read(url), from, clock);
+            case BY_SMTP -> new SmtpTransport(MailServerUrl.smtp(url), from, envelope, clock);
             case DEMONSTRATION, NOWHERE -> letter -> new Trip.Later("no-server");
         };
     }
 
     @Bean
     MailDelivery delivery(
-            Boards boards, Work work, MessageStore store, Vault vault, MailTransport postman, Clock clock) {
-        return new MailDelivery(boards, work, store, vault, postman, clock);
+            Boards boards,
+            Work work,
+            MessageStore store,
+            Vault vault,
+            MailTransport postman,
+            UndeliveredAddresses undelivered,
+            Clock clock) {
+        return new MailDelivery(boards, work, store, vault, postman, undelivered, clock);
     }
 
     /// Where nothing can be sent, waiting messages are left alone: another instance may send them.
@@ -99,6 +119,44 @@ class MailConfiguration {
         return new RecurringJob("mail", ROUND, round);
     }
 
+    /// Nothing is read without an address for reports, or where nothing is sent.
+    @Bean
+    RecurringJob reportRound(
+            MailMode posting,
+            EnvelopeSender envelope,
+            @Value("${zorgvuldig.bounce.imap}") String mailbox,
+            UndeliveredAddresses undelivered,
+            MessageStore store,
+            Boards boards,
+            Work work) {
+        return new RecurringJob(
+                "mail-reports",
+                REPORTS,
+                reports(
+                        posting,
+                        envelope,
+                        mailbox,
+                        address -> new ReturnedMail(address, undelivered, store, boards, work)));
+    }
+
+    private static Runnable reports(
+            MailMode posting, EnvelopeSender envelope, String mailbox, Function<BounceAddress, ReturnedMail> taking) {
+        if (!(envelope instanceof BounceAddress address)) {
+            if (!mailbox.isBlank()) {
+                throw new IllegalArgumentException("ZORGVULDIG_BOUNCE_IMAP_URL needs ZORGVULDIG_BOUNCE_ADDRESS");
+            }
+            return () -> {};
+        }
+        if (mailbox.isBlank()) {
+            LoggerFactory.getLogger(MailConfiguration.class)
+                    .warn("reports of mail are sent to an address of which nobody reads the mailbox:"
+                            + " set ZORGVULDIG_BOUNCE_IMAP_URL");
+            return () -> {};
+        }
+        BounceMailbox reports = new BounceMailbox(MailServerUrl.imap(mailbox), taking.apply(address));
+        return posting == MailMode.BY_SMTP ? reports::read : () -> {};
+    }
+
     @Bean
     RecurringJob reminderRound(Boards boards, ReminderSender reminders) {
         return new RecurringJob("reminders", REMINDERS, () -> boards.forEach(_ -> reminders.send()));
@@ -106,7 +164,7 @@ class MailConfiguration {
 
     @Bean
     RecurringJob oldShownMail(MailDelivery delivery) {
-        return new RecurringJob("old-shown-mail", CLEAN_UP, delivery::emptyShown);
+        return new RecurringJob("old-shown-mail", CLEAN_UP, delivery::empty);
     }
 
     /// In a demonstration all mail is public, also for somebody who wants to sign in with a link in

@@ -21,19 +21,26 @@ import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
 /// Personal data about messages to somebody: their content until they were sent, afterwards only
-/// that they were; and that somebody was reminded.
+/// that they were; that somebody was reminded; and that their mail does not arrive.
 @Component
 final class MailHoldings extends DeclaredHoldings {
     private static final String MESSAGE = "mail.message";
 
     private final MessageStore store;
     private final ReminderStore reminders;
+    private final UndeliveredStore undelivered;
     private final MessageSeals envelope;
 
-    MailHoldings(MessageStore store, ReminderStore reminders, Vault vault, SystemWork program) {
+    MailHoldings(
+            MessageStore store,
+            ReminderStore reminders,
+            UndeliveredStore undelivered,
+            Vault vault,
+            SystemWork program) {
         super(program);
         this.store = store;
         this.reminders = reminders;
+        this.undelivered = undelivered;
         this.envelope = new MessageSeals(vault);
     }
 
@@ -44,12 +51,20 @@ final class MailHoldings extends DeclaredHoldings {
                 .columns(ACCOUNT_HOLDER, DataKind.REFERENCE, "addressee")
                 .columns(ACCOUNT_HOLDER, DataKind.CONTACT, "sealed_address")
                 .columns(ACCOUNT_HOLDER, DataKind.MESSAGE, "sealed_subject", "sealed_body", "sealed_attachment")
+                .columns(ACCOUNT_HOLDER, DataKind.LOOK_UP, "address_hash")
                 .alsoFor("mail.purpose.message", LegalBasis.PUBLIC_TASK, "MESSAGE", RetentionPurpose.ACCOUNT)
                 .table(ReminderStore.TABLE)
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "subject", "due_on", "sent_on")
+                .table(UndeliveredStore.TABLE)
+                .columns(ACCOUNT_HOLDER, DataKind.REFERENCE, "person")
+                .columns(ACCOUNT_HOLDER, DataKind.LOOK_UP, "address_hash")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "reason", "kind", "since", "newest_at", "checked_at")
                 .exportsAnyone(person -> PersonalDataExport.of(store.listTo(board(), person), this::plain)
-                        .with(reminders.of(person)))
-                .destroysWithAccount(person -> RemovedRows.of(ReminderStore.TABLE, reminders.delete(person)))
+                        .with(reminders.of(person))
+                        .with(PersonalDataExport.of(
+                                undelivered.find(person).stream().toList(), MailHoldings::plain)))
+                .destroysWithAccount(person -> RemovedRows.of(ReminderStore.TABLE, reminders.delete(person))
+                        .with(RemovedRows.of(UndeliveredStore.TABLE, undelivered.delete(person))))
                 .asMaintenance()
                 .destroys(
                         _ -> true,
@@ -72,6 +87,15 @@ final class MailHoldings extends DeclaredHoldings {
         } catch (KeyDestroyed closedForEver) {
             return row; // data that no longer opens is not exported
         }
+    }
+
+    private static PersonalDataExport.Row plain(UndeliveredAddress known) {
+        return PersonalDataExport.Row.of(UndeliveredStore.TABLE)
+                .with("reason", known.reason().code())
+                .with("kind", known.kind())
+                .with("since", known.since().toString())
+                .with("newest_at", known.newest().toString())
+                .with("checked_at", known.checked());
     }
 
     private static PersonalDataExport.Row with(PersonalDataExport.Row row, Letter letter) {

@@ -18,9 +18,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class MessageStore {
     private static final String ADD = """
             insert into mail.message (board, id, addressee, kind, created_at, sealed_subject, sealed_body,
-                sealed_address, sealed_attachment, state, next_attempt_at, useless_after)
+                sealed_address, sealed_attachment, state, next_attempt_at, useless_after, address_hash)
             values (:board, :id, :addressee, :kind, :at, :subject, :body, :address, :attachment, :state, :at,
-                :useless)
+                :useless, :hash)
             """;
     private static final String COLUMNS = """
             select id, addressee, kind, created_at, sealed_subject, sealed_body, sealed_address, sealed_attachment, state, attempts,
@@ -60,6 +60,16 @@ public final class MessageStore {
             where board = :board and state = 'shown' and created_at < :before and sealed_body is not null
             """;
 
+    private static final String RETURNED = """
+            update mail.message set error = :error
+            where board = :board and id = :id and state = 'sent'
+            """;
+    private static final String ADDRESS = "select address_hash from mail.message where board = :board and id = :id";
+    private static final String FORGET_ADDRESS = """
+            update mail.message set address_hash = null
+            where board = :board and address_hash is not null and created_at < :before
+            """;
+
     private static final String TO = COLUMNS + " and addressee = :addressee order by created_at, id";
     private static final String DELETE_TO = "delete from mail.message where board = :board and addressee = :addressee";
 
@@ -76,7 +86,8 @@ public final class MessageStore {
     /// One message as stored in the database.
     public record Row(MailStatus status, Optional<Content> content, int attempts, Optional<Instant> uselessAfter) {}
 
-    void add(BoardId board, Row row) {
+    /// @param address keyed hash of the address it will be sent to
+    void add(BoardId board, Row row, Optional<byte[]> address) {
         MailStatus status = row.status();
         client.sql(ADD)
                 .param("board", board.value())
@@ -101,10 +112,11 @@ public final class MessageStore {
                                 .orElse(null))
                 .param("state", status.state().code())
                 .param("useless", row.uselessAfter().map(MessageStore::utc).orElse(null))
+                .param("hash", address.orElse(null))
                 .update();
     }
 
-    Optional<Row> find(BoardId board, MailId id) {
+    public Optional<Row> find(BoardId board, MailId id) {
         return client.sql(FIND)
                 .param("board", board.value())
                 .param("id", id.value())
@@ -187,6 +199,35 @@ public final class MessageStore {
                 .param("error", error)
                 .param("board", board.value())
                 .param("id", id.value())
+                .update();
+    }
+
+    /// Marks a message that was sent and came back.
+    public void returned(BoardId board, MailId id, String error) {
+        client.sql(RETURNED)
+                .param("error", error)
+                .param("board", board.value())
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Keyed hash of the address a message was sent to, as long as it is stored.
+    public Optional<byte[]> findAddress(BoardId board, MailId id) {
+        return client
+                .sql(ADDRESS)
+                .param("board", board.value())
+                .param("id", id.value())
+                .query((found, _) -> Optional.ofNullable(found.getBytes("address_hash")))
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    public void forgetAddresses(BoardId board, Instant before) {
+        client.sql(FORGET_ADDRESS)
+                .param("board", board.value())
+                .param("before", utc(before))
                 .update();
     }
 

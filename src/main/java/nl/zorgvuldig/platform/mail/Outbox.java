@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgvuldig.platform.database.Signals;
 import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
@@ -67,10 +68,13 @@ public final class Outbox {
         Optional<Content> content = keeps(mail) ? Optional.of(seal(board, id, mail)) : Optional.empty();
         MailState state = posting == MailMode.BY_SMTP ? MailState.QUEUED : MailState.SHOWN;
         Instant now = clock.instant();
+        Optional<byte[]> address = state == MailState.QUEUED
+                ? Optional.of(Accounts.addressHash(vault, board, mail.address()))
+                : Optional.empty();
         MailStatus status =
                 new MailStatus(id, mail.addressee(), mail.kind(), now, state, Optional.empty(), Optional.empty());
         work.change(acting.act(), () -> {
-            store.add(board, new Row(status, content, 0, mail.uselessAfter()));
+            store.add(board, new Row(status, content, 0, mail.uselessAfter()), address);
             if (state == MailState.QUEUED) {
                 signals.send(TOPIC, board.toString());
             }

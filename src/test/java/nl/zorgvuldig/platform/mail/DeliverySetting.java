@@ -7,29 +7,40 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.platform.database.BoardJdbc;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Signals;
 import nl.zorgvuldig.platform.database.TestDatabase;
+import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.MovingClock;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.mail.Outbox.MailMode;
+import nl.zorgvuldig.platform.mail.bounces.BounceAddress;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport;
-import nl.zorgvuldig.platform.mail.delivery.SmtpServer;
+import nl.zorgvuldig.platform.mail.delivery.MailServerUrl;
 import nl.zorgvuldig.platform.mail.delivery.SmtpTransport;
 import nl.zorgvuldig.platform.vault.keyfiles.TestVault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /// A board with an outbox, and a real mail server.
 public abstract class DeliverySetting {
-    final TestDatabase database = TestDatabase.shared();
+    public static final String BOUNCES = "bounce@bestuur.example";
+
+    public final TestDatabase database = TestDatabase.shared();
+    public final MessageStore store = new MessageStore(database.client());
     public final MovingClock clock = MovingClock.morning();
     final Signals signals = database.newSignals();
-    final Boards boards = new Boards(database.client(), clock);
+    public final Boards boards = new Boards(database.client(), clock);
     public final BoardId board = TestDatabase.newBoard();
     public final PersonId noor = new PersonId(UUID.randomUUID());
+    public final Accounts accounts =
+            new Accounts(database.work(), TestVault.shared(), signals, boards, new JdbcTemplate(database.app()), clock);
+    public final UndeliveredAddresses undelivered = new UndeliveredAddresses(
+            new UndeliveredStore(new BoardJdbc(database.client())), accounts, boards, database.work(), clock);
     public GreenMail server = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     @BeforeEach
@@ -58,12 +69,21 @@ public abstract class DeliverySetting {
 
     public MailTransport postman() {
         return new SmtpTransport(
-                SmtpServer.read("smtp://127.0.0.1:" + server.getSmtp().getPort()), "zorgvuldig@bestuur.example", clock);
+                MailServerUrl.smtp("smtp://127.0.0.1:" + server.getSmtp().getPort()),
+                "zorgvuldig@bestuur.example",
+                new BounceAddress(BOUNCES, TestVault.shared()),
+                clock);
     }
 
     public MailDelivery delivery(MailTransport postman) {
         return new MailDelivery(
-                boards, database.work(), new MessageStore(database.client()), TestVault.shared(), postman, clock);
+                boards,
+                database.work(),
+                new MessageStore(database.client()),
+                TestVault.shared(),
+                postman,
+                undelivered,
+                clock);
     }
 
     public MailMessage mail() {

@@ -86,7 +86,7 @@ class MailDeliveryTest extends DeliverySetting {
         });
 
         clock.pass(Duration.ofDays(8));
-        delivery(postman()).emptyShown();
+        delivery(postman()).empty();
         assertThat(contents(id)).isZero();
     }
 

@@ -33,8 +33,9 @@ class MailHoldingsTest {
     private final Boards boards = new Boards(database.client(), clock);
     private final MessageStore store = new MessageStore(database.client());
     private final ReminderStore reminders = new ReminderStore(new BoardJdbc(database.client()));
-    private final MailHoldings holdings =
-            new MailHoldings(store, reminders, TestVault.shared(), new SystemWork(boards, database.work()));
+    private final UndeliveredStore undelivered = new UndeliveredStore(new BoardJdbc(database.client()));
+    private final MailHoldings holdings = new MailHoldings(
+            store, reminders, undelivered, TestVault.shared(), new SystemWork(boards, database.work()));
     private final Outbox outbox = new Outbox(
             database.work(),
             TestVault.shared(),

@@ -22,6 +22,8 @@ public enum OperatorSetting {
     KEYRING_BACKUP,
     SMTP_URL(Kind.SECRET),
     MAIL_FROM,
+    BOUNCE_ADDRESS,
+    BOUNCE_IMAP_URL(Kind.SECRET),
     DB_URL,
     DB_OWNER_USER,
     DB_OWNER_PASSWORD(Kind.SECRET),

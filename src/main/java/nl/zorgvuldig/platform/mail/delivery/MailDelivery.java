@@ -16,6 +16,9 @@ import nl.zorgvuldig.platform.mail.MessageSeals;
 import nl.zorgvuldig.platform.mail.MessageSeals.Letter;
 import nl.zorgvuldig.platform.mail.MessageStore;
 import nl.zorgvuldig.platform.mail.MessageStore.Row;
+import nl.zorgvuldig.platform.mail.UndeliveredAddress;
+import nl.zorgvuldig.platform.mail.UndeliveredAddress.Reason;
+import nl.zorgvuldig.platform.mail.UndeliveredAddresses;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport.Trip;
 import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.Vault;
@@ -28,19 +31,31 @@ public final class MailDelivery {
     private static final int AT_ONCE = 20;
     private static final Duration SHOWN = Duration.ofDays(7);
 
+    /// A mail server gives up after five days or so.
+    private static final Duration REPORTED = Duration.ofDays(30);
+
     private final Boards boards;
     private final Work work;
     private final MessageStore store;
     private final MessageSeals envelope;
     private final MailTransport postman;
+    private final UndeliveredAddresses undelivered;
     private final Clock clock;
 
-    public MailDelivery(Boards boards, Work work, MessageStore store, Vault vault, MailTransport postman, Clock clock) {
+    public MailDelivery(
+            Boards boards,
+            Work work,
+            MessageStore store,
+            Vault vault,
+            MailTransport postman,
+            UndeliveredAddresses undelivered,
+            Clock clock) {
         this.boards = boards;
         this.work = work;
         this.store = store;
         this.envelope = new MessageSeals(vault);
         this.postman = postman;
+        this.undelivered = undelivered;
         this.clock = clock;
     }
 
@@ -53,10 +68,14 @@ public final class MailDelivery {
         boards.program(board).run(() -> deliver(board));
     }
 
-    /// Deletes after a week what was only shown.
-    public void emptyShown() {
-        boards.forEach(board -> work.change(
-                Act.MAINTAIN, () -> store.emptyShown(board, clock.instant().minus(SHOWN))));
+    /// Deletes after a week what was only shown, and after a month by what address a report about a
+    /// message is recognised.
+    public void empty() {
+        Instant now = clock.instant();
+        boards.forEach(board -> work.change(Act.MAINTAIN, () -> {
+            store.emptyShown(board, now.minus(SHOWN));
+            store.forgetAddresses(board, now.minus(REPORTED));
+        }));
     }
 
     private void deliver(BoardId board) {
@@ -80,6 +99,8 @@ public final class MailDelivery {
                 case Trip.Delivered _ -> store.sent(board, id, clock.instant());
                 case Trip.Later later -> again(board, row, later.error());
                 case Trip.Never never -> store.failed(board, id, never.error());
+                case Trip.NotAnAddress _ -> undelivered(board, row, Reason.UNKNOWN, "not-an-address");
+                case Trip.NoSuchAddress(Reason reason) -> undelivered(board, row, reason, "refused");
             }
         });
     }
@@ -99,6 +120,14 @@ public final class MailDelivery {
             return new Trip.Never("addressee-gone");
         }
         return postman.take(letter);
+    }
+
+    private void undelivered(BoardId board, Row row, Reason reason, String error) {
+        MailStatus status = row.status();
+        store.findAddress(board, status.id())
+                .ifPresent(hash -> undelivered.note(new UndeliveredAddress.Failure(
+                        status.addressee(), hash, reason, status.kind(), status.created())));
+        store.failed(board, status.id(), error);
     }
 
     private void again(BoardId board, Row row, String error) {
@@ -125,6 +154,12 @@ public final class MailDelivery {
 
             /// No later attempt will succeed.
             record Never(String error) implements Trip {}
+
+            /// Nothing can be sent there: it is not an e-mail address.
+            record NotAnAddress() implements Trip {}
+
+            /// The mail server takes nothing for this address.
+            record NoSuchAddress(Reason reason) implements Trip {}
         }
     }
 }

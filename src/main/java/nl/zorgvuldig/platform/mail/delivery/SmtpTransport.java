@@ -17,28 +17,37 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgvuldig.platform.mail.MailAttachment;
 import nl.zorgvuldig.platform.mail.MessageSeals.Letter;
+import nl.zorgvuldig.platform.mail.StatusCode;
+import nl.zorgvuldig.platform.mail.UndeliveredAddress.Reason;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 
 /// Transport by SMTP. Each message has a Message-ID made of its id, so that a message that is sent
-/// twice is recognised as one.
+/// twice is recognised as one. With an [EnvelopeSender] a mail server is asked to report there when
+/// a message does not arrive.
 public final class SmtpTransport implements MailTransport {
     private static final int PERMANENT = 500;
     private static final String CALENDAR = "text/calendar";
 
-    private final SmtpServer server;
+    private final MailServerUrl server;
     private final String from;
+    private final EnvelopeSender envelope;
     private final Clock clock;
     private final Session session;
 
     /// @throws IllegalArgumentException when `from` is not an e-mail address
-    public SmtpTransport(SmtpServer server, String from, Clock clock) {
+    public SmtpTransport(MailServerUrl server, String from, EnvelopeSender envelope, Clock clock) {
         this.server = server;
         this.from = from;
+        this.envelope = envelope;
         this.clock = clock;
         this.session = Session.getInstance(server.properties());
         try {
@@ -53,19 +62,23 @@ public final class SmtpTransport implements MailTransport {
         MimeMessage message;
         try {
             message = message(letter);
+        } catch (AddressException wrong) {
+            return new Trip.NotAnAddress();
         } catch (MessagingException unusable) {
             return new Trip.Never("not-an-address");
         }
         try (Transport transport = session.getTransport()) {
             transport.connect(
-                    server.login().map(SmtpServer.Login::user).orElse(null),
-                    server.login().map(SmtpServer.Login::password).orElse(null));
+                    server.login().map(MailServerUrl.Login::user).orElse(null),
+                    server.login().map(MailServerUrl.Login::password).orElse(null));
             transport.sendMessage(message, message.getAllRecipients());
             return new Trip.Delivered();
         } catch (AuthenticationFailedException refused) {
             return new Trip.Later("login-refused");
         } catch (SendFailedException refused) {
-            return permanent(refused) ? new Trip.Never("refused") : new Trip.Later("not-now");
+            return reason(refused)
+                    .<Trip>map(Trip.NoSuchAddress::new)
+                    .orElseGet(() -> permanent(refused) ? new Trip.Never("refused") : new Trip.Later("not-now"));
         } catch (MessagingException away) {
             return new Trip.Later("server-away");
         }
@@ -73,7 +86,8 @@ public final class SmtpTransport implements MailTransport {
 
     private MimeMessage message(Letter letter) throws MessagingException {
         String domain = from.substring(from.indexOf('@') + 1);
-        MimeMessage message = new Numbered(session, "<" + letter.id() + "@" + domain + ">");
+        Numbered message = new Numbered(session, "<" + letter.id() + "@" + domain + ">");
+        envelope.find(letter.id()).ifPresent(message::reportTo);
         message.setFrom(new InternetAddress(from, true));
         message.setRecipient(RecipientType.TO, new InternetAddress(letter.address(), true));
         message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
@@ -115,11 +129,29 @@ public final class SmtpTransport implements MailTransport {
         return new DataHandler(new ByteArrayDataSource(file.content(), type));
     }
 
+    /// Why the mail server takes nothing for this address, if that is what it says.
+    private static Optional<Reason> reason(MessagingException failed) {
+        return causes(failed)
+                .filter(SMTPAddressFailedException.class::isInstance)
+                .map(SMTPAddressFailedException.class::cast)
+                .findFirst()
+                .filter(refused -> refused.getReturnCode() >= PERMANENT)
+                .flatMap(refused -> StatusCode.ofReply(
+                        refused.getReturnCode(), Objects.requireNonNullElse(refused.getMessage(), "")))
+                .flatMap(StatusCode::reason);
+    }
+
+    private static Stream<MessagingException> causes(MessagingException failed) {
+        return Stream.<@Nullable Exception>iterate(
+                        failed,
+                        cause -> cause instanceof MessagingException,
+                        cause -> ((MessagingException) Objects.requireNonNull(cause)).getNextException())
+                .map(MessagingException.class::cast);
+    }
+
     /// Whether the mail server refuses this message permanently.
     private static boolean permanent(MessagingException failed) {
-        for (@Nullable Exception cause = failed;
-                cause instanceof MessagingException mail;
-                cause = mail.getNextException()) {
+        for (MessagingException mail : causes(failed).toList()) {
             if (mail instanceof SMTPAddressFailedException address) {
                 return address.getReturnCode() >= PERMANENT;
             }
@@ -131,12 +163,20 @@ public final class SmtpTransport implements MailTransport {
     }
 
     /// Message that keeps the Message-ID it was given.
-    private static final class Numbered extends MimeMessage {
+    private static final class Numbered extends SMTPMessage {
         private final String number;
 
         Numbered(Session session, String number) {
             super(session);
             this.number = number;
+        }
+
+        /// The server that takes the message over reports only a failure, with nothing of the
+        /// message but its headers (RFC 3461), if it knows how.
+        void reportTo(String sender) {
+            setEnvelopeFrom(sender);
+            setNotifyOptions(NOTIFY_FAILURE);
+            setReturnOption(RETURN_HDRS);
         }
 
         @Override

@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,8 +28,11 @@ class DeliveryTroubleTest extends DeliverySetting {
     void a_message_waits_for_a_mail_server_that_is_away() {
         int port = server.getSmtp().getPort();
         server.stop();
-        MailTransport postman =
-                new SmtpTransport(SmtpServer.read("smtp://127.0.0.1:" + port), "zorgvuldig@bestuur.example", clock);
+        MailTransport postman = new SmtpTransport(
+                MailServerUrl.smtp("smtp://127.0.0.1:" + port),
+                "zorgvuldig@bestuur.example",
+                _ -> Optional.empty(),
+                clock);
         MailId id = send(mail());
         MailDelivery delivery = delivery(postman);
 

@@ -14,6 +14,7 @@ import nl.zorgvuldig.platform.mail.MessageStore;
 import nl.zorgvuldig.platform.mail.Outbox;
 import nl.zorgvuldig.platform.mail.Outbox.MailMode;
 import nl.zorgvuldig.platform.mail.SenderName;
+import nl.zorgvuldig.platform.mail.UndeliveredAddresses;
 import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.story.DemoProgram;
 
@@ -41,9 +42,12 @@ public final class MailServer implements AutoCloseable {
                 store,
                 program.part(Vault.class),
                 new SmtpTransport(
-                        SmtpServer.read("smtp://127.0.0.1:" + server.getSmtp().getPort()),
+                        MailServerUrl.smtp(
+                                "smtp://127.0.0.1:" + server.getSmtp().getPort()),
                         "zorgvuldig@bestuur.example",
+                        program.part(EnvelopeSender.class),
                         clock),
+                program.part(UndeliveredAddresses.class),
                 clock);
     }
 

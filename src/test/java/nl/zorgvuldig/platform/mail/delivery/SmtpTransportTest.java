@@ -6,20 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.icegreen.greenmail.util.DummySSLServerSocketFactory;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.platform.kernel.MovingClock;
 import nl.zorgvuldig.platform.mail.MailId;
 import nl.zorgvuldig.platform.mail.MessageSeals.Letter;
+import nl.zorgvuldig.platform.mail.UndeliveredAddress.Reason;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport;
 import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport.Trip;
 import org.junit.jupiter.api.Test;
@@ -31,12 +24,14 @@ class SmtpTransportTest {
             new Letter(new MailId(UUID.randomUUID()), "noor@school.example", "Over", "Dag", Optional.empty());
 
     private static MailTransport postman(String url) {
-        return new SmtpTransport(SmtpServer.read(url), "zorgvuldig@bestuur.example", MovingClock.morning());
+        return new SmtpTransport(
+                MailServerUrl.smtp(url), "zorgvuldig@bestuur.example", _ -> Optional.empty(), MovingClock.morning());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "RCPT, 550 no such person, refused",
+        "RCPT, 550 5.7.1 relaying denied, refused",
+        "RCPT, 554 not here, refused",
         "RCPT, 451 come back later, not-now",
         "MAIL, 550 not from you, refused",
         "MAIL, 421 too busy, not-now",
@@ -45,16 +40,80 @@ class SmtpTransportTest {
     })
     void what_the_mail_server_answers_decides_whether_it_is_tried_again(String command, String reply, String error)
             throws Exception {
-        try (Scripted server = new Scripted(Map.of(command, reply))) {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of(command, reply))) {
             Trip trip = postman("smtp://127.0.0.1:" + server.port()).take(LETTER);
 
             assertThat(trip).isEqualTo(error.equals("refused") ? new Trip.Never(error) : new Trip.Later(error));
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "550 no such person, UNKNOWN",
+        "550 5.1.1 <noor@school.example>: Recipient address rejected: User unknown, UNKNOWN",
+        "552 5.2.2 mailbox full, FULL",
+        "550 5.4.1 Recipient address rejected: Access denied., UNKNOWN"
+    })
+    void a_server_that_does_not_know_an_address_says_so(String reply, Reason reason) throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("RCPT", reply))) {
+            assertThat(postman("smtp://127.0.0.1:" + server.port()).take(LETTER))
+                    .isEqualTo(new Trip.NoSuchAddress(reason));
+        }
+    }
+
+    @Test
+    void what_is_no_address_is_not_sent() {
+        Letter nowhere = new Letter(new MailId(UUID.randomUUID()), "noor at school", "Over", "Dag", Optional.empty());
+
+        assertThat(postman("smtp://127.0.0.1:1").take(nowhere)).isEqualTo(new Trip.NotAnAddress());
+    }
+
+    @Test
+    void the_envelope_has_a_sender_of_its_own_where_reports_are_read() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("EHLO", "250-here\r\n250 DSN"))) {
+            MailTransport postman = new SmtpTransport(
+                    MailServerUrl.smtp("smtp://127.0.0.1:" + server.port()),
+                    "zorgvuldig@bestuur.example",
+                    mail -> Optional.of("bounce+" + mail.value().version() + "@bestuur.example"),
+                    MovingClock.morning());
+
+            assertThat(postman.take(LETTER)).isEqualTo(new Trip.Delivered());
+            assertThat(server.heard())
+                    .contains(
+                            "MAIL FROM:<bounce+4@bestuur.example> RET=HDRS",
+                            "RCPT TO:<noor@school.example> NOTIFY=FAILURE",
+                            "From: zorgvuldig@bestuur.example");
+        }
+    }
+
+    @Test
+    void a_server_that_does_not_know_reports_is_not_asked_for_them() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
+            MailTransport postman = new SmtpTransport(
+                    MailServerUrl.smtp("smtp://127.0.0.1:" + server.port()),
+                    "zorgvuldig@bestuur.example",
+                    _ -> Optional.of("bounce+x@bestuur.example"),
+                    MovingClock.morning());
+
+            postman.take(LETTER);
+            assertThat(server.heard())
+                    .contains("MAIL FROM:<bounce+x@bestuur.example>", "RCPT TO:<noor@school.example>");
+        }
+    }
+
+    @Test
+    void without_an_address_for_reports_the_sender_that_people_see_is_the_one_of_the_envelope() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("EHLO", "250-here\r\n250 DSN"))) {
+            postman("smtp://127.0.0.1:" + server.port()).take(LETTER);
+
+            assertThat(server.heard())
+                    .contains("MAIL FROM:<zorgvuldig@bestuur.example>", "RCPT TO:<noor@school.example>");
+        }
+    }
+
     @Test
     void a_server_that_takes_it_over_has_it() throws Exception {
-        try (Scripted server = new Scripted(Map.of())) {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
             assertThat(postman("smtp://127.0.0.1:" + server.port()).take(LETTER))
                     .isEqualTo(new Trip.Delivered());
         }
@@ -95,56 +154,10 @@ class SmtpTransportTest {
     void an_address_to_send_from_is_looked_at_when_the_program_starts() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SmtpTransport(
-                        SmtpServer.read("smtp://127.0.0.1:25"), "nobody in particular", MovingClock.morning()))
+                        MailServerUrl.smtp("smtp://127.0.0.1:25"),
+                        "nobody in particular",
+                        _ -> Optional.empty(),
+                        MovingClock.morning()))
                 .withMessageContaining("ZORGVULDIG_MAIL_FROM");
-    }
-
-    /// A mail server that answers as told, and otherwise yes.
-    private static final class Scripted implements AutoCloseable {
-        private final ServerSocket socket;
-        private final Map<String, String> replies;
-
-        Scripted(Map<String, String> replies) throws IOException {
-            this.replies = replies;
-            socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-            Thread.ofVirtual().start(this::serve);
-        }
-
-        int port() {
-            return socket.getLocalPort();
-        }
-
-        private void serve() {
-            try (Socket client = socket.accept();
-                    BufferedReader lines = new BufferedReader(
-                            new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII))) {
-                say(client, "220 here");
-                boolean data = false;
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                    if (data && !line.equals(".")) {
-                        continue;
-                    }
-                    String command = line.split(" ")[0].replaceFirst("[:].*", "");
-                    data = command.equals("DATA");
-                    say(client, replies.getOrDefault(command, data ? "354 go on" : "250 yes"));
-                    if (command.equals("QUIT")) {
-                        return;
-                    }
-                }
-            } catch (IOException gone) {
-                // the postman went away
-            }
-        }
-
-        private static void say(Socket client, String reply) throws IOException {
-            OutputStream out = client.getOutputStream();
-            out.write((reply + "\r\n").getBytes(StandardCharsets.US_ASCII));
-            out.flush();
-        }
-
-        @Override
-        public void close() throws IOException {
-            socket.close();
-        }
     }
 }

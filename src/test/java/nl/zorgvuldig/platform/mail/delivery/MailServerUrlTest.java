@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SmtpServerTest {
+class MailServerUrlTest {
     @Test
     void an_address_says_where_and_as_whom() {
-        SmtpServer server = SmtpServer.read("smtp://post%40bestuur:ge%2Fhe+im@mail.invalid:2525");
+        MailServerUrl server = MailServerUrl.smtp("smtp://post%40bestuur:ge%2Fhe+im@mail.invalid:2525");
 
         assertThat(server.host()).isEqualTo("mail.invalid");
         assertThat(server.port()).isEqualTo(2525);
@@ -22,25 +22,25 @@ class SmtpServerTest {
 
     @Test
     void the_usual_ports_need_not_be_said() {
-        assertThat(SmtpServer.read("smtp://mail.invalid").port()).isEqualTo(587);
-        assertThat(SmtpServer.read("smtps://mail.invalid").port()).isEqualTo(465);
+        assertThat(MailServerUrl.smtp("smtp://mail.invalid").port()).isEqualTo(587);
+        assertThat(MailServerUrl.smtp("smtps://mail.invalid").port()).isEqualTo(465);
     }
 
     @Test
     void a_password_leaves_this_machine_only_encrypted() {
-        assertThat(SmtpServer.read("smtp://u:p@mail.invalid").properties())
+        assertThat(MailServerUrl.smtp("smtp://u:p@mail.invalid").properties())
                 .containsEntry("mail.smtp.starttls.required", "true")
                 .containsEntry("mail.smtp.ssl.checkserveridentity", "true");
-        assertThat(SmtpServer.read("smtps://u:p@mail.invalid").properties())
+        assertThat(MailServerUrl.smtp("smtps://u:p@mail.invalid").properties())
                 .containsEntry("mail.transport.protocol", "smtps")
                 .containsEntry("mail.smtps.ssl.checkserveridentity", "true");
-        assertThat(SmtpServer.read("smtp://127.0.0.1:25").properties())
+        assertThat(MailServerUrl.smtp("smtp://127.0.0.1:25").properties())
                 .containsEntry("mail.smtp.starttls.required", "false");
     }
 
     @Test
     void a_password_does_not_print() {
-        assertThat(SmtpServer.read("smtp://post:geheim@mail.invalid").toString())
+        assertThat(MailServerUrl.smtp("smtp://post:geheim@mail.invalid").toString())
                 .doesNotContain("geheim");
     }
 
@@ -48,7 +48,7 @@ class SmtpServerTest {
     @ValueSource(strings = {"", "mail.invalid", "http://u:geheim@mail.invalid", "smtp://", "smtp://u:ge heim@x"})
     void what_is_no_address_is_refused_without_repeating_it(String url) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> SmtpServer.read(url))
+                .isThrownBy(() -> MailServerUrl.smtp(url))
                 .withMessageContaining("ZORGVULDIG_SMTP_URL")
                 .withMessageNotContaining("heim");
     }
