@@ -25,6 +25,8 @@ final class EntranceRoutes {
             POST  /toegang/{person}/gezien                         directeur bestuur
             POST  /toegang/{person}/stoppen                        directeur bestuur
             POST  /toegang/{person}/afmelden                       directeur bestuur beheer
+            POST  /toegang/{person}/klopt                          directeur bestuur beheer
+            GET   /mijn-adres                                      signed-in leerling
             GET   /uitnodiging                                     everybody
             POST  /uitnodiging                                     everybody
             GET   /uitnodiging/verzonden                           everybody

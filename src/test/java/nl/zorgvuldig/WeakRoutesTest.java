@@ -45,6 +45,7 @@ class WeakRoutesTest {
             "POST /aangemeld/afmelden",
             "GET /menu/{place}",
             "GET /berichten-instellen",
+            "GET /mijn-adres",
             "POST /berichten-instellen",
             "GET /passkeys",
             "POST /passkeys/maken/vraag",

@@ -14,11 +14,14 @@ import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.identity.PersonSessions;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.mail.UndeliveredAddresses;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.recovery.HelpDecision.May;
+import nl.zorgvuldig.platform.recovery.OwnAddressPage.Undelivered;
 import nl.zorgvuldig.platform.recovery.addresses.AddressChange;
 import nl.zorgvuldig.platform.recovery.addresses.AddressChange.ChangeState;
 import nl.zorgvuldig.platform.recovery.addresses.AddressChange.Origin;
@@ -42,6 +45,7 @@ public final class AccountRecoveries {
     private final AddressChanges changes;
     private final AddressChangeSeals seals;
     private final PersonSessions sessions;
+    private final UndeliveredAddresses undelivered;
     private final ParentAccounts parents;
     private final Boards boards;
     private final AuditLog log;
@@ -55,6 +59,7 @@ public final class AccountRecoveries {
             AddressChanges changes,
             AddressChangeSeals seals,
             PersonSessions sessions,
+            UndeliveredAddresses undelivered,
             ParentAccounts parents,
             Boards boards,
             AuditLog log,
@@ -66,6 +71,7 @@ public final class AccountRecoveries {
         this.changes = changes;
         this.seals = seals;
         this.sessions = sessions;
+        this.undelivered = undelivered;
         this.parents = parents;
         this.boards = boards;
         this.log = log;
@@ -161,6 +167,30 @@ public final class AccountRecoveries {
                 .filter(change -> changes.stopped(
                         change, me.person(), me.call(() -> helpers.line(AuditOutcome.DONE, "address-stopped", person))))
                 .isPresent());
+    }
+
+    /// Since when and why mail to somebody does not arrive; empty when it does.
+    public Optional<Undelivered> findUndelivered(PersonId person) {
+        demand(HelpKind.END_SESSIONS, person);
+        return undelivered
+                .find(person)
+                .map(known -> new Undelivered(
+                        SchoolDay.of(known.since()),
+                        known.reason(),
+                        Optional.of(known.kind()).filter(_ -> helpers.administers())));
+    }
+
+    /// Records that the address is right, so that it waits for nobody until a later message does
+    /// not arrive.
+    ///
+    /// @return whether there was something to record
+    public boolean checkAddress(PersonId person) {
+        demand(HelpKind.END_SESSIONS, person);
+        if (undelivered.find(person).isEmpty()) {
+            return false;
+        }
+        log.append(helpers.line(AuditOutcome.DONE, "address-checked", person));
+        return undelivered.check(person);
     }
 
     /// The number of sessions in which somebody is signed in.

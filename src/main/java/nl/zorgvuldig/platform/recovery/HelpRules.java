@@ -44,7 +44,7 @@ public final class HelpRules {
     private static HelpDecision decideFor(HelpingPerson helper, HelpKind help, HelpedPerson helped) {
         Optional<SchoolId> own =
                 helped.schools().stream().filter(helper.heads()::contains).min(Comparator.comparing(SchoolId::value));
-        boolean theirs = own.isPresent() && OF_ONE_SCHOOL.containsAll(helped.functions());
+        boolean theirs = own.isPresent() && ofOneSchool(helped);
         boolean alone = theirs && helper.heads().containsAll(helped.everywhere());
         boolean board = helper.functions().contains(BOARD);
         return switch (help) {
@@ -58,6 +58,15 @@ public final class HelpRules {
                         ? new May(own)
                         : board || helper.functions().contains(ADMINISTRATOR) ? byBoard() : no("entrance.no.other");
         };
+    }
+
+    /// The schools of which the head helps this person.
+    static Set<SchoolId> schoolsHelping(HelpedPerson helped) {
+        return ofOneSchool(helped) ? helped.schools() : Set.of();
+    }
+
+    private static boolean ofOneSchool(HelpedPerson helped) {
+        return OF_ONE_SCHOOL.containsAll(helped.functions());
     }
 
     private static May byBoard() {

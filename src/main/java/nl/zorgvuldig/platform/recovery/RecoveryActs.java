@@ -18,7 +18,8 @@ public final class RecoveryActs implements Acts {
             "address-seconded",
             "address-stopped",
             "address-stopped-by-mail",
-            "address-changed");
+            "address-changed",
+            "address-checked");
 
     @Override
     public List<Act> all() {

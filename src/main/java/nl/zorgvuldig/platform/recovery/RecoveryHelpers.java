@@ -63,6 +63,11 @@ public final class RecoveryHelpers {
         return me().heads();
     }
 
+    /// Whether the acting person administers the program, and so sees which messages were sent.
+    public boolean administers() {
+        return me().functions().contains(StaffFunction.ADMINISTRATOR);
+    }
+
     /// Empty when nobody with this id has an open account or is a parent here. Writes no audit
     /// event.
     public Optional<HelpDecision> find(HelpKind help, PersonId person) {

@@ -42,8 +42,9 @@ class RecoveryPersonController {
 
     @GetMapping
     Page show(@PathVariable PersonId person, @RequestParam Optional<String> klaar) {
-        Optional<Sentence> notice = klaar.filter(what -> Stream.of("gevraagd", "gezien", "gestopt", "niets", "afgemeld")
-                        .anyMatch(what::equals))
+        Optional<Sentence> notice = klaar.filter(
+                        what -> Stream.of("gevraagd", "gezien", "gestopt", "niets", "afgemeld", "nagekeken")
+                                .anyMatch(what::equals))
                 .map(what -> Sentence.of("entrance.done." + what));
         return page(person, Form.empty(), notice);
     }
@@ -93,6 +94,15 @@ class RecoveryPersonController {
         });
     }
 
+    /// Says that the address of somebody is right, although mail does not arrive there.
+    @PostMapping("/klopt")
+    Page check(@PathVariable PersonId person) {
+        return helped(
+                HelpKind.END_SESSIONS,
+                person,
+                () -> done(person, recoveries.checkAddress(person) ? "nagekeken" : "niets"));
+    }
+
     private Page helped(HelpKind help, PersonId person, Supplier<Page> rest) {
         return helpers.ask(help, person)
                 .map(answer -> switch (answer) {
@@ -121,6 +131,7 @@ class RecoveryPersonController {
                         helpers.nameOf(person).full(),
                         recoveries.hasAddress(person),
                         helpers.isStaff(person),
+                        recoveries.findUndelivered(person),
                         Optional.of(recoveries.countSessions(person)),
                         may(HelpKind.LETTER, person),
                         changes,

@@ -125,6 +125,7 @@ class AskedMayTest {
             Map.entry("code.task.confirm", "one's own"),
             Map.entry("consent.task.answer", "those for whom somebody decides"),
             Map.entry("consent.task.print", "head of the school of the round"),
+            Map.entry("entrance.task.undelivered", "who may help this person"),
             Map.entry("events.task.decide", "head of the school of the event"),
             Map.entry("events.task.reach", "head of the school of the event"),
             Map.entry("events.task.ready", "head of the school of the event"),

@@ -166,6 +166,7 @@ class AskedFirstTest {
                 care/experts/questions/question.jte *
                 images/filming/own.jte /filmen
                 images/filming/request.jte *
+                platform/recovery/person.jte */klopt
                 dossier/inspection/requests/ask.jte *
                 dossier/inspection/requests/copyAsk.jte *
                 care/medical/viewings/askViewing.jte *
