@@ -14,6 +14,10 @@ import nl.zorgvuldig.platform.mail.UndeliveredAddress.Reason;
 public record StatusCode(int kind, int subject, int detail) {
     private static final Pattern CODE = Pattern.compile("(?<![\\d.])([245])\\.(\\d{1,3})\\.(\\d{1,3})(?!\\.?\\d)");
 
+    /// What a server says that refuses whoever sends, whatever the address.
+    private static final Pattern ABOUT_US =
+            Pattern.compile("relay|authenticat|block|spam|prohibit", Pattern.CASE_INSENSITIVE);
+
     /// How much of a text is searched.
     private static final int LONGEST = 200;
 
@@ -43,11 +47,15 @@ public record StatusCode(int kind, int subject, int detail) {
     ///
     /// @param reply code of the answer, of three digits
     public static Optional<StatusCode> ofReply(int reply, String answer) {
-        return find(answer).or(() -> switch (reply) {
+        return find(answer).or(() -> ABOUT_US.matcher(answer).find() ? Optional.empty() : ofReply(reply));
+    }
+
+    private static Optional<StatusCode> ofReply(int reply) {
+        return switch (reply) {
             case 550, 551, 553 -> Optional.of(new StatusCode(PERMANENT, 1, 1));
             case 552 -> Optional.of(new StatusCode(PERMANENT, 2, FULL));
             default -> Optional.empty();
-        });
+        };
     }
 
     /// What a message that is given up with this status says about the address it was sent to. Empty

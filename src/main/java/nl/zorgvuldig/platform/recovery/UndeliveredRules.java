@@ -35,11 +35,10 @@ final class UndeliveredRules {
                 CaseParty.KEEPER, TASK, since, since.plusDays(CORRECTING), Clause.CONFIDENTIALITY);
     }
 
-    /// Who keeps the address of this person: the administrator, who imports it; then the head of a
-    /// school who may help this person ([HelpRules]), and the board.
-    static List<Link> line(HelpedPerson helped) {
+    /// Who keeps the address of this person when there is no administrator, who imports it: the head
+    /// of a school who may help this person ([HelpRules]), and the board.
+    static List<Link> standIns(HelpedPerson helped) {
         List<Link> line = new ArrayList<>();
-        line.add(Link.of(FunctionHolder.of(StaffFunction.ADMINISTRATOR)));
         HelpRules.schoolsHelping(helped).stream()
                 .sorted(Comparator.comparing(SchoolId::value))
                 .map(school -> Link.of(FunctionHolder.at(StaffFunction.HEAD, school)))

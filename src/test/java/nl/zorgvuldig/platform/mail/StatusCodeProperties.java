@@ -45,6 +45,10 @@ class StatusCodeProperties {
         assertThat(StatusCode.ofReply(553, "")).contains(new StatusCode(5, 1, 1));
         assertThat(StatusCode.ofReply(552, "552 full")).contains(new StatusCode(5, 2, 2));
         assertThat(StatusCode.ofReply(554, "554 no")).isEmpty();
+        for (String about :
+                new String[] {"Relay not permitted", "authentication first", "BLOCKED", "spam", "prohibited"}) {
+            assertThat(StatusCode.ofReply(550, "550 " + about)).as(about).isEmpty();
+        }
         assertThat(StatusCode.ofReply(550, "550 5.7.1 not you")).contains(new StatusCode(5, 7, 1));
     }
 
