@@ -28,6 +28,7 @@ import nl.zorgvuldig.platform.mail.delivery.MailDelivery.MailTransport;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 
 /// Transport by SMTP. Each message has a Message-ID made of its id, so that a message that is sent
@@ -76,6 +77,9 @@ public final class SmtpTransport implements MailTransport {
         } catch (AuthenticationFailedException refused) {
             return new Trip.Later("login-refused");
         } catch (SendFailedException refused) {
+            if (envelopeRefused(letter, refused)) {
+                return new Trip.Later("sender-refused");
+            }
             return reason(refused)
                     .<Trip>map(Trip.NoSuchAddress::new)
                     .orElseGet(() -> permanent(refused) ? new Trip.Never("refused") : new Trip.Later("not-now"));
@@ -127,6 +131,13 @@ public final class SmtpTransport implements MailTransport {
 
     private static DataHandler content(MailAttachment file, String type) {
         return new DataHandler(new ByteArrayDataSource(file.content(), type));
+    }
+
+    /// Whether it is the address for reports that the mail server does not take: a mistake in the
+    /// settings, for which no message is given up at once.
+    private boolean envelopeRefused(Letter letter, MessagingException failed) {
+        return envelope.find(letter.id()).isPresent()
+                && causes(failed).anyMatch(SMTPSenderFailedException.class::isInstance);
     }
 
     /// Why the mail server takes nothing for this address, if that is what it says.

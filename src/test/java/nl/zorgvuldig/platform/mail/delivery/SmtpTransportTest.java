@@ -87,6 +87,19 @@ class SmtpTransportTest {
     }
 
     @Test
+    void a_message_waits_when_the_address_for_reports_is_refused() throws Exception {
+        try (ScriptedMailServer server = new ScriptedMailServer(Map.of("MAIL", "550 5.7.1 not your address"))) {
+            MailTransport postman = new SmtpTransport(
+                    MailServerUrl.smtp("smtp://127.0.0.1:" + server.port()),
+                    "zorgvuldig@bestuur.example",
+                    _ -> Optional.of("bounce+x@bestuur.example"),
+                    MovingClock.morning());
+
+            assertThat(postman.take(LETTER)).isEqualTo(new Trip.Later("sender-refused"));
+        }
+    }
+
+    @Test
     void a_server_that_does_not_know_reports_is_not_asked_for_them() throws Exception {
         try (ScriptedMailServer server = new ScriptedMailServer(Map.of())) {
             MailTransport postman = new SmtpTransport(
