@@ -62,6 +62,7 @@ names['album.js'] = await script('album.ts');
 names['marks.js'] = await script('marks.ts');
 names['choose.js'] = await script('choose.ts');
 names['talk.js'] = await script('talk.ts');
+names['draft.js'] = await script('draft.ts');
 const icon = await build({ ...settings, entryPoints: ['styles/mark.svg'], loader: { '.svg': 'copy' } });
 names['icon.svg'] = basename(Object.keys(icon.metafile.outputs)[0]);
 

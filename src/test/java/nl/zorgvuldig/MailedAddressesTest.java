@@ -38,6 +38,7 @@ class MailedAddressesTest {
             /aanleveren/{address}
             /aanmelden/link/{code}
             /aanmelden/met/{provider}/terug
+            /agenda-instellen
             /agenda/{address}
             /antwoord
             /beeld/{address}

@@ -112,6 +112,8 @@ final class Routes {
             GET   /leerlingen/{pupil}/dossier/{entry}/geschiedenis leerkracht ib directeur bestuur
             GET   /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/nieuw                leerkracht ib directeur
+            POST  /leerlingen/{pupil}/dossier/concept              leerkracht ib directeur
+            POST  /leerlingen/{pupil}/dossier/concept/weg          leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/verbeteren   leerkracht ib directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/terugnemen   leerkracht ib directeur

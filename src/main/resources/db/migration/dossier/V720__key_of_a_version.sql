@@ -62,8 +62,20 @@ begin
 end
 $$;
 
+-- Whether something in the dossier itself rests on an entry, among what the asking person sees.
+create function dossier.is_rested_on(b uuid, p uuid, e uuid) returns boolean
+    language plpgsql stable
+    as $$
+begin
+    return exists (select 1 from dossier.viewpoint v where v.board = b and v.pupil = p and v.piece = e)
+        or exists (select 1 from dossier.plan_day d where d.board = b and d.pupil = p and d.plan = e)
+        or exists (select 1 from dossier.plan_link l where l.board = b and l.pupil = p and e in (l.plan, l.entry))
+        or exists (select 1 from dossier.agreement a where a.board = b and a.pupil = p and a.entry = e and a.step > 1);
+end
+$$;
+
 -- The second opinion on taking back, beside dossier.record.entries.TakeBackRules: the newest version, by its writer, of today or
--- of the evening before, as long as it does not stand still. What the program removes after a backup was restored is what has
+-- of the evening before, as long as it does not stand still and nothing rests on it. What the program removes after a backup was restored is what has
 -- no key any more; what it changes is what has none yet.
 alter policy entry_version_delete on dossier.entry_version
     using (board = access.board() and pupil = any ((select access.my_pupils(access.board()))::uuid[])
@@ -72,6 +84,7 @@ alter policy entry_version_delete on dossier.entry_version
             when access.task() = 'take_back' then author = access.person() and version_key is not null
                 and (written_at at time zone 'Europe/Amsterdam')::date >= access.today() - 1
                 and dossier.is_newest(board, pupil, entry, version)
+                and not dossier.is_rested_on(board, pupil, entry)
                 and not rights.stands(board, entry)
             when access.task() = 'maintain' then dossier.is_program() and exists (
                 select 1 from dossier.ended_key k
@@ -100,5 +113,8 @@ alter policy confidentiality_delete on dossier.confidentiality
             when access.task() = 'destroy' then pupil = any ((select access.my_pupils(access.board()))::uuid[])
             when access.task() = 'take_back' then step = 1 and decided_by = access.person()
                 and dossier.is_newest(board, pupil, piece, 0)
+                and not exists (
+                    select 1 from dossier.document d
+                    where d.board = confidentiality.board and d.pupil = confidentiality.pupil and d.id = confidentiality.piece)
                 and pupil = any ((select access.my_confidential_pupils(access.board()))::uuid[])
             else false end);

@@ -6,6 +6,7 @@ import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ class WritingStory {
         noor.press("In het dossier zetten");
         assertThat(noor.heading()).isEqualTo(child.name().full());
         Locator entry = note(noor, text);
-        assertThat(entry.innerText()).contains(kind, "24 nov", "net geschreven, door u");
+        String by = kind.equals("Verslag van overleg") ? "Noor van den Berg" : "net geschreven, door u";
+        assertThat(entry.innerText()).contains(kind, "24 nov", by);
         assertThat(Classroom.more(entry).innerText()).contains(purpose);
     }
 
@@ -98,6 +100,32 @@ class WritingStory {
             assertThat(noor.page().content()).doesNotContain(text);
             assertThat(noor.heading()).isEqualTo(child.name().full());
             noor.axe().picture(window.picture("undone"));
+        }
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void what_one_was_typing_comes_back_on_another_device() {
+        Window window = Window.DESK;
+        DemoPupils.Pupil child = five.child(window.of(10));
+        String text = "Halverwege geroepen door de conciërge";
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open(Classroom.dossier(child) + "/nieuw");
+            noor.page().getByLabel("Wat wilt u opschrijven?").fill(text);
+            PlaywrightAssertions.assertThat(noor.page().locator("#concept")).containsText("Concept bewaard om");
+        }
+        try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
+            noor.open(Classroom.dossier(child) + "/nieuw");
+            assertThat(noor.page().getByLabel("Wat wilt u opschrijven?").inputValue())
+                    .isEqualTo(text);
+            assertThat(noor.text()).contains("U begon hier op");
+            noor.axe().light().picture(window.picture("draft"));
+            noor.page().getByText("Concept weggooien").first().click();
+            noor.page().locator(".sure__yes").click();
+            assertThat(noor.page().locator("main [role=status]").innerText()).contains("Ongedaan gemaakt");
+            noor.open(Classroom.dossier(child) + "/nieuw");
+            assertThat(noor.page().getByLabel("Wat wilt u opschrijven?").inputValue())
+                    .isEmpty();
         }
     }
 

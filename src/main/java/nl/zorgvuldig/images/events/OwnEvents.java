@@ -5,18 +5,26 @@ import static nl.zorgvuldig.platform.policy.Clause.PARENTS_ASKED_BEFORE_EVENTS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.images.events.notices.EventNotice;
 import nl.zorgvuldig.images.events.notices.EventNoticeProof;
 import nl.zorgvuldig.images.events.notices.EventNoticeProofStore;
 import nl.zorgvuldig.images.events.notices.EventNotices;
+import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
+import nl.zorgvuldig.platform.kernel.ids.SchoolId;
 import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.school.enrolment.Pupils;
+import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.school.organisation.School;
 import nl.zorgvuldig.school.organisation.Schools;
 import org.springframework.stereotype.Component;
@@ -32,6 +40,9 @@ public final class OwnEvents {
     private final EventNoticeProofStore proofs;
     private final EventNotices notices;
     private final Schools schools;
+    private final Guardians guardians;
+    private final Pupils pupils;
+    private final Boards boards;
     private final Work work;
     private final Clock clock;
 
@@ -40,12 +51,18 @@ public final class OwnEvents {
             EventNoticeProofStore proofs,
             EventNotices notices,
             Schools schools,
+            Guardians guardians,
+            Pupils pupils,
+            Boards boards,
             Work work,
             Clock clock) {
         this.events = events;
         this.proofs = proofs;
         this.notices = notices;
         this.schools = schools;
+        this.guardians = guardians;
+        this.pupils = pupils;
+        this.boards = boards;
         this.work = work;
         this.clock = clock;
     }
@@ -56,18 +73,33 @@ public final class OwnEvents {
     /// @param notice in the words they were sent
     public record Told(EventFile file, String school, EventNotice notice, EventNoticeProof proof) {}
 
-    /// Upcoming events and those of the last two weeks, earliest first.
+    /// Upcoming events and those of the last two weeks, earliest first, at schools where the acting person
+    /// still has a child.
     public List<Told> list() {
         PersonId me = Acting.current().person();
+        Set<SchoolId> attended = attended(me);
         Instant since = clock.instant().minus(Duration.ofDays(14));
         return work
                 .read(
                         Act.BROWSE,
                         () -> proofs.listOf(me).stream().flatMap(this::told).toList())
                 .stream()
-                .filter(told -> told.file().request().startsAt().isAfter(since))
+                .filter(told -> told.file().request().startsAt().isAfter(since)
+                        && attended.contains(told.file().request().school()))
                 .sorted(Comparator.comparing(told -> told.file().request().startsAt()))
                 .toList();
+    }
+
+    private Set<SchoolId> attended(PersonId parent) {
+        LocalDate today = SchoolDay.today(clock);
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(
+                        Act.MAINTAIN,
+                        () -> guardians.listChildren(parent).stream()
+                                .flatMap(child -> pupils.find(child).stream())
+                                .filter(child -> child.attends(today))
+                                .map(child -> child.current(today).school())
+                                .collect(Collectors.toSet())));
     }
 
     private Stream<Told> told(EventNoticeProofStore.OfEvent event) {

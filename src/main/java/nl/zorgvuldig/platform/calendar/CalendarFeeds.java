@@ -19,8 +19,11 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.mail.BilingualMail;
+import nl.zorgvuldig.platform.mail.MailMessage;
+import nl.zorgvuldig.platform.mail.Outbox;
 import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Outcome.Nothing;
+import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.platform.web.language.Language;
@@ -48,6 +51,7 @@ public final class CalendarFeeds implements AccountRecoveryListener {
     private final Vault vault;
     private final MessageCatalog languages;
     private final BilingualMail addresses;
+    private final Outbox outbox;
     private final AuditLog log;
     private final Boards boards;
     private final Work work;
@@ -60,6 +64,7 @@ public final class CalendarFeeds implements AccountRecoveryListener {
             Vault vault,
             MessageCatalog languages,
             BilingualMail addresses,
+            Outbox outbox,
             AuditLog log,
             Boards boards,
             Work work,
@@ -70,6 +75,7 @@ public final class CalendarFeeds implements AccountRecoveryListener {
         this.vault = vault;
         this.languages = languages;
         this.addresses = addresses;
+        this.outbox = outbox;
         this.log = log;
         this.boards = boards;
         this.work = work;
@@ -99,9 +105,20 @@ public final class CalendarFeeds implements AccountRecoveryListener {
                             CalendarActs.KEEP_CALENDAR_FEED,
                             CONFIDENTIALITY,
                             seen == 0 ? "feed-made" : "feed-renewed"));
+                    accounts.emailOf(who.person()).ifPresent(email -> outbox.send(notice(who.person(), email)));
                     return Outcome.done(code);
                 },
                 _ -> Outcome.conflict());
+    }
+
+    /// Tells the owner at their own address, so that they notice when it was not them. Without the secret.
+    private MailMessage notice(PersonId owner, String email) {
+        return addresses.write(
+                "calendar-address",
+                owner,
+                email,
+                Sentence.of("calendar.mail.subject"),
+                Sentence.of("calendar.mail.body", addresses.link("/agenda-instellen")));
     }
 
     /// The address in full.
@@ -119,19 +136,17 @@ public final class CalendarFeeds implements AccountRecoveryListener {
         });
     }
 
-    /// The calendar at an address; empty for one that does not exist, was renewed or ended, or whose
+    /// Whose calendar is at an address; empty for one that does not exist, was renewed or ended, or whose
     /// owner has no account any more.
-    ///
-    /// @throws RuntimeException when a part of it cannot be read
-    public Optional<String> fetch(LinkCode code) {
+    public Optional<SignedInUser> owner(LinkCode code) {
         return boards.all().contains(code.board())
-                ? boards.program(code.board()).call(() -> owner(code)).map(who -> fetch(who, code))
+                ? boards.program(code.board()).call(() -> find(code))
                 : Optional.empty();
     }
 
     /// An address of an account that is closed is removed, so that it does not come back when the
     /// account does.
-    private Optional<SignedInUser> owner(LinkCode code) {
+    private Optional<SignedInUser> find(LinkCode code) {
         Optional<PersonId> owner = work.readApart(Act.MAINTAIN, () -> store.findPerson(hash(code)));
         Optional<AccountKind> kind = owner.flatMap(person -> accounts.findOpen(code.board(), person));
         if (owner.isPresent() && kind.isEmpty()) {
@@ -140,7 +155,10 @@ public final class CalendarFeeds implements AccountRecoveryListener {
         return kind.map(of -> new SignedInUser(code.board(), owner.orElseThrow(), of));
     }
 
-    private String fetch(SignedInUser who, LinkCode code) {
+    /// The calendar of the owner of an address.
+    ///
+    /// @throws RuntimeException when a part of it cannot be read
+    public String read(SignedInUser who, LinkCode code) {
         LocalDate today = SchoolDay.today(clock);
         List<CalendarItem> items = new Acting(who.board(), who.person(), Act.BROWSE, today)
                 .call(() -> sources.stream()

@@ -31,7 +31,7 @@ import nl.zorgvuldig.platform.vault.keyring.OpenKeys;
 ///
 /// Keys are stored in a database of their own. Creating or destroying one takes effect at once,
 /// whatever becomes of the surrounding transaction; so destroy a key before, not inside, the work
-/// that deletes what it sealed.
+/// that deletes what it sealed, or after it where the deletion leaves the name of the key behind.
 @Upholds(Clause.CONFIDENTIALITY)
 public final class Vault {
     private static final byte VERSION = 1;

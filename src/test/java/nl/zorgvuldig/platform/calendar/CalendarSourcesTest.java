@@ -136,7 +136,7 @@ class CalendarSourcesTest {
 
     @Test
     void a_talk_with_an_expert_is_in_both_calendars_until_a_parent_says_no() {
-        ExpertDesk desk = new ExpertDesk(54);
+        ExpertDesk desk = new ExpertDesk(53);
         SignedInUser expert = desk.register("kalender@experts.example");
         ExpertConsultationId id = desk.proposed(expert, desk.agreed);
         desk.answer(desk.first, id, ConsentChoice.GRANTED);

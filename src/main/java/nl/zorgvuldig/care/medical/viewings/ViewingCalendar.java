@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import nl.zorgvuldig.dossier.inspection.RequestEntitlement;
 import nl.zorgvuldig.dossier.inspection.requests.InspectionAppointment;
 import nl.zorgvuldig.dossier.inspection.requests.RequestFile;
 import nl.zorgvuldig.dossier.inspection.requests.RequestState;
@@ -38,7 +39,9 @@ final class ViewingCalendar implements CalendarSource {
     private Stream<RequestFile> files(SignedInUser who) {
         return who.kind() == AccountKind.STAFF
                 ? viewings.listOpen().stream().filter(file -> MedicalViewings.shows(who.person(), file))
-                : own.list(who).stream().flatMap(child -> child.files().stream());
+                : own.list(who).stream()
+                        .filter(child -> child.asking() instanceof RequestEntitlement.May)
+                        .flatMap(child -> child.files().stream());
     }
 
     private static Stream<CalendarItem> item(RequestFile file) {

@@ -8,6 +8,7 @@ import nl.zorgvuldig.dossier.inspection.InspectionMail;
 import nl.zorgvuldig.platform.calendar.CalendarItem;
 import nl.zorgvuldig.platform.calendar.CalendarSource;
 import nl.zorgvuldig.platform.calendar.CalendarTime;
+import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.identity.AccountKind;
 import nl.zorgvuldig.platform.identity.SignedInUser;
@@ -21,11 +22,15 @@ import org.springframework.stereotype.Component;
 final class RequestCalendar implements CalendarSource {
     private final OwnRequests own;
     private final RequestStore store;
+    private final RequestPeople people;
+    private final Boards boards;
     private final Work work;
 
-    RequestCalendar(OwnRequests own, RequestStore store, Work work) {
+    RequestCalendar(OwnRequests own, RequestStore store, RequestPeople people, Boards boards, Work work) {
         this.own = own;
         this.store = store;
+        this.people = people;
+        this.boards = boards;
         this.work = work;
     }
 
@@ -43,9 +48,15 @@ final class RequestCalendar implements CalendarSource {
     private List<CalendarItem> supervised(SignedInUser who) {
         return work.read(Act.BROWSE, store::listUnopened).stream()
                 .flatMap(file -> planned(file).stream()
-                        .filter(plan -> plan.supervisor().equals(who.person()))
+                        .filter(plan -> plan.supervisor().equals(who.person()) && opens(who, file))
                         .map(plan -> item(file, plan, "inspection.calendar.supervision", "/")))
                 .toList();
+    }
+
+    /// Whether the supervisor can still open the dossier today.
+    private boolean opens(SignedInUser who, RequestFile file) {
+        return boards.program(who.board()).call(() -> people.supervisor(file))
+                == RequestRules.SupervisorToday.OPENS_DOSSIER;
     }
 
     private static Optional<InspectionAppointment> planned(RequestFile file) {

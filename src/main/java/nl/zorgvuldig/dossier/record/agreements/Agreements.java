@@ -167,6 +167,7 @@ public final class Agreements {
             EntryId entry,
             Agreement.Event event,
             List<ConfidentialityChange> markings) {
+        entries.lock(entry);
         List<Entry> versions = ConfidentialityRules.open(entries.history(pupil, entry), markings, key.relation());
         if (versions.isEmpty() || versions.getFirst().kind() != EntryKind.AGREEMENT) {
             return Outcome.notFound();

@@ -58,7 +58,7 @@ public final class DossierStore {
             select pupil, max(written_at) as at from dossier.entry_version
             where board = :board and pupil in (:pupils) and not confidential group by pupil""";
     private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
-    private static final String TAKE_BACK = DELETE + " and entry = :entry and version = :version";
+    private static final String TAKE_BACK = DELETE + " and entry = :entry and version = :version returning version_key";
     private static final String TO_SEAL_ANEW = """
             select pupil, entry, version, sealed_text, sealed_correction_reason from dossier.entry_version
             where board = :board and version_key is null
@@ -67,9 +67,10 @@ public final class DossierStore {
     private static final String SEAL_ANEW = """
             update dossier.entry_version set version_key = :key, sealed_text = :text, sealed_correction_reason = :reason
             where board = :board and pupil = :pupil and entry = :entry and version = :version and version_key is null""";
-    private static final String KEYS = """
+    private static final String KEY = """
             select version_key from dossier.entry_version
-            where board = :board and pupil = :pupil and entry = :entry and version_key is not null""";
+            where board = :board and pupil = :pupil and entry = :entry and version = :version
+              and version_key is not null and written_at <= :until""";
     private static final String END_KEY = """
             insert into dossier.ended_key (board, version_key) values (:board, :key) on conflict do nothing""";
     private static final String WITHOUT_KEY = """
@@ -134,15 +135,15 @@ public final class DossierStore {
                 .update();
     }
 
-    /// Removes one version; its key is to be ended after it is committed ([EndedEntryKeys]).
+    /// Removes one version.
     ///
-    /// @return whether it was there
-    boolean takeBack(PupilId pupil, EntryId entry, int version) {
+    /// @return its key, to be destroyed after this is committed; empty when there was no such version
+    Optional<UUID> takeBack(PupilId pupil, EntryId entry, int version) {
         return sql(TAKE_BACK, pupil)
-                        .param("entry", entry.value())
-                        .param("version", version)
-                        .update()
-                > 0;
+                .param("entry", entry.value())
+                .param("version", version)
+                .query(UUID.class)
+                .optional();
     }
 
     /// Versions that have no key of their own yet, of all pupils, in order.
@@ -163,34 +164,42 @@ public final class DossierStore {
                 .list();
     }
 
-    /// Gives a version a key of its own. Without effect on one that has got one meanwhile.
-    void sealAnew(SealedVersion old, UUID key) {
-        byte @Nullable [] reason = old.reason();
+    /// Gives a version a key of its own, once it has opened. Without effect on one that has got one
+    /// meanwhile.
+    void sealAnew(SealedVersion old) {
+        ValueLocation textPlace = text(old.entry(), old.version());
+        ValueLocation reasonPlace = reason(old.entry(), old.version());
+        String text = seals.open(old.pupil(), old.key(), textPlace, old.text());
+        Optional<String> reason =
+                Optional.ofNullable(old.reason()).map(bytes -> seals.open(old.pupil(), old.key(), reasonPlace, bytes));
+        UUID key = seals.newKeys(1).getFirst();
         sql(SEAL_ANEW, old.pupil())
                 .param("entry", old.entry().value())
                 .param("version", old.version())
                 .param("key", key)
-                .param("text", anew(old, key, text(old.entry(), old.version()), old.text()))
-                .param("reason", reason == null ? null : anew(old, key, reason(old.entry(), old.version()), reason))
+                .param("text", seals.seal(old.pupil(), key, textPlace, text))
+                .param(
+                        "reason",
+                        reason.map(words -> seals.seal(old.pupil(), key, reasonPlace, words))
+                                .orElse(null))
                 .update();
     }
 
-    private byte[] anew(SealedVersion old, UUID key, ValueLocation place, byte[] sealed) {
-        return seals.seal(old.pupil(), key, place, seals.open(old.pupil(), old.key(), place, sealed));
-    }
-
-    /// Removes those versions of an entry of which the key is gone.
+    /// Removes a version that was taken back, after a restore; not one that was written with the same form later.
     ///
-    /// @return how many were there
-    int removeWithoutKey(PupilId pupil, EntryId entry) {
-        List<UUID> gone = sql(KEYS, pupil).param("entry", entry.value()).query(UUID.class).list().stream()
-                .filter(key -> !seals.exists(key))
-                .toList();
-        gone.forEach(key -> {
+    /// @return whether it was there
+    boolean removeAgain(PupilId pupil, EntryId entry, int version, Instant takenBackAt) {
+        List<UUID> keys = sql(KEY, pupil)
+                .param("entry", entry.value())
+                .param("version", version)
+                .param("until", Rows.timestamp(takenBackAt))
+                .query(UUID.class)
+                .list();
+        keys.forEach(key -> {
             jdbc.sql(END_KEY).param("key", key).update();
             jdbc.sql(WITHOUT_KEY).param("key", key).update();
         });
-        return gone.size();
+        return !keys.isEmpty();
     }
 
     /// Keys of versions that are gone, still to be destroyed.

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import nl.zorgvuldig.dossier.record.Dossiers;
 import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityField;
+import nl.zorgvuldig.dossier.record.drafts.SavedDraft;
+import nl.zorgvuldig.dossier.record.drafts.SavedDrafts;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
 import nl.zorgvuldig.dossier.record.timeline.DossierPages;
 import nl.zorgvuldig.platform.kernel.FormId;
@@ -41,11 +44,13 @@ public class EntryFormController {
     private static final String LARGER = "more";
 
     private final Dossiers dossiers;
+    private final SavedDrafts drafts;
     private final DossierPages pages;
     private final Clock clock;
 
-    EntryFormController(Dossiers dossiers, DossierPages pages, Clock clock) {
+    EntryFormController(Dossiers dossiers, SavedDrafts drafts, DossierPages pages, Clock clock) {
         this.dossiers = dossiers;
+        this.drafts = drafts;
         this.pages = pages;
         this.clock = clock;
     }
@@ -53,9 +58,15 @@ public class EntryFormController {
     @GetMapping("/nieuw")
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public Page fresh(@Opens(DossierActs.WRITE_CODE) Granted<PupilId> key) {
+        Form form = Form.empty().numbered(clock).with("happenedOn", today().toString());
+        Optional<SavedDraft> draft = drafts.find(key);
         return Page.of(
                 "dossier/record/entries/write",
-                page(key, Form.empty().numbered(clock).with("happenedOn", today().toString()), Optional.empty()));
+                page(
+                        key,
+                        draft.map(left -> left.fill(form)).orElse(form),
+                        Optional.empty(),
+                        draft.map(SavedDraft::savedAt)));
     }
 
     @PostMapping("/nieuw")
@@ -73,10 +84,13 @@ public class EntryFormController {
                         dossiers.write(
                                 key, number.get(), draft.get(), ConfidentialityField.in(form), form.day("dueOn")),
                         Optional.empty(),
-                        entry -> WrittenNote.group(form)
-                                .map(group ->
-                                        WrittenNote.of(key.target(), entry).keep(request, group))
-                                .orElseGet(() -> WrittenNote.keepInDossier(request, key.target(), entry)));
+                        entry -> {
+                            drafts.discard(key);
+                            return WrittenNote.group(form)
+                                    .map(group ->
+                                            WrittenNote.of(key.target(), entry).keep(request, group))
+                                    .orElseGet(() -> WrittenNote.keepInDossier(request, key.target(), entry));
+                        });
     }
 
     @GetMapping("/{entry}/verbeteren")
@@ -125,6 +139,10 @@ public class EntryFormController {
     }
 
     private EntryFormPage page(Granted<PupilId> key, Form form, Optional<String> corrects) {
+        return page(key, form, corrects, Optional.empty());
+    }
+
+    private EntryFormPage page(Granted<PupilId> key, Form form, Optional<String> corrects, Optional<Instant> draft) {
         return new EntryFormPage(
                 DossierPages.address(key.target()),
                 pages.pupilName(key.target()),
@@ -133,7 +151,8 @@ public class EntryFormController {
                 form,
                 corrects,
                 key.relation(),
-                pages.term());
+                pages.term(),
+                draft);
     }
 
     private static Form filled(Entry latest) {

@@ -1,5 +1,6 @@
 package nl.zorgvuldig.dossier.record.entries;
 
+import java.time.Instant;
 import java.util.Optional;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.dossier.record.EntryKind;
@@ -13,6 +14,7 @@ import nl.zorgvuldig.platform.web.Form;
 ///
 /// @param writer relation of the writer to the pupil
 /// @param term how long it is kept after leaving
+/// @param draft when the writer left this form, if they come back to it
 /// @param corrects the entry that is corrected; empty for a new one
 public record EntryFormPage(
         String dossier,
@@ -22,7 +24,8 @@ public record EntryFormPage(
         Form form,
         Optional<String> corrects,
         AccessRelation writer,
-        Sentence term) {
+        Sentence term,
+        Optional<Instant> draft) {
     public EntryKind[] kinds() {
         return EntryKind.values();
     }

@@ -3,7 +3,6 @@ package nl.zorgvuldig.dossier.record.entries;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import nl.zorgvuldig.dossier.record.entries.DossierStore.SealedVersion;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
@@ -11,6 +10,7 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.RecurringJob;
 import nl.zorgvuldig.platform.kernel.Shutdown;
 import nl.zorgvuldig.platform.vault.KeyDestroyed;
+import nl.zorgvuldig.platform.vault.UnsealFailed;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -25,12 +25,10 @@ final class EntryResealing {
     private static final int AT_ONCE = 200;
 
     private final DossierStore store;
-    private final EntrySeals seals;
     private final Work work;
 
-    EntryResealing(DossierStore store, EntrySeals seals, Work work) {
+    EntryResealing(DossierStore store, Work work) {
         this.store = store;
-        this.seals = seals;
         this.work = work;
     }
 
@@ -38,19 +36,18 @@ final class EntryResealing {
     void sealAnew() {
         List<SealedVersion> some = next(Optional.empty());
         while (!some.isEmpty() && !Shutdown.asked()) {
-            List<UUID> keys = seals.newKeys(some.size());
-            for (int at = 0; at < some.size(); at++) {
-                sealAnew(some.get(at), keys.get(at));
-            }
+            some.forEach(this::sealAnew);
             some = next(Optional.of(some.getLast()));
         }
     }
 
-    private void sealAnew(SealedVersion old, UUID key) {
+    private void sealAnew(SealedVersion old) {
         try {
-            work.change(Act.MAINTAIN, () -> store.sealAnew(old, key));
+            work.change(Act.MAINTAIN, () -> store.sealAnew(old));
         } catch (KeyDestroyed dossierGoes) {
             LOG.info("a version of entry {} goes with its dossier", old.entry());
+        } catch (UnsealFailed damaged) {
+            LOG.error("version {} of entry {} does not open, and keeps its seal", old.version(), old.entry());
         }
     }
 

@@ -59,10 +59,6 @@ final class EntrySeals {
         vault.destroy(ofVersion(versionKey));
     }
 
-    boolean exists(UUID versionKey) {
-        return vault.exists(ofVersion(versionKey));
-    }
-
     private static KeyName ofVersion(UUID versionKey) {
         return new KeyName(Acting.current().board(), versionKey, RetentionPurpose.ENTRY);
     }

@@ -7,7 +7,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
 /// What rests on an entry in the dossier itself: a view that was given on it, a plan it is or belongs to, an
-/// agreement that somebody took over or closed.
+/// agreement that somebody else was given, took on, took over or closed.
 @Component
 final class RecordItemUse implements DossierItemUse {
     private static final String RESTS = """
@@ -18,7 +18,11 @@ final class RecordItemUse implements DossierItemUse {
                 or exists (select 1 from dossier.plan_link l
                     where l.board = :board and l.pupil = :pupil and :item in (l.plan, l.entry))
                 or exists (select 1 from dossier.agreement a
-                    where a.board = :board and a.pupil = :pupil and a.entry = :item and a.step > 1)""";
+                    where a.board = :board and a.pupil = :pupil and a.entry = :item
+                      and (a.step > 1 or a.owner is distinct from a.taken_by
+                        or a.taken_by <> (
+                            select e.author from dossier.entry_version e
+                            where e.board = :board and e.pupil = :pupil and e.entry = :item and e.version = 1)))""";
 
     private final BoardJdbc jdbc;
 

@@ -35,7 +35,7 @@ class TakeBackController {
     /// What was first written is the first version of an entry.
     private static final int FIRST = 1;
 
-    /// In the session: the entry that was taken back last.
+    /// In the session: what was taken back last.
     private static final String TAKEN_BACK = "taken back";
 
     private final TakeBacks takeBacks;
@@ -75,15 +75,26 @@ class TakeBackController {
 
     @PostMapping("/groepen/{group}/terugnemen")
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    Page takeBackAll(@Opens(EnrolmentActs.LIST_CODE) Granted<GroupList> list, SignedInUser who, Form form) {
+    Page takeBackAll(
+            @Opens(EnrolmentActs.LIST_CODE) Granted<GroupList> list,
+            SignedInUser who,
+            Form form,
+            HttpServletRequest request) {
         Map<PupilId, EntryId> written = WrittenNote.written(form).entries();
         List<Granted<PupilId>> keys = written.keySet().stream()
                 .map(pupil -> access.ask(who, DossierActs.TAKE_BACK, pupil).orRefuse())
                 .toList();
+        HttpSession session = request.getSession(true);
+        String pieces = String.join(" ", form.values(WrittenNote.PIECE));
+        boolean again = pieces.equals(session.getAttribute(TAKEN_BACK));
         List<Sentence> reasons = keys.stream()
                 .map(key -> takeBacks.takeBack(key, Objects.requireNonNull(written.get(key.target())), FIRST))
+                .filter(outcome -> !(again && outcome instanceof Outcome.NotFound<Nothing>))
                 .flatMap(outcome -> whyNot(outcome).stream())
                 .toList();
+        if (reasons.isEmpty()) {
+            session.setAttribute(TAKEN_BACK, pieces);
+        }
         String group = "/groepen/" + list.target().group().id();
         if (reasons.isEmpty()) {
             return written.isEmpty() ? Page.seeOther(group) : Page.undone(group);
@@ -100,7 +111,8 @@ class TakeBackController {
 
     private static Optional<Sentence> whyNot(Outcome<Nothing> outcome) {
         return switch (outcome) {
-            case Outcome.Done<Nothing> _, Outcome.NotFound<Nothing> _ -> Optional.empty();
+            case Outcome.Done<Nothing> _ -> Optional.empty();
+            case Outcome.NotFound<Nothing> _ -> Optional.of(Sentence.of("dossier.take_back.no.gone"));
             case Outcome.Rejected<Nothing> rejected ->
                 Optional.of(rejected.objections().getFirst().because());
             case Outcome.Conflict<Nothing> _, Outcome.FormReused<Nothing> _ ->

@@ -2,6 +2,7 @@ package nl.zorgvuldig.dossier.record.entries;
 
 import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.record.DossierActs;
@@ -15,7 +16,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Replay after a restore from backup: what was taken back since has no key any more, and goes again.
+/// Replay after a restore from backup: what was taken back since goes again, with its key.
 @Component
 @Upholds(NECESSARY_FOR_GUIDANCE)
 final class TakeBackReplay implements ReplayableDestruction {
@@ -29,17 +30,17 @@ final class TakeBackReplay implements ReplayableDestruction {
         this.work = work;
     }
 
-    private record Taken(PupilId pupil, EntryId entry) {}
+    private record Taken(PupilId pupil, EntryId entry, int version, Instant at) {}
 
     @Override
     public int destroyAgain(List<AuditEvent> since) {
-        int gone = since.stream()
+        int gone = (int) since.stream()
                 .map(TakeBackReplay::taken)
                 .flatMap(Optional::stream)
-                .distinct()
-                .mapToInt(taken -> work.write(Act.MAINTAIN, () -> store.removeWithoutKey(taken.pupil, taken.entry)))
-                .sum();
-        keys.destroy();
+                .filter(taken -> work.write(
+                        Act.MAINTAIN, () -> store.removeAgain(taken.pupil, taken.entry, taken.version, taken.at)))
+                .count();
+        keys.destroyAll();
         return gone;
     }
 
@@ -48,7 +49,9 @@ final class TakeBackReplay implements ReplayableDestruction {
                         && event.outcome() == AuditOutcome.DONE
                         && event.relation().equals(TakeBacks.TAKEN_BACK)
                 ? event.subject()
-                        .flatMap(pupil -> event.via().map(entry -> new Taken(new PupilId(pupil), new EntryId(entry))))
+                        .flatMap(pupil -> event.via()
+                                .map(entry ->
+                                        new Taken(new PupilId(pupil), new EntryId(entry), event.count(), event.at())))
                 : Optional.empty();
     }
 }

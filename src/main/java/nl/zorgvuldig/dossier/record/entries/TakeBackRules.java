@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.record.Entry;
+import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 
 /// When a version of an entry may be taken back: by who wrote it, within fifteen minutes, as long as it is the
-/// newest and nothing rests on it. After that an entry is corrected, or the head is asked.
+/// newest and nothing rests on it. After that an entry is corrected.
 public final class TakeBackRules {
     public static final Duration TERM = Duration.ofMinutes(15);
 
@@ -20,7 +21,12 @@ public final class TakeBackRules {
     /// Whether this person may still take this version back by time and writer; what rests on it is looked at when they
     /// do.
     public static boolean offered(Entry newest, PersonId who, Instant now) {
-        return newest.author().equals(who) && now.isBefore(until(newest));
+        return !filed(newest) && newest.author().equals(who) && now.isBefore(until(newest));
+    }
+
+    /// Whether it was filed with agreements that others were given, so that it does not go without them.
+    private static boolean filed(Entry entry) {
+        return entry.kind() == EntryKind.CONSULTATION_REPORT;
     }
 
     /// The moment from which it stays.
@@ -39,6 +45,9 @@ public final class TakeBackRules {
         }
         if (!newest.author().equals(who)) {
             return Optional.of(Sentence.of("dossier.take_back.no.other"));
+        }
+        if (filed(newest)) {
+            return Optional.of(Sentence.of("dossier.take_back.no.filed"));
         }
         if (!now.isBefore(until(newest))) {
             return Optional.of(Sentence.of("dossier.take_back.no.late"));

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.dossier.record.DossierActs;
 import nl.zorgvuldig.dossier.record.DossierItemId;
@@ -80,20 +81,25 @@ public final class TakeBacks {
         DossierItemId item = DossierItemId.of(entry);
         PupilId pupil = key.use(DossierActs.TAKE_BACK);
         List<ConfidentialityChange> markings = confidentialities.of(pupil, item);
-        boolean used = version == 1 && markings.size() > 1 || rests(pupil, item);
+        boolean marked = markings.stream()
+                .anyMatch(change -> change.step() > 1 || !change.by().equals(key.person()));
+        boolean used = version == 1 && marked || rests(pupil, item);
         Optional<Objection> restricted = restrictions.objection(pupil, item, FIELD);
         if (restricted.isPresent()) {
             return Outcome.rejected(List.of(restricted.get()));
         }
-        Outcome<Nothing> outcome = work.once(
+        Outcome<UUID> outcome = work.once(
                 DossierActs.TAKE_BACK,
                 () -> takeBack(key, pupil, entry, version, markings, used),
                 _ -> Outcome.conflict());
-        keys.destroy();
-        return outcome;
+        return outcome.map(ended -> {
+            keys.destroy(ended);
+            return Nothing.NOTHING;
+        });
     }
 
-    private Outcome<Nothing> takeBack(
+    /// @return the key of what was taken back
+    private Outcome<UUID> takeBack(
             Granted<PupilId> key,
             PupilId pupil,
             EntryId entry,
@@ -102,7 +108,7 @@ public final class TakeBacks {
             boolean used) {
         store.lock(entry);
         List<Entry> versions = ConfidentialityRules.open(store.history(pupil, entry), markings, key.relation());
-        if (versions.isEmpty()) {
+        if (versions.isEmpty() || versions.getFirst().version() < version) {
             return Outcome.notFound();
         }
         Optional<Sentence> objection =
@@ -110,8 +116,9 @@ public final class TakeBacks {
         if (objection.isPresent()) {
             return Outcome.rejected(List.of(new Objection(FIELD, objection.get())));
         }
-        if (!store.takeBack(pupil, entry, version)) {
-            return Outcome.notFound();
+        Optional<UUID> ended = store.takeBack(pupil, entry, version);
+        if (ended.isEmpty()) {
+            return Outcome.conflict();
         }
         if (version == 1) {
             agreements.takeBack(pupil, entry);
@@ -119,8 +126,9 @@ public final class TakeBacks {
         }
         log.append(log.done(DossierActs.TAKE_BACK, key.clause(), TAKEN_BACK)
                 .about(pupil)
-                .through(entry));
-        return Outcome.done();
+                .through(entry)
+                .counting(version));
+        return Outcome.done(ended.get());
     }
 
     private boolean rests(PupilId pupil, DossierItemId item) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Optional;
 import nl.zorgvuldig.platform.calendar.CalendarFeeds;
 import nl.zorgvuldig.platform.identity.AttemptCounter;
+import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.identity.codes.LinkCode;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
@@ -41,14 +42,14 @@ class CalendarAddressController {
     void show(@PathVariable String address, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Optional<LinkCode> code = read(address);
-        code.ifPresent(known -> limit("calendar feed", known.text(), OFTEN));
-        Optional<String> calendar = code.flatMap(feeds::fetch);
-        if (calendar.isEmpty()) {
+        Optional<SignedInUser> owner = code.flatMap(feeds::owner);
+        if (owner.isEmpty()) {
             limit("calendar feed from", AttemptCounter.network(request), WRONG);
             NotFoundCounter.add();
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        byte[] text = calendar.get().getBytes(UTF_8);
+        limit("calendar feed", code.orElseThrow().text(), OFTEN);
+        byte[] text = feeds.read(owner.get(), code.orElseThrow()).getBytes(UTF_8);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"agenda.ics\"");
         response.setContentType("text/calendar;charset=UTF-8");

@@ -22,7 +22,7 @@ public class SessionLifetimeController {
 
     /// Addresses that a page requests by itself every few seconds.
     public static final Pattern BEAT = Pattern.compile("/(inzage|deskundige)/[^/]+/stand|/inzage-sessies/[^/]+/aanwezig"
-            + "|/overleggen/[^/]+/leerlingen/[^/]+/bewaren");
+            + "|/overleggen/[^/]+/leerlingen/[^/]+/bewaren|/leerlingen/[^/]+/dossier/concept");
 
     private final TypedTextKeys keys;
     private final Clock clock;

@@ -56,11 +56,25 @@ class TakeBackRulesProperties {
                 .isEqualTo("dossier.take_back.no." + expected);
     }
 
+    @Property
+    void a_report_of_a_consultation_stays_with_its_agreements(@ForAll EntryKind kind) {
+        Entry entry = entry(1, NOW.minusSeconds(1), kind);
+
+        boolean stays = kind == EntryKind.CONSULTATION_REPORT;
+        assertThat(TakeBackRules.offered(entry, WRITER, NOW)).isEqualTo(!stays);
+        assertThat(TakeBackRules.objection(entry, 1, WRITER, NOW, false).isPresent())
+                .isEqualTo(stays);
+    }
+
     private static Entry entry(int version, Instant writtenAt) {
+        return entry(version, writtenAt, EntryKind.OBSERVATION);
+    }
+
+    private static Entry entry(int version, Instant writtenAt, EntryKind kind) {
         return new Entry(
                 new EntryId(new UUID(8, 1)),
                 version,
-                EntryKind.OBSERVATION,
+                kind,
                 LocalDate.of(2026, 12, 1),
                 WRITER,
                 writtenAt,

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.dossier.record.DocumentDesk;
 import nl.zorgvuldig.dossier.record.DossierActs;
@@ -88,6 +87,7 @@ class TakeBackTest {
                 .isEqualTo(422);
         assertThat(location(takeBack(teacher, entry, 2))).isEqualTo(dossier);
 
+        assertThat(location(takeBack(teacher, entry, 2))).as("a second click").isEqualTo(dossier);
         assertThat(teacher.get(dossier).body())
                 .contains("Leest langzaam over uilen.")
                 .doesNotContain("Leest vlot over uilen.");
@@ -96,15 +96,25 @@ class TakeBackTest {
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void an_agreement_and_its_owner_go_and_a_confidential_piece_with_its_mark() {
-        Map<String, String> agreed = filled(form(teacher, dossier + "/nieuw"), "Leest elke dag over bevers.");
-        agreed.put("kind", "agreement");
-        agreed.put("dueOn", demo.clock().today().plusDays(9).toString());
-        String agreement = piece(teacher.post(dossier + "/nieuw", agreed));
+        String agreement = piece(teacher.post(dossier + "/nieuw", filled(agreed(), "Leest elke dag over bevers.")));
         assertThat(count("dossier.agreement where entry", UUID.fromString(agreement)))
                 .isOne();
         assertThat(location(takeBack(teacher, agreement, 1))).isEqualTo(dossier);
         assertThat(count("dossier.agreement where entry", UUID.fromString(agreement)))
                 .isZero();
+
+        String given =
+                piece(teacher.post(dossier + "/nieuw", filled(agreed(), "Leest over otters, samen met een collega.")));
+        demo.superuser("zorgvuldig")
+                .sql("update dossier.agreement set owner = :ib where entry = :entry")
+                .param("ib", demo.person("ib").value())
+                .param("entry", UUID.fromString(given))
+                .update();
+        assertThat(takeBack(teacher, given, 1).statusCode())
+                .as("what somebody else was given")
+                .isEqualTo(422);
+        assertThat(count("dossier.agreement where entry", UUID.fromString(given)))
+                .isOne();
 
         WebVisitor ib = demo.signIn("ib");
         Map<String, String> secret = filled(form(ib, dossier + "/nieuw"), "Zorg over adders.");
@@ -226,19 +236,19 @@ class TakeBackTest {
 
     @Test
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    void what_comes_back_with_a_backup_goes_again_and_what_has_its_key_stays() {
+    void what_comes_back_with_a_backup_goes_again_with_its_key_and_no_other_version() {
         String gone = write(teacher, "Teruggenomen over de reigers.");
         String stays = write(teacher, "Gebleven over de zwanen.");
-        demo.part(Vault.class).destroy(new KeyName(demo.board(), versionKey(gone), RetentionPurpose.ENTRY));
+        UUID key = versionKey(gone);
         AuditLog log = demo.part(AuditLog.class);
         TakeBackReplay replay = demo.part(TakeBackReplay.class);
         Acting program = demo.part(Boards.class).program(demo.board());
 
-        List<AuditEvent> since = program.call(() -> Stream.of(gone, stays)
-                .map(entry -> log.done(DossierActs.TAKE_BACK, NECESSARY_FOR_GUIDANCE, "taken-back")
-                        .about(child)
-                        .through(UUID.fromString(entry)))
-                .toList());
+        AuditEvent taken = program.call(() -> log.done(DossierActs.TAKE_BACK, NECESSARY_FOR_GUIDANCE, "taken-back"))
+                .about(child);
+        List<AuditEvent> since = List.of(
+                taken.through(UUID.fromString(gone)).counting(1),
+                taken.through(UUID.fromString(stays)).counting(2));
         assertThat(program.call(() -> replay.destroyAgain(since))).isOne();
         assertThat(program.call(() -> replay.destroyAgain(since))).isZero();
 
@@ -247,7 +257,15 @@ class TakeBackTest {
                 .doesNotContain("over de reigers");
         assertThat(count("dossier.entry_version where entry", UUID.fromString(gone)))
                 .isZero();
+        assertThat(exists(key)).isFalse();
         takeBack(teacher, stays, 1);
+    }
+
+    private Map<String, String> agreed() {
+        Map<String, String> agreed = form(teacher, dossier + "/nieuw");
+        agreed.put("kind", "agreement");
+        agreed.put("dueOn", demo.clock().today().plusDays(9).toString());
+        return agreed;
     }
 
     private String write(WebVisitor who, String text) {
