@@ -73,7 +73,7 @@ class DoctorStory {
     private void schoolSeesThatItIsWithTheDoctor(Window window, DemoPupils.Pupil child) {
         try (Browser.Visitor head = window.of(demo, "directeur")) {
             head.open(Classroom.dossier(child));
-            assertThat(head.text())
+            assertThat(head.unfold("Wie beheert wat").text())
                     .contains("Is bij de schoolarts, Iris Vermeulen.", "stelt u aan de schoolarts")
                     .doesNotContain("Oorpijn");
             head.open("/medisch/" + child.id());

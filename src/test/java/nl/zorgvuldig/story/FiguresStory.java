@@ -98,7 +98,10 @@ class FiguresStory {
         Classroom five = Classroom.of(demo, "leerkracht");
         DemoPupils.Pupil child = five.child(Window.DESK.of(10));
         try (Browser.Visitor noor = Window.PHONE.of(demo, "leerkracht")) {
-            noor.open(Classroom.dossier(child)).axe().picture("absent-teacher");
+            noor.open(Classroom.dossier(child))
+                    .unfold("Wat kan hier niet, en waarom?")
+                    .axe()
+                    .picture("absent-teacher");
             assertThat(absent(noor)).hasSize(4);
             assertThat(absent(noor).getFirst()).contains("Waarom niet? Afspraak C8");
             noor.page().locator(".absent a").first().click();
@@ -109,7 +112,7 @@ class FiguresStory {
             assertThat(absent(annelies)).hasSize(5);
         }
         try (Browser.Visitor sietske = Window.DESK.of(demo, "directeur")) {
-            sietske.open(Classroom.dossier(child));
+            sietske.open(Classroom.dossier(child)).unfold("Wat kan hier niet, en waarom?");
             assertThat(absent(sietske)).hasSize(1).first().asString().contains("C7");
         }
         try (Browser.Visitor parent = Window.PHONE.of(demo, "ouder")) {

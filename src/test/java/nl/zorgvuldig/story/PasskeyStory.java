@@ -65,7 +65,7 @@ class PasskeyStory {
             teacher.press("Maak een passkey");
             proved(teacher);
             assertThat(teacher.page().url()).endsWith(dossier);
-            assertThat(teacher.text()).contains("Dossier");
+            assertThat(teacher.text()).contains("Schrijf");
 
             signOut(teacher);
             teacher.open("/aanmelden").axe().light().picture(window.picture("passkey-sign-in"));

@@ -114,6 +114,8 @@ class AssuranceLevelProperties {
                         "platform/identity/protection/AccountLimits.java",
                         "platform/identity/protection/RefusalLog.java",
                         "platform/identity/session/SignIn.java",
+                        // as its owner, at an address made with a strong proof: reads what comes, and nothing else
+                        "platform/calendar/CalendarFeeds.java",
                         // the program itself
                         "platform/audit/AuditLog.java",
                         "platform/audit/kit/VerificationKits.java",

@@ -91,20 +91,23 @@ public final class ByteFinder {
     }
 
     private void tryKeys(String table, String column, List<UUID> ids, byte[] bytes, Set<String> found) {
-        for (KeyName key : keys) {
-            for (UUID id : ids) {
-                Stream.of(column, column + "/1", column + "/2")
-                        .map(name -> new ValueLocation(table, name, id))
-                        .forEach(place -> open(key, place, bytes, found));
-            }
+        for (UUID id : ids) {
+            Stream.of(column, column + "/1", column + "/2")
+                    .map(name -> new ValueLocation(table, name, id))
+                    .forEach(place -> tryKeys(place, bytes, found));
         }
     }
 
-    private void open(KeyName key, ValueLocation place, byte[] bytes, Set<String> found) {
-        try {
-            words(vault.open(key, place, new SealedValue(bytes)), found);
-        } catch (UnsealFailed | KeyDestroyed closed) {
-            // not this one
+    /// What opens may be sealed once more.
+    private void tryKeys(ValueLocation place, byte[] bytes, Set<String> found) {
+        for (KeyName key : keys) {
+            try {
+                byte[] opened = vault.openBytes(key, place, new SealedValue(bytes));
+                words(new String(opened, UTF_8), found);
+                tryKeys(place, opened, found);
+            } catch (UnsealFailed | KeyDestroyed closed) {
+                // not this one
+            }
         }
     }
 

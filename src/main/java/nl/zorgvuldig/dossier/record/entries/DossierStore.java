@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Database store of entries: versions are added, never changed; the newest may be taken back by who
-/// wrote it. Texts are sealed ([EntrySeals]), each bound to its own version.
+/// wrote it. Texts are sealed ([EntryVersionSeals]), each bound to its own version.
 @Component
 public final class DossierStore {
     static final String TABLE = "dossier.entry_version";
@@ -80,10 +80,10 @@ public final class DossierStore {
             "delete from dossier.ended_key where board = :board and version_key in (:keys)";
 
     private final BoardJdbc jdbc;
-    private final EntrySeals seals;
+    private final EntryVersionSeals seals;
     private final Locks locks;
 
-    DossierStore(BoardJdbc jdbc, EntrySeals seals, Locks locks) {
+    DossierStore(BoardJdbc jdbc, EntryVersionSeals seals, Locks locks) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.locks = locks;

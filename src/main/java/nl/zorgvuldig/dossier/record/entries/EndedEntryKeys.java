@@ -24,11 +24,11 @@ final class EndedEntryKeys {
     private static final int AT_ONCE = 500;
 
     private final DossierStore store;
-    private final EntrySeals seals;
+    private final EntryVersionSeals seals;
     private final Boards boards;
     private final Work work;
 
-    EndedEntryKeys(DossierStore store, EntrySeals seals, Boards boards, Work work) {
+    EndedEntryKeys(DossierStore store, EntryVersionSeals seals, Boards boards, Work work) {
         this.store = store;
         this.seals = seals;
         this.boards = boards;

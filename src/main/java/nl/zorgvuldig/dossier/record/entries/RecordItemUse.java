@@ -19,7 +19,7 @@ final class RecordItemUse implements DossierItemUse {
                     where l.board = :board and l.pupil = :pupil and :item in (l.plan, l.entry))
                 or exists (select 1 from dossier.agreement a
                     where a.board = :board and a.pupil = :pupil and a.entry = :item
-                      and (a.step > 1 or a.owner is distinct from a.taken_by
+                      and (a.step > 1 or (a.owner = a.taken_by) is not true
                         or a.taken_by <> (
                             select e.author from dossier.entry_version e
                             where e.board = :board and e.pupil = :pupil and e.entry = :item and e.version = 1)))""";

@@ -20,24 +20,24 @@ import org.springframework.stereotype.Component;
 /// the key of the pupil's dossier. So one version ends with its own key, in every old copy too, and
 /// all of them with that of the dossier.
 @Component
-final class EntrySeals {
+final class EntryVersionSeals {
     private final Vault vault;
 
-    EntrySeals(Vault vault) {
+    EntryVersionSeals(Vault vault) {
         this.vault = vault;
     }
 
     /// Makes keys for new versions.
     List<UUID> newKeys(int count) {
         List<UUID> keys = Stream.generate(UUID::randomUUID).limit(count).toList();
-        vault.create(keys.stream().map(EntrySeals::ofVersion).toList());
+        vault.create(keys.stream().map(EntryVersionSeals::ofVersion).toList());
         return keys;
     }
 
     /// Fetches in one go what is needed to open versions.
     void load(PupilId pupil, Collection<UUID> versionKeys) {
         vault.load(
-                Stream.concat(Stream.of(ofDossier(pupil)), versionKeys.stream().map(EntrySeals::ofVersion))
+                Stream.concat(Stream.of(ofDossier(pupil)), versionKeys.stream().map(EntryVersionSeals::ofVersion))
                         .toList());
     }
 
