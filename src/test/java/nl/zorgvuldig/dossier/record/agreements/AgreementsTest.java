@@ -136,7 +136,7 @@ class AgreementsTest {
         assertThat(teacher.get(desk.dossier(desk.child(5)) + "/" + entry + "/afspraak")
                         .statusCode())
                 .isEqualTo(404);
-        for (String handle : List.of("bestuur", "ouder", "fg", "directeur2")) {
+        for (String handle : List.of("leerkracht2", "bestuur", "ouder", "fg", "directeur2")) {
             WebVisitor who = demo.signIn(handle);
             for (String page : List.of("/afspraak", "/afronden")) {
                 assertThat(who.get(dossier + "/" + entry + page).statusCode())

@@ -64,7 +64,7 @@ class DocumentsTest {
         String address = desk.address(child, document);
         String seen = pictures(teacher.get(address).body()).getFirst().replace("&amp;", "&");
 
-        for (String handle : List.of("directeur2", "beheer", "fg", "ouder")) {
+        for (String handle : List.of("leerkracht2", "directeur2", "beheer", "fg", "ouder")) {
             WebVisitor other = desk.signIn(handle);
             for (String path : List.of(address, address + "/bladzijde/1", seen, address + "/bestand")) {
                 HttpResponse<String> answer = other.get(path);

@@ -81,7 +81,7 @@ class SavedDraftTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void who_may_not_write_here_saves_nothing() {
-        for (String handle : List.of("bestuur", "directeur2", "schoolarts", "ouder")) {
+        for (String handle : List.of("bestuur", "leerkracht2", "directeur2", "schoolarts", "ouder")) {
             assertThat(save(demo.signIn(handle), "Van een ander.").statusCode())
                     .as(handle)
                     .isIn(403, 404);

@@ -141,7 +141,7 @@ class TakeBackTest {
         HttpResponse<String> other = takeBack(ib, entry, 1);
         assertThat(other.statusCode()).isEqualTo(422);
         assertThat(other.body()).contains("Alleen wie dit schreef");
-        for (String handle : List.of("directeur2", "schoolarts", "ouder", "bestuur")) {
+        for (String handle : List.of("leerkracht2", "directeur2", "schoolarts", "ouder", "bestuur")) {
             assertThat(takeBack(demo.signIn(handle), entry, 1).statusCode())
                     .as(handle)
                     .isIn(403, 404);

@@ -181,7 +181,7 @@ class GroupPageTest {
         assertThat(seen.body()).contains(dossier(child(0))).doesNotContain("/nieuw", "kid__write");
 
         Map<String, String> form = entry(demo.signIn("leerkracht"), "Van een ander.");
-        for (String handle : List.of("bestuur", "directeur2", "schoolarts", "ouder")) {
+        for (String handle : List.of("bestuur", "leerkracht2", "directeur2", "schoolarts", "ouder")) {
             WebVisitor other = demo.signIn(handle);
             Map<String, String> own = new HashMap<>(form);
             own.put("_csrf", hidden(other.get("/").body()).get("_csrf"));

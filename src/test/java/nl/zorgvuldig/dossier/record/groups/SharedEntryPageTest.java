@@ -120,6 +120,11 @@ class SharedEntryPageTest {
             String body = body(other.get("/").body(), children(17, 19), "Van een ander.", "observation");
             assertThat(post(other, body).statusCode()).as(handle).isIn(403, 404);
         }
+        // of a colleague who guides one pupil of the group, by an assignment, these are not among the pupils
+        WebVisitor colleague = demo.signIn("leerkracht2");
+        String body = body(colleague.get("/").body(), children(17, 19), "Van een collega.", "observation");
+        assertThat(post(colleague, body).statusCode()).isIn(403, 404, 422);
+        assertThat(entries(one.getFirst())).isEqualTo(own);
         assertThat(entries(elsewhere)).isEqualTo(before);
     }
 

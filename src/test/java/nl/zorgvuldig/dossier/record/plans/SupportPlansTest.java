@@ -141,7 +141,7 @@ class SupportPlansTest {
         PupilId child = desk.child(4);
         String plan = WebVisitor.location(post(ib, desk.dossier(child) + "/plannen/nieuw", plan("Rekenen")));
         assertThat(demo.signIn("bestuur").get(plan).body()).contains("Rekenen").doesNotContain("/evalueren");
-        for (String handle : List.of("ouder", "fg", "directeur2", "beheer")) {
+        for (String handle : List.of("leerkracht2", "ouder", "fg", "directeur2", "beheer")) {
             WebVisitor who = demo.signIn(handle);
             for (String page : List.of("", "/veranderen", "/evalueren", "/afsluiten")) {
                 assertThat(who.get(plan + page).statusCode()).as(handle).isEqualTo(403);
