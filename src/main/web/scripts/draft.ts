@@ -45,8 +45,8 @@ function keep(sheet: HTMLFormElement, status: HTMLElement) {
         method: 'POST', body: new URLSearchParams(new FormData(sheet) as unknown as Record<string, string>),
       });
       const line = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('bewaard-nu');
-      if (line === null) throw new Error('not saved');
-      status.textContent = line.textContent;
+      // refused or signed out: that is not asked again until something is typed
+      status.textContent = line === null ? status.dataset.out! : line.textContent;
       kept = now;
     } catch {
       status.textContent = status.dataset.lost!;

@@ -40,6 +40,9 @@ public final class CalendarFeeds implements AccountRecoveryListener {
     /// Path below which the secret addresses are.
     public static final String PATH = "/agenda/";
 
+    /// Page on which an address is made, renewed and ended.
+    public static final String PAGE = "/agenda-instellen";
+
     /// How each of them ends.
     public static final String END = ".ics";
 
@@ -118,7 +121,7 @@ public final class CalendarFeeds implements AccountRecoveryListener {
                 owner,
                 email,
                 Sentence.of("calendar.mail.subject"),
-                Sentence.of("calendar.mail.body", addresses.link("/agenda-instellen")));
+                Sentence.of("calendar.mail.body", addresses.link(PAGE)));
     }
 
     /// The address in full.

@@ -18,6 +18,9 @@ public record SavedDraft(Map<String, String> fields, Instant savedAt) {
     private static final List<String> FIELDS =
             List.of("text", "kind", "happenedOn", "about", "heardBy", "dueOn", "confidential");
 
+    /// As many characters as the field for the text takes.
+    private static final int LONGEST = 20_000;
+
     public SavedDraft {
         fields = Map.copyOf(fields);
     }
@@ -28,6 +31,11 @@ public record SavedDraft(Map<String, String> fields, Instant savedAt) {
                 .filter(field -> !form.value(field).isBlank())
                 .forEach(field -> fields.put(field, form.value(field)));
         return new SavedDraft(fields, now);
+    }
+
+    /// Whether it is longer than any entry can be.
+    public boolean tooLong() {
+        return fields.values().stream().anyMatch(value -> value.length() > LONGEST);
     }
 
     /// Whether nothing was typed that is worth keeping: a kind and a day alone are not.

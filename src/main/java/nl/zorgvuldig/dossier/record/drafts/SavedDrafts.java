@@ -52,10 +52,14 @@ public final class SavedDrafts {
                 .filter(draft -> draft.savedAt().isAfter(oldest));
     }
 
-    /// Saves what is in the form so far; a form without any text is no draft, and ends the one there was.
+    /// Saves what is in the form so far; a form without any text is no draft, and ends the one there was. One
+    /// that is too long to be written changes nothing.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     SavedDraft save(Granted<PupilId> key, Form form) {
         SavedDraft draft = SavedDraft.of(form, clock.instant());
+        if (draft.tooLong()) {
+            return draft;
+        }
         work.change(DossierActs.WRITE, () -> {
             if (draft.empty()) {
                 store.discard(key.target(), key.person());

@@ -1,15 +1,13 @@
 package nl.zorgvuldig.dossier.record.entries;
 
-import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.DossierItemUse;
 import nl.zorgvuldig.platform.database.BoardJdbc;
-import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import org.springframework.stereotype.Component;
 
 /// What rests on an entry in the dossier itself: a view that was given on it, a plan it is or belongs to, an
 /// agreement that somebody else was given, took on, took over or closed.
 @Component
-final class RecordItemUse implements DossierItemUse {
+final class RecordItemUse extends DossierItemUse {
     private static final String RESTS = """
             select exists (select 1 from dossier.viewpoint v
                     where v.board = :board and v.pupil = :pupil and v.piece = :item)
@@ -24,18 +22,7 @@ final class RecordItemUse implements DossierItemUse {
                             select e.author from dossier.entry_version e
                             where e.board = :board and e.pupil = :pupil and e.entry = :item and e.version = 1)))""";
 
-    private final BoardJdbc jdbc;
-
     RecordItemUse(BoardJdbc jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    @Override
-    public boolean rests(PupilId pupil, DossierItemId item) {
-        return jdbc.sql(RESTS)
-                .param("pupil", pupil.value())
-                .param("item", item.value())
-                .query(Boolean.class)
-                .single();
+        super(jdbc, RESTS);
     }
 }

@@ -26,7 +26,6 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Outcome.Nothing;
-import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
@@ -85,12 +84,9 @@ public final class TakeBacks {
                 .anyMatch(change -> change.step() > 1 || !change.by().equals(key.person()));
         boolean used = version == 1 && marked || rests(pupil, item);
         Optional<Objection> restricted = restrictions.objection(pupil, item, FIELD);
-        if (restricted.isPresent()) {
-            return Outcome.rejected(List.of(restricted.get()));
-        }
         Outcome<UUID> outcome = work.once(
                 DossierActs.TAKE_BACK,
-                () -> takeBack(key, pupil, entry, version, markings, used),
+                () -> takeBack(key, pupil, entry, version, markings, used, restricted),
                 _ -> Outcome.conflict());
         return outcome.map(ended -> {
             keys.destroy(ended);
@@ -105,16 +101,18 @@ public final class TakeBacks {
             EntryId entry,
             int version,
             List<ConfidentialityChange> markings,
-            boolean used) {
+            boolean used,
+            Optional<Objection> restricted) {
         store.lock(entry);
         List<Entry> versions = ConfidentialityRules.open(store.history(pupil, entry), markings, key.relation());
         if (versions.isEmpty() || versions.getFirst().version() < version) {
             return Outcome.notFound();
         }
-        Optional<Sentence> objection =
-                TakeBackRules.objection(versions.getFirst(), version, key.person(), clock.instant(), used);
+        Optional<Objection> objection = restricted.or(
+                () -> TakeBackRules.objection(versions.getFirst(), version, key.person(), clock.instant(), used)
+                        .map(because -> new Objection(FIELD, because)));
         if (objection.isPresent()) {
-            return Outcome.rejected(List.of(new Objection(FIELD, objection.get())));
+            return Outcome.rejected(List.of(objection.get()));
         }
         Optional<UUID> ended = store.takeBack(pupil, entry, version);
         if (ended.isEmpty()) {

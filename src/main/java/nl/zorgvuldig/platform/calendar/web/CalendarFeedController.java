@@ -16,9 +16,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// Page on which somebody makes, renews and ends the secret address of their calendar. The address
 /// is on the answer to that form alone, and on no page that can be opened again.
 @Controller
-@RequestMapping(CalendarFeedController.ADDRESS)
+@RequestMapping(CalendarFeeds.PAGE)
 class CalendarFeedController {
-    static final String ADDRESS = "/agenda-instellen";
     private static final String SEEN = "gezien";
     private static final String SECRET = "adres";
     private static final String TEMPLATE = "platform/calendar/feed";
@@ -52,7 +51,7 @@ class CalendarFeedController {
                 feeds.end(who),
                 form,
                 SECRET,
-                _ -> Page.seeOther(ADDRESS),
+                _ -> Page.seeOther(CalendarFeeds.PAGE),
                 () -> Page.again(TEMPLATE, page(who, form, Optional.empty())));
     }
 

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class CalendarNavigation {
     @Bean
     PupilPaths ownCalendarOfPupils() {
-        return () -> List.of(CalendarFeedController.ADDRESS, CalendarFeedController.ADDRESS + "/uit");
+        return () -> List.of(CalendarFeeds.PAGE, CalendarFeeds.PAGE + "/uit");
     }
 
     @Bean
