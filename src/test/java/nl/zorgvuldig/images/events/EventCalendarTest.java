@@ -59,6 +59,26 @@ class EventCalendarTest {
         assertThat(board.find(proposed.id()).state()).isEqualTo(EventState.PROPOSED);
     }
 
+    @Test
+    void a_parent_whose_child_left_the_school_finds_it_neither_in_a_calendar_nor_on_a_page() {
+        EventFile event = board.made(board.head, board.wish(10, EventDraft.Hurry.IN_TIME));
+        board.change(board.head, event, EventChanges::send);
+        assertThat(upcoming(mother, AccountKind.GUARDIAN)).hasSize(1);
+        assertThat(seen()).hasSize(1);
+        board.program
+                .superuser("zorgvuldig")
+                .sql("update enrolment.enrolment set last_school_day = :day, deregistered = :day where pupil = :pupil")
+                .param("day", SchoolDay.today(board.clock).minusDays(1))
+                .param("pupil", child.value())
+                .update();
+        assertThat(upcoming(mother, AccountKind.GUARDIAN)).isEmpty();
+        assertThat(seen()).isEmpty();
+    }
+
+    private List<?> seen() {
+        return board.as(mother, () -> board.part(OwnEvents.class).list());
+    }
+
     private List<CalendarItem> upcoming(PersonId who, AccountKind kind) {
         return board.as(
                 who,

@@ -18,6 +18,7 @@ import nl.zorgvuldig.platform.identity.WebVisitor;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What is being typed about a pupil: it comes back for who typed it, for nobody else, and not for ever.
@@ -29,6 +30,14 @@ class SavedDraftTest {
     private final WebVisitor teacher = demo.signIn("leerkracht");
     private final PupilId child = desk.child(5);
     private final String dossier = desk.dossier(child);
+
+    @BeforeEach
+    void nothing_is_being_typed() {
+        demo.superuser("zorgvuldig")
+                .sql("delete from dossier.draft where pupil = :pupil")
+                .param("pupil", child.value())
+                .update();
+    }
 
     @Test
     @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
