@@ -1,0 +1,5 @@
+/// Erasing what should not be in a dossier: on request, or because the head found it.
+@NullMarked
+package nl.zorgvuldig.dossier.record.redaction;
+
+import org.jspecify.annotations.NullMarked;
