@@ -31,7 +31,8 @@ create policy redaction_insert on dossier.redaction for insert
                 and pupil = any ((select access.my_pupils(access.board()))::uuid[])
             else dossier.is_program() end);
 create policy redaction_delete on dossier.redaction for delete
-    using (board = access.board() and access.task() = 'destroy' and pupil = any (access.my_pupils(access.board())));
+    using (board = access.board() and access.task() = 'destroy'
+        and pupil = any ((select access.my_pupils(access.board()))::uuid[]));
 grant select, insert, delete on dossier.redaction to zorgvuldig_app;
 
 -- As the owner of the tables, whoever asks: all it says is yes or no.
@@ -55,9 +56,10 @@ alter policy entry_version_delete on dossier.entry_version
                 and not dossier.is_rested_on(board, pupil, entry)
                 and not rights.stands(board, entry)
             when access.task() = 'redact' then dossier.is_redacted(board, pupil, entry)
-            when access.task() = 'maintain' then dossier.is_program() and (dossier.is_redacted(board, pupil, entry) or exists (
+            when access.task() = 'maintain' and dossier.is_redacted(board, pupil, entry) then dossier.is_program()
+            when access.task() = 'maintain' then dossier.is_program() and exists (
                 select 1 from dossier.ended_key k
-                where k.board = entry_version.board and k.version_key = entry_version.version_key))
+                where k.board = entry_version.board and k.version_key = entry_version.version_key)
             else false end);
 alter policy agreement_delete on dossier.agreement
     using (board = access.board() and pupil = any ((select access.my_pupils(access.board()))::uuid[])

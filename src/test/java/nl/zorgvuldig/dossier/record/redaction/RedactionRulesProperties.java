@@ -25,7 +25,8 @@ class RedactionRulesProperties {
             @ForAll boolean held,
             @ForAll boolean own,
             @ForAll @IntRange(max = 2) int keeps) {
-        List<Sentence> kept = List.of(Sentence.of("dossier.redact.no.record"), Sentence.of("dossier.redact.no.exchange"))
+        List<Sentence> kept = List.of(
+                        Sentence.of("dossier.redact.no.record"), Sentence.of("dossier.redact.no.exchange"))
                 .subList(0, keeps);
 
         Optional<Sentence> objection = RedactionRules.objection(new RedactionRules.Facts(

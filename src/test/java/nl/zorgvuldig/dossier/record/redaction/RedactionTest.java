@@ -100,7 +100,8 @@ class RedactionTest {
         }
         assertThat(erase(head, UUID.randomUUID().toString(), "unlawful", "1").statusCode())
                 .isEqualTo(404);
-        for (String ground : List.of("", "request", "nonsense", UUID.randomUUID().toString())) {
+        for (String ground :
+                List.of("", "request", "nonsense", UUID.randomUUID().toString())) {
             assertThat(erase(head, entry, ground, "1").statusCode()).as(ground).isEqualTo(422);
         }
         assertThat(erase(head, entry, "unlawful", "drie").statusCode()).isEqualTo(422);
@@ -170,8 +171,8 @@ class RedactionTest {
 
     private String write(String text) {
         Map<String, String> form = form(teacher, dossier + "/nieuw");
-        form.putAll(Map.of(
-                "kind", "observation", "happenedOn", demo.clock().today().toString(), "text", text));
+        form.putAll(
+                Map.of("kind", "observation", "happenedOn", demo.clock().today().toString(), "text", text));
         return location(teacher.post(dossier + "/nieuw", form)).replaceFirst(".*#", "");
     }
 
@@ -195,10 +196,12 @@ class RedactionTest {
     private int removedByHand(String handle, String entry) {
         return new Acting(demo.board(), demo.person(handle), DossierActs.REDACT, SchoolDay.today(demo.clock()))
                 .call(() -> demo.part(Work.class)
-                        .write(DossierActs.REDACT, () -> demo.part(JdbcClient.class)
-                                .sql("delete from dossier.entry_version where entry = :entry")
-                                .param("entry", UUID.fromString(entry))
-                                .update()));
+                        .write(
+                                DossierActs.REDACT,
+                                () -> demo.part(JdbcClient.class)
+                                        .sql("delete from dossier.entry_version where entry = :entry")
+                                        .param("entry", UUID.fromString(entry))
+                                        .update()));
     }
 
     private String others(String entry) {
