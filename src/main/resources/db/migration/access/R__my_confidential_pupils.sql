@@ -25,7 +25,7 @@ begin
         from school.function_held f
         join enrolment.pupil p on p.board = b and p.school = f.school
         where f.board = b and f.person = me and f.function = 'head'
-          and task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'take_back', 'consult', 'classify')
+          and task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'take_back', 'consult', 'classify', 'redact')
           and day between f.valid_from and f.valid_until
         union
         -- the support coordinator, as long as the pupil is at the school

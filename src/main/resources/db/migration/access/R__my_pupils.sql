@@ -1,6 +1,6 @@
 -- The second opinion on whose dossier the acting person may open for the act at hand, written apart from access.AccessRules; a
 -- test compares the two. Whoever may open a dossier may open a document in it; the board does not take one along; only the head
--- withdraws one, and says that an entry becomes confidential or no longer is. It stands here as it is today: when it changes,
+-- withdraws one, says that an entry becomes confidential or no longer is, and erases one. It stands here as it is today: when it changes,
 -- it is put in place anew after the numbered migrations.
 create or replace function access.my_pupils(b uuid) returns uuid[]
     language plpgsql stable
@@ -59,7 +59,7 @@ begin
     end if;
 
     if task in ('read', 'read_document', 'copy_document', 'withdraw_document', 'write', 'take_back', 'consult', 'list', 'search', 'read_log',
-            'assign', 'end_enrolment', 'classify', 'keep_inspection', 'keep_copy', 'copy_dossier', 'keep_expert',
+            'assign', 'end_enrolment', 'classify', 'redact', 'keep_inspection', 'keep_copy', 'copy_dossier', 'keep_expert',
             'prepare_exchange', 'keep_exchange', 'keep_right') then
         -- the head, for every pupil whose dossier the school keeps
         answer := array(

@@ -71,7 +71,7 @@ class RightsStory {
             head.picture(Window.DESK.picture("rights-carry-out-dark"), ColorScheme.DARK);
             head.page().locator("#words").fill("De datum van het gesprek is verbeterd.");
             head.press("Vastleggen dat het klaar is");
-            assertThat(head.text()).contains("Gedaan");
+            assertThat(head.text()).contains("Wij hebben verbeterd");
 
             parent.page().reload();
             assertThat(parent.text())

@@ -89,6 +89,21 @@ public final class DossierActs implements Acts {
             .auditCodes("raised", "lowered")
             .shownAs(ShownAs.DOSSIER);
 
+    public static final String REDACT_CODE = "redact";
+
+    /// Erasing an item that should not be in a dossier.
+    public static final PupilDossierAct REDACT = PupilDossierAct.strong(REDACT_CODE)
+            .by(AccessCapacity.KEEPER)
+            .requiresPrecondition()
+            .refused(OTHER_FILES_WITH_DIRECTION, "access.no.head_only")
+            .auditCodes(
+                    "erased-request",
+                    "erased-other-child",
+                    "erased-not-needed",
+                    "erased-unlawful",
+                    "erased-wrong-person")
+            .shownAs(ShownAs.DOSSIER);
+
     public static final String GIVE_VIEW_CODE = "give_view";
 
     /// Giving one's view on the content of a dossier, or filing one that was handed over on paper.
@@ -137,6 +152,7 @@ public final class DossierActs implements Acts {
                 COPY_DOCUMENT,
                 WITHDRAW_DOCUMENT,
                 CLASSIFY,
+                REDACT,
                 GIVE_VIEW,
                 CONSULT,
                 INSPECT,

@@ -6,11 +6,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.AuditLog;
+import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.holdings.HoldingActs;
+import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
@@ -30,12 +33,14 @@ public final class RetentionHolds {
     private final RetentionHoldStore store;
     private final AuditLog log;
     private final Work work;
+    private final Boards boards;
     private final Clock clock;
 
-    RetentionHolds(RetentionHoldStore store, AuditLog log, Work work, Clock clock) {
+    RetentionHolds(RetentionHoldStore store, AuditLog log, Work work, Boards boards, Clock clock) {
         this.store = store;
         this.log = log;
         this.work = work;
+        this.boards = boards;
         this.clock = clock;
     }
 
@@ -46,6 +51,14 @@ public final class RetentionHolds {
     public List<RetentionHold> list(PupilId pupil) {
         log.append(line(pupil, "hold-read"));
         return work.read(HoldingActs.RETAIN, () -> store.list(pupil));
+    }
+
+    /// The last day of the longest hold on a pupil's data, whoever asks. Reads by itself.
+    public Optional<LocalDate> until(PupilId pupil) {
+        return boards.program(Acting.current().board())
+                .call(() -> work.readApart(
+                        Act.MAINTAIN,
+                        () -> Optional.ofNullable(store.until(Set.of(pupil)).get(pupil))));
     }
 
     /// Places a hold up to and including a day. The same form again changes nothing.

@@ -59,6 +59,19 @@ public sealed interface RightEvent {
         };
     }
 
+    /// What a letter or a page calls it, as the end of a message key.
+    default String heading(RightKind kind) {
+        return switch (this) {
+            case Done _ ->
+                switch (kind) {
+                    case ERASURE -> "erased";
+                    case RECTIFICATION -> "rectified";
+                    case ACCESS, RESTRICTION, PORTABILITY, OBJECTION, INFORMATION -> code();
+                };
+            case Withdrawn _, Checked _, Extended _, Decided _, Lifted _ -> code();
+        };
+    }
+
     /// The text for the requester.
     default Optional<String> said() {
         return switch (this) {

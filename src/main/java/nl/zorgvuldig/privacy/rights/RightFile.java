@@ -34,6 +34,11 @@ public record RightFile(RightRequest request, List<RecordedEvent<RightEvent>> hi
         return RightRules.undecided(state());
     }
 
+    /// Whether it is undecided, or granted and not carried out.
+    public boolean unfinished() {
+        return waiting() || state() instanceof RightState.Granted;
+    }
+
     public RightTerms terms() {
         return new RightTerms(
                 SchoolDay.of(request.at()), last(RightEvent.Extended.class).isPresent());

@@ -96,7 +96,7 @@ public final class RightLetters {
 
     private RightLetter.Line line(RightFile file, RecordedEvent<RightEvent> step) {
         return new RightLetter.Line(
-                step.event().code(),
+                step.event().heading(file.request().kind()),
                 step.at(),
                 accounts.nameOf(step.by()).full(),
                 step.event() instanceof RightEvent.Decided decided

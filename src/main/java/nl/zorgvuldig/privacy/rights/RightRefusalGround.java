@@ -14,6 +14,8 @@ public enum RightRefusalGround {
     LEGAL_DUTY(EnumSet.of(RightKind.ERASURE, RightKind.OBJECTION)),
     /// It is needed to guide the pupil (AVG art. 17(3)(b), 21(1)).
     PUBLIC_TASK(EnumSet.of(RightKind.ERASURE, RightKind.OBJECTION, RightKind.PORTABILITY)),
+    /// It is needed for a legal claim, as in a complaint or a lawsuit (AVG art. 17(3)(e)).
+    LEGAL_CLAIM(EnumSet.of(RightKind.ERASURE)),
     /// The data is correct (AVG art. 16, 18(1)(a)).
     CORRECT(EnumSet.of(RightKind.RECTIFICATION, RightKind.RESTRICTION)),
     /// It is the finding of a professional; a viewpoint can be added (AVG art. 16).
@@ -22,6 +24,8 @@ public enum RightRefusalGround {
     NO_REASON(EnumSet.of(RightKind.RESTRICTION)),
     /// It would disclose data of others (AVG art. 15(4), 20(4)).
     RIGHTS_OF_OTHERS(EnumSet.of(RightKind.ACCESS, RightKind.PORTABILITY, RightKind.INFORMATION)),
+    /// Showing it would put the child or somebody else in danger (UAVG art. 41(1)(i)).
+    PROTECTION(EnumSet.of(RightKind.ACCESS, RightKind.INFORMATION)),
     /// It is against the interest of the child (BW art. 1:377c).
     CHILD_INTEREST(EnumSet.of(RightKind.INFORMATION)),
     /// It is not kept here.

@@ -13,6 +13,7 @@ import nl.zorgvuldig.platform.casework.AwaitedAction;
 import nl.zorgvuldig.platform.casework.CaseParty;
 import nl.zorgvuldig.platform.casework.CaseRules;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.FreeText;
 import nl.zorgvuldig.platform.policy.Objection;
 import nl.zorgvuldig.platform.policy.Sentence;
@@ -25,7 +26,7 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
     /// Characters.
     static final int LONGEST_WORDS = 2000;
 
-    /// Days within which a granted request is carried out.
+    /// Days within which a granted request is carried out, unless the legal term ends before.
     static final int CARRYING_OUT = 14;
 
     /// Days between announcing the end of a restriction and its end.
@@ -113,8 +114,8 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
         };
     }
 
-    /// The awaited action. The law sets a term for the decision; carrying it out follows without
-    /// delay. A restriction awaits nobody: it is what was requested, until somebody lifts it.
+    /// The awaited action. The term of the law is for the decision and for carrying it out (AVG
+    /// art. 12(3)). A restriction awaits nobody: it is what was requested, until somebody lifts it.
     @Override
     @Upholds(WHERE_TO_TURN)
     public AwaitedAction waiting(RightFile file, LocalDate today) {
@@ -126,13 +127,20 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
                 keeper("rights.task.decide", asked, file.terms().last());
             case RightState.Granted _ -> {
                 LocalDate decided = SchoolDay.of(file.decision().orElseThrow().at());
-                yield keeper("rights.task.carry_out", decided, decided.plusDays(CARRYING_OUT));
+                yield keeper("rights.task.carry_out", decided, carriedOut(decided, file.terms()));
             }
             case RightState.Lifted(LocalDate from) ->
                 today.isBefore(from) ? new AwaitedAction.Day(from) : new AwaitedAction.Nobody();
             case RightState.Still _, RightState.Refused _, RightState.Done _, RightState.Withdrawn _ ->
                 new AwaitedAction.Nobody();
         };
+    }
+
+    /// The last day to carry out what was granted: that of the legal term, and never before the decision.
+    private static LocalDate carriedOut(LocalDate decided, RightTerms terms) {
+        LocalDate soon = decided.plusDays(CARRYING_OUT);
+        LocalDate last = terms.last().isBefore(soon) ? terms.last() : soon;
+        return last.isBefore(decided) ? decided : last;
     }
 
     private static AwaitedAction keeper(String task, LocalDate since, LocalDate until) {
@@ -145,6 +153,18 @@ public final class RightRules implements CaseRules<RightFile, RightEvent, RightS
             case RightState.Asked _, RightState.Checked _, RightState.Granted _, RightState.Still _ -> true;
             case RightState.Lifted _, RightState.Refused _, RightState.Done _, RightState.Withdrawn _ -> false;
         };
+    }
+
+    /// Whether this person may erase something for a request: it was granted, is not carried out, is about erasing or
+    /// correcting, and is not their own.
+    @Upholds(WHERE_TO_TURN)
+    static boolean redacts(RightFile file, PersonId acting) {
+        return file.state() instanceof RightState.Granted
+                && !file.request().by().equals(acting)
+                && switch (file.request().kind()) {
+                    case ERASURE, RECTIFICATION, OBJECTION -> true;
+                    case ACCESS, RESTRICTION, PORTABILITY, INFORMATION -> false;
+                };
     }
 
     /// Whether the legal term still runs.

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.policy.Upholds;
 
-/// The legal term for deciding on a request: a month from its receipt, and two months more when
+/// The legal term for deciding on a request and carrying it out: a month from its receipt, and two months more when
 /// the reason was given within that month (AVG art. 12(3)). Holidays, weekends and short months do
 /// not extend it: where a month has no such day, its last day counts.
 ///
@@ -38,7 +38,7 @@ public record RightTerms(LocalDate asked, boolean extended) {
         return asked.plusMonths(1);
     }
 
-    /// The last day to decide.
+    /// The last day to decide and to carry it out.
     @Upholds(WHERE_TO_TURN)
     public LocalDate last() {
         return extended ? longest() : first();

@@ -30,7 +30,7 @@ class ActRegistryTest {
                     keep_passkey keep_pictures keep_register keep_right list list_personnel maintain make_copy
                     own_card own_exchange own_pictures prepare_exchange read read_breach read_card read_consent
                     read_document read_log read_medical read_own_log read_personnel read_personnel_document
-                    read_personnel_log reopen_medical report_breach retain search see_picture show_medical sign
+                    read_personnel_log redact reopen_medical report_breach retain search see_picture show_medical sign
                     sign_in take_back teach tell_breach watch withdraw_document write write_card write_medical
                     write_personnel
                     """.strip().split("\\s+"));

@@ -57,7 +57,10 @@ class RightRulesProperties {
             case 3 ->
                 new RightEvent.Decided(
                         RightsDecision.values()[choice % 3],
-                        choice % 3 == 0 ? Optional.empty() : Optional.of(RightRefusalGround.values()[choice / 3 % 10]),
+                        choice % 3 == 0
+                                ? Optional.empty()
+                                : Optional.of(
+                                        RightRefusalGround.values()[choice / 3 % RightRefusalGround.values().length]),
                         "Daarom.");
             case 4 -> new RightEvent.Done("Gedaan.");
             default -> new RightEvent.Lifted(today.plusDays(choice % 8), "Opgelost.");

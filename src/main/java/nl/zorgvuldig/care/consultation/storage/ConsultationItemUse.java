@@ -12,6 +12,6 @@ final class ConsultationItemUse extends DossierItemUse {
                 where t.board = :board and t.pupil = :pupil and t.entry = :item)""";
 
     ConsultationItemUse(BoardJdbc jdbc) {
-        super(jdbc, RESTS);
+        super(jdbc, RESTS, RESTS, "dossier.redact.no.consultation");
     }
 }

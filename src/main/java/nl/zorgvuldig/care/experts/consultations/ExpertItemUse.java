@@ -14,6 +14,6 @@ final class ExpertItemUse extends DossierItemUse {
                     where a.board = :board and a.pupil = :pupil and a.entry = :item)""";
 
     ExpertItemUse(BoardJdbc jdbc) {
-        super(jdbc, RESTS);
+        super(jdbc, RESTS, RESTS, "dossier.redact.no.expert");
     }
 }

@@ -59,6 +59,11 @@ public final class DossierStore {
             where board = :board and pupil in (:pupils) and not confidential group by pupil""";
     private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
     private static final String TAKE_BACK = DELETE + " and entry = :entry and version = :version returning version_key";
+    private static final String ERASE = DELETE + " and entry = :entry returning version_key";
+    private static final String WHEN = """
+            select happened_on, version from dossier.entry_version
+            where board = :board and pupil = :pupil and entry = :entry and written_at <= :until
+            order by version desc limit 1""";
     private static final String TO_SEAL_ANEW = """
             select pupil, entry, version, sealed_text, sealed_correction_reason from dossier.entry_version
             where board = :board and version_key is null
@@ -145,6 +150,25 @@ public final class DossierStore {
                 .query(UUID.class)
                 .optional();
     }
+
+    /// Removes every version.
+    ///
+    /// @return their keys, to be destroyed after this is committed
+    public List<UUID> erase(PupilId pupil, EntryId entry) {
+        return sql(ERASE, pupil).param("entry", entry.value()).query(UUID.class).list();
+    }
+
+    /// What an entry was like at a moment, without its text; nothing is opened.
+    public Optional<UnopenedEntry> unopened(PupilId pupil, EntryId entry, Instant at) {
+        return sql(WHEN, pupil)
+                .param("entry", entry.value())
+                .param("until", Rows.timestamp(at))
+                .query((row, n) -> new UnopenedEntry(Rows.date(row, "happened_on"), row.getInt("version")))
+                .optional();
+    }
+
+    /// @param versions how many it had
+    public record UnopenedEntry(LocalDate happenedOn, int versions) {}
 
     /// Versions that have no key of their own yet, of all pupils, in order.
     List<SealedVersion> toSealAnew(Optional<SealedVersion> after, int most) {

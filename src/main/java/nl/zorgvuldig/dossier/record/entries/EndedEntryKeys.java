@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /// Destroys the keys of versions of entries that are gone. The keyring is another database, so the
 /// version goes first; a key that was left behind by a fall is destroyed within the hour.
 @Component
-final class EndedEntryKeys {
+public final class EndedEntryKeys {
     private static final Logger LOG = LoggerFactory.getLogger(EndedEntryKeys.class);
     private static final int AT_ONCE = 500;
 
@@ -37,7 +37,7 @@ final class EndedEntryKeys {
 
     /// Destroys one key, outside a unit of work. When that fails it is left for the job.
     @Upholds(Clause.NECESSARY_FOR_GUIDANCE)
-    void destroy(UUID key) {
+    public void destroy(UUID key) {
         try {
             boards.program(Acting.current().board()).run(() -> destroy(List.of(key)));
         } catch (RuntimeException later) {
@@ -46,7 +46,7 @@ final class EndedEntryKeys {
     }
 
     /// Destroys all that ended, for the acting board, as the system account.
-    void destroyAll() {
+    public void destroyAll() {
         List<UUID> keys = ended();
         while (!keys.isEmpty()) {
             destroy(keys);

@@ -15,6 +15,7 @@ import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.agreements.AgreementView;
 import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.dossier.record.documents.DocumentLine;
+import nl.zorgvuldig.dossier.record.redaction.Redaction;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 import nl.zorgvuldig.platform.holdings.Restriction;
 import nl.zorgvuldig.platform.kernel.SchoolYear;
@@ -33,6 +34,7 @@ import nl.zorgvuldig.platform.web.PersonInitials;
 /// @param written what the reader has just written, by its id
 /// @param entries those found; the same for documents
 /// @param earlier where the rest is, the last year first; empty while the reader searches
+/// @param redactions what was erased, for the keeper alone
 /// @param keeper name of the head who keeps it, blank when there is none
 /// @param doctor name of the school doctor, blank when there is none
 /// @param until when the dossier is destroyed
@@ -57,6 +59,7 @@ public record DossierPage(
         List<Line> entries,
         List<DocumentLine> documents,
         List<Earlier> earlier,
+        List<Redaction> redactions,
         List<ParentView> parents,
         String keeper,
         String doctor,

@@ -25,6 +25,7 @@ import nl.zorgvuldig.dossier.record.documents.DocumentPages;
 import nl.zorgvuldig.dossier.record.entries.EntryHistory;
 import nl.zorgvuldig.dossier.record.entries.TakeBackRules;
 import nl.zorgvuldig.dossier.record.plans.PlanPages;
+import nl.zorgvuldig.dossier.record.redaction.RedactionStore;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
@@ -60,6 +61,7 @@ public class DossierPages {
     private final Schools schools;
     private final Staff staff;
     private final RetentionSchedules schedules;
+    private final RedactionStore redactions;
     private final Clock clock;
 
     DossierPages(
@@ -70,6 +72,7 @@ public class DossierPages {
             Schools schools,
             Staff staff,
             RetentionSchedules schedules,
+            RedactionStore redactions,
             Clock clock) {
         this.dossiers = dossiers;
         this.documents = documents;
@@ -78,6 +81,7 @@ public class DossierPages {
         this.schools = schools;
         this.staff = staff;
         this.schedules = schedules;
+        this.redactions = redactions;
         this.clock = clock;
     }
 
@@ -128,6 +132,7 @@ public class DossierPages {
                         .toList(),
                 documents.lines(key, shown.documents(), dossier),
                 shown.earlier(),
+                key.relation() == AccessRelation.HEAD ? redactions.list(key.target()) : List.of(),
                 dossier.parents(),
                 nameOf(holders, StaffFunction.HEAD, Optional.of(whereabouts.keeper())),
                 nameOf(holders, StaffFunction.SCHOOL_DOCTOR, Optional.empty()),

@@ -19,7 +19,7 @@ import nl.zorgvuldig.platform.policy.Figure.Standing;
 import nl.zorgvuldig.platform.policy.Figures;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.rights.RightTerms.Pressure;
-import nl.zorgvuldig.privacy.rights.deadlines.UndecidedRightStore.UndecidedRight;
+import nl.zorgvuldig.privacy.rights.deadlines.UnfinishedRightStore.UnfinishedRight;
 import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import nl.zorgvuldig.school.organisation.School;
@@ -32,12 +32,12 @@ import org.springframework.stereotype.Component;
 final class RightFigures implements Figures {
     private static final String ADDRESS = "/verzoeken";
 
-    private final UndecidedRightStore waiting;
+    private final UnfinishedRightStore waiting;
     private final Schools schools;
     private final Pupils pupils;
     private final Work work;
 
-    RightFigures(UndecidedRightStore waiting, Schools schools, Pupils pupils, Work work) {
+    RightFigures(UnfinishedRightStore waiting, Schools schools, Pupils pupils, Work work) {
         this.waiting = waiting;
         this.schools = schools;
         this.pupils = pupils;
@@ -52,7 +52,7 @@ final class RightFigures implements Figures {
     @Override
     @Upholds(WHERE_TO_TURN)
     public List<Figure> count(LocalDate today) {
-        List<UndecidedRight> all = work.read(Act.MAINTAIN, waiting::list);
+        List<UnfinishedRight> all = work.read(Act.MAINTAIN, waiting::list);
         Map<PupilId, SchoolId> keepers =
                 pupils
                         .list(all.stream()
@@ -60,7 +60,7 @@ final class RightFigures implements Figures {
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(SchoolCareer::pupil, SchoolCareer::keeper));
-        Function<UndecidedRight, Optional<SchoolId>> school =
+        Function<UnfinishedRight, Optional<SchoolId>> school =
                 right -> right.pupil().flatMap(pupil -> Optional.ofNullable(keepers.get(pupil)));
         return Stream.concat(
                         schools.list().stream().map(School::id).map(Optional::of),
@@ -74,7 +74,7 @@ final class RightFigures implements Figures {
                 .toList();
     }
 
-    private static Stream<Figure> figures(Optional<SchoolId> school, List<UndecidedRight> waiting, LocalDate today) {
+    private static Stream<Figure> figures(Optional<SchoolId> school, List<UnfinishedRight> waiting, LocalDate today) {
         return Stream.of(
                 figure(school, "rights_late", Pressure.LATE, Standing.BROKEN, waiting, today),
                 figure(school, "rights_short", Pressure.SHORT, Standing.AT_RISK, waiting, today));
@@ -85,7 +85,7 @@ final class RightFigures implements Figures {
             String code,
             Pressure pressure,
             Standing bad,
-            List<UndecidedRight> waiting,
+            List<UnfinishedRight> waiting,
             LocalDate today) {
         long count = waiting.stream()
                 .filter(right -> right.terms().on(today) == pressure)

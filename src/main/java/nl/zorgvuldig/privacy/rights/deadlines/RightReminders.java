@@ -24,7 +24,8 @@ import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Reminders of an undecided request, on the days of [RightTerms]: to those who decide, or to the
+/// Reminders of a request that is undecided or granted and not carried out, on the days of [RightTerms]: to those who
+/// decide, or to the
 /// data protection officer while nobody can decide. Holidays do not suspend them, as the term goes
 /// on.
 @Configuration(proxyBeanMethods = false)
@@ -32,7 +33,7 @@ class RightReminders {
     @Bean
     @Upholds(WHERE_TO_TURN)
     Reminder requestsToDecide(
-            UndecidedRightStore waiting,
+            UnfinishedRightStore waiting,
             RightStore store,
             RightKeepers keepers,
             KeepingSchoolNames schools,
@@ -59,7 +60,7 @@ class RightReminders {
     @Bean
     @Upholds(WHERE_TO_TURN)
     Reminder requestsThatNobodyDecides(
-            UndecidedRightStore waiting,
+            UnfinishedRightStore waiting,
             RightStore store,
             RightKeepers keepers,
             KeepingSchoolNames schools,
@@ -79,11 +80,11 @@ class RightReminders {
         };
     }
 
-    /// A reminder of each undecided request, on the latest day on which somebody is to be
+    /// A reminder of each unfinished request, on the latest day on which somebody is to be
     /// reminded.
     private abstract static class OfWaiting implements Reminder {
         private final String kind;
-        private final UndecidedRightStore waiting;
+        private final UnfinishedRightStore waiting;
         private final RightStore store;
         private final KeepingSchoolNames schools;
         private final AuditLog log;
@@ -91,7 +92,7 @@ class RightReminders {
 
         OfWaiting(
                 String kind,
-                UndecidedRightStore waiting,
+                UnfinishedRightStore waiting,
                 RightStore store,
                 KeepingSchoolNames schools,
                 AuditLog log,

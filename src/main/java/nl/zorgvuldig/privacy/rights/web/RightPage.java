@@ -14,7 +14,13 @@ import nl.zorgvuldig.privacy.rights.RightTerms;
 import nl.zorgvuldig.privacy.rights.restriction.RestrictionScope;
 
 /// Page of one request, for the requester and for those who decide.
-public record RightPage(Head head, List<Line> lines, Optional<String> letter) {
+///
+/// @param erased what was erased for it
+public record RightPage(Head head, List<Line> lines, List<Erased> erased, Optional<String> letter) {
+    /// An item of a dossier that was erased.
+    ///
+    /// @param of the day that it was about
+    public record Erased(Instant at, LocalDate of) {}
 
     /// @param about whose data
     /// @param last the last day for an answer; empty once decided

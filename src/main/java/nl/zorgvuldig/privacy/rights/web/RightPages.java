@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.dossier.record.redaction.Redactions;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.holdings.SubjectKind;
 import nl.zorgvuldig.platform.identity.Accounts;
@@ -44,13 +45,21 @@ class RightPages {
     private final RestrictionScope choosing;
     private final Accounts accounts;
     private final Pupils pupils;
+    private final Redactions redactions;
     private final Clock clock;
 
-    RightPages(RightRequests rights, RestrictionScope choosing, Accounts accounts, Pupils pupils, Clock clock) {
+    RightPages(
+            RightRequests rights,
+            RestrictionScope choosing,
+            Accounts accounts,
+            Pupils pupils,
+            Redactions redactions,
+            Clock clock) {
         this.rights = rights;
         this.choosing = choosing;
         this.accounts = accounts;
         this.pupils = pupils;
+        this.redactions = redactions;
         this.clock = clock;
     }
 
@@ -59,7 +68,7 @@ class RightPages {
         return new RightRequestsPage(
                 files.stream()
                         .filter(RightFile::open)
-                        .sorted(Comparator.comparing((RightFile file) -> !file.waiting())
+                        .sorted(Comparator.comparing((RightFile file) -> !file.unfinished())
                                 .thenComparing(file -> file.terms().last()))
                         .map(file -> line(file, today))
                         .toList(),
@@ -80,7 +89,7 @@ class RightPages {
                 file.request().at(),
                 file.state().code(),
                 RightTone.of(file.state()),
-                file.waiting() ? Optional.of(Codes.of(terms.on(today))) : Optional.empty(),
+                file.unfinished() ? Optional.of(Codes.of(terms.on(today))) : Optional.empty(),
                 RightTone.of(terms.on(today)),
                 terms.last(),
                 Math.abs(terms.left(today)));
@@ -153,12 +162,15 @@ class RightPages {
                         RightTone.of(file.state()),
                         file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()),
                 file.history().stream().map(event -> line(file, event)).toList(),
+                redactions.ofRequest(file.id().value()).stream()
+                        .map(each -> new RightPage.Erased(each.at(), each.happenedOn()))
+                        .toList(),
                 file.answered() ? Optional.of(address + "/brief") : Optional.empty());
     }
 
     private RightPage.Line line(RightFile file, RecordedEvent<RightEvent> step) {
         return new RightPage.Line(
-                step.event().code(),
+                step.event().heading(file.request().kind()),
                 step.at(),
                 accounts.nameOf(step.by()).full(),
                 step.event() instanceof RightEvent.Checked checked

@@ -43,6 +43,7 @@ class AccessRulesTest {
             DossierActs.COPY_DOCUMENT,
             DossierActs.WITHDRAW_DOCUMENT,
             DossierActs.CLASSIFY,
+            DossierActs.REDACT,
             DossierActs.WRITE,
             DossierActs.TAKE_BACK,
             DossierActs.CONSULT,

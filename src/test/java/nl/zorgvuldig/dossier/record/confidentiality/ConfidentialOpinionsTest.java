@@ -35,6 +35,7 @@ class ConfidentialOpinionsTest {
             EnrolmentActs.READ,
             DossierActs.WRITE,
             DossierActs.CLASSIFY,
+            DossierActs.REDACT,
             DossierActs.READ_DOCUMENT,
             DossierActs.COPY_DOCUMENT,
             DossierActs.WITHDRAW_DOCUMENT);

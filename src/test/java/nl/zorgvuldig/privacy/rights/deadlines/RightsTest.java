@@ -241,7 +241,12 @@ class RightsTest {
         desk.take(desk.head, id, CHECKED);
         desk.take(desk.head, id, decided(RightsDecision.GRANTED));
         desk.remind(70);
-        assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(2);
+        assertThat(desk.lines(desk.child.value(), "keep_right", "reminded"))
+                .as("granted and not carried out")
+                .isEqualTo(3);
+        desk.take(desk.head, id, new RightEvent.Done("De datum is verbeterd."));
+        desk.remind(80);
+        assertThat(desk.lines(desk.child.value(), "keep_right", "reminded")).isEqualTo(3);
 
         List<Figure> figures = desk.demo
                 .part(Boards.class)

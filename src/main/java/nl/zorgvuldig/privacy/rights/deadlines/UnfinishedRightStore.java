@@ -10,9 +10,9 @@ import nl.zorgvuldig.privacy.rights.RightId;
 import nl.zorgvuldig.privacy.rights.RightTerms;
 import org.springframework.stereotype.Component;
 
-/// Lists the undecided requests, without their words.
+/// Lists the requests that are undecided, or granted and not carried out, without their words.
 @Component
-final class UndecidedRightStore {
+final class UnfinishedRightStore {
     private static final String WAITING = """
             select r.id, r.pupil, r.asked_at, exists (
                 select 1 from rights.step e
@@ -20,27 +20,29 @@ final class UndecidedRightStore {
             from rights.request r
             where r.board = :board and not exists (
                 select 1 from rights.step s
-                where s.board = :board and s.request = r.id and s.what in ('decided', 'withdrawn'))
+                where s.board = :board and s.request = r.id
+                  and (s.what in ('withdrawn', 'done') or s.outcome = 'refused'
+                    or s.what = 'decided' and r.kind = 'restriction'))
             order by r.asked_at, r.id""";
 
     private final BoardJdbc jdbc;
 
-    UndecidedRightStore(BoardJdbc jdbc) {
+    UnfinishedRightStore(BoardJdbc jdbc) {
         this.jdbc = jdbc;
     }
 
     /// The longest waiting first.
-    List<UndecidedRight> list() {
+    List<UnfinishedRight> list() {
         return jdbc.sql(WAITING)
-                .query((row, n) -> new UndecidedRight(
+                .query((row, n) -> new UnfinishedRight(
                         new RightId(Rows.uuid(row, "id")),
                         Rows.optionalUuid(row, "pupil").map(PupilId::new),
                         new RightTerms(SchoolDay.of(Rows.instant(row, "asked_at")), row.getBoolean("extended"))))
                 .list();
     }
 
-    /// An undecided request.
+    /// A request that awaits its keeper.
     ///
     /// @param pupil whom it is about; empty when it is about the requester
-    record UndecidedRight(RightId id, Optional<PupilId> pupil, RightTerms terms) {}
+    record UnfinishedRight(RightId id, Optional<PupilId> pupil, RightTerms terms) {}
 }
