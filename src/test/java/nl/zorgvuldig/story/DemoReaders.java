@@ -16,7 +16,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 /// program say of each: all who work for it, and of the guardians those of the landmark pupils, those
 /// with an account of the demonstration and some of the rest ([Sample]).
 public final class DemoReaders {
-    private static final int OTHER_GUARDIANS = 100;
+    private static final int OTHER_GUARDIANS = 25;
 
     private DemoReaders() {}
 

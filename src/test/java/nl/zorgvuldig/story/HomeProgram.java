@@ -1,8 +1,13 @@
 package nl.zorgvuldig.story;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import nl.zorgvuldig.MadeOnce;
 import nl.zorgvuldig.Zorgvuldig;
+import nl.zorgvuldig.platform.database.TestDatabase;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.platform.vault.keyfiles.CheapPassphrases;
@@ -19,7 +24,11 @@ public final class HomeProgram implements Installed, AutoCloseable {
     private final Superuser superuser =
             new Superuser(database -> part(EmbeddedPostgres.class).superuser(database));
 
+    /// A home that is not there yet begins with tables that were made before.
     public HomeProgram(Path home) {
+        if (!Files.exists(home)) {
+            begin(home);
+        }
         SpringApplication application = new SpringApplication(Zorgvuldig.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setLazyInitialization(true);
@@ -36,6 +45,14 @@ public final class HomeProgram implements Installed, AutoCloseable {
         } catch (RuntimeException keysThatDoNotFit) {
             context.close();
             throw keysThatDoNotFit;
+        }
+    }
+
+    private static void begin(Path home) {
+        try {
+            MadeOnce.copy(TestDatabase.migrated(), home);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
     }
 

@@ -6,8 +6,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
+import nl.zorgvuldig.demo.population.DemoPupils;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Somebody is called away while typing about a child: the page warns, goes, and has it again for
@@ -17,8 +19,16 @@ class SessionStory {
     private static final String TEXT = "Leest vandaag voor het eerst een heel boek.";
     private final DemoProgram demo = DemoProgram.running();
     private final Window window = Window.DESK;
-    private final String sheet =
-            Classroom.dossier(Classroom.of(demo, "leerkracht").child(3)) + "/nieuw";
+    private final DemoPupils.Pupil child = Classroom.of(demo, "leerkracht").child(3);
+    private final String sheet = Classroom.dossier(child) + "/nieuw";
+
+    @AfterEach
+    void no_draft_stays() {
+        demo.superuser("zorgvuldig")
+                .sql("delete from dossier.draft where pupil = :pupil")
+                .param("pupil", child.id().value())
+                .update();
+    }
 
     @Test
     void a_teacher_is_warned_stays_is_signed_out_later_and_finds_the_text_again() {
@@ -115,11 +125,14 @@ class SessionStory {
         }
     }
 
+    /// What is typed is a draft as well; once that is saved, nothing is asked of the program any more.
     private Browser.Visitor typing() {
         Browser.Visitor noor = window.fresh(demo);
         noor.page().clock().install();
         demo.signIn(noor, "leerkracht").open(sheet);
         noor.page().waitForResponse("**/aanmelden/sessie", () -> text(noor).fill(TEXT));
+        noor.page()
+                .waitForResponse("**/dossier/concept", () -> noor.page().clock().fastForward(2_000));
         return noor;
     }
 

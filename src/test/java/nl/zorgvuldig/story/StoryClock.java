@@ -59,9 +59,10 @@ public final class StoryClock extends Clock {
         }
     }
 
-    /// The same job, on the day that it is.
+    /// The same job, on the day that it is; one that counts over whole boards begins an hour after it ended.
     RecurringJob today(RecurringJob job) {
-        return new RecurringJob(job.name(), job.every(), () -> {
+        Duration every = job.name().equals("policy-figures") ? Duration.ofHours(1) : job.every();
+        return new RecurringJob(job.name(), every, () -> {
             days.readLock().lock();
             try {
                 job.run().run();

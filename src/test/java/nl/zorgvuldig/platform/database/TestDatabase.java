@@ -43,15 +43,19 @@ public final class TestDatabase {
 
     private static TestDatabase start() {
         try {
-            Path migrated = MadeOnce.folder(
-                    "database",
-                    folder -> CopiedPostgres.make(folder, TestDatabase::migrate),
-                    TestDatabase.class,
-                    CopiedPostgres.class);
-            return new TestDatabase(CopiedPostgres.of(migrated, EmbeddedPostgres.Options.standard()));
+            return new TestDatabase(CopiedPostgres.of(migrated(), EmbeddedPostgres.Options.standard()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /// A folder with a server whose databases have all tables and nothing in them; to be copied.
+    public static Path migrated() throws IOException {
+        return MadeOnce.folder(
+                "database",
+                folder -> CopiedPostgres.make(folder, TestDatabase::migrate),
+                TestDatabase.class,
+                CopiedPostgres.class);
     }
 
     private static void migrate(EmbeddedPostgres postgres) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.platform.files.BlobStore;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.policy.Upholds;
@@ -45,19 +46,20 @@ class KilledRunTest {
         // PostgreSQL may run as another user than the test
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Path home = folder.resolve("home");
+        List<DestructionState> steps = Sample.of(STEPS, 3);
         Map<DestructionState, LeftPupil> leavers = new EnumMap<>(DestructionState.class);
         try (HomeProgram program = new HomeProgram(home)) {
-            for (DestructionState step : STEPS) {
+            for (DestructionState step : steps) {
                 LeftPupil leftPupil = new LeftPupil(2, program);
                 leftPupil.approve(PupilDataPart.DOSSIER);
                 leavers.put(step, leftPupil);
             }
         }
         SequencedMap<DestructionState, BoardId> boards = new LinkedHashMap<>();
-        STEPS.reversed().forEach(step -> boards.put(step, at(leavers, step).board));
+        steps.reversed().forEach(step -> boards.put(step, at(leavers, step).board));
         assertThat(DyingProgram.run(home, boards)).isEqualTo(KILLED);
         try (HomeProgram program = new HomeProgram(home)) {
-            for (DestructionState step : STEPS) {
+            for (DestructionState step : steps) {
                 LeftPupil leftPupil = at(leavers, step).in(program);
                 assertThat(leftPupil.states()).as(step.name()).doesNotContain("finished");
                 leftPupil.go();

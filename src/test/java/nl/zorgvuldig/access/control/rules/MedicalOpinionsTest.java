@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.access.control.AccessRuling;
 import nl.zorgvuldig.access.control.LeavingDays;
 import nl.zorgvuldig.access.control.patients.FormerPatientFile;
@@ -70,7 +71,7 @@ class MedicalOpinionsTest {
     void they_agree_on_other_days() {
         List<String> different = new ArrayList<>();
         int granted = 0;
-        for (int days : List.of(-900, -300, -30, -1, 1, 30, 250, 300)) {
+        for (int days : Sample.of(List.of(-300, -30, -1, 1, 30), 2)) {
             for (String handle : List.of("schoolarts", "schoolarts2", "directeur", "bestuur")) {
                 granted += compare(
                         new SignedInUser(demo.board(), demo.person(handle), AccountKind.STAFF),
@@ -78,8 +79,16 @@ class MedicalOpinionsTest {
                         different);
             }
         }
+        for (int days : Sample.of(List.of(-900, 250, 300), 1)) {
+            for (String handle : List.of("schoolarts", "directeur")) {
+                granted += compare(
+                        new SignedInUser(demo.board(), demo.person(handle), AccountKind.STAFF),
+                        demo.clock().today().plusDays(days),
+                        different);
+            }
+        }
         assertThat(different).isEmpty();
-        assertThat(granted).isGreaterThan(1_000);
+        assertThat(granted).isGreaterThan(500);
     }
 
     @Test

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.files.BlobStore;
 import nl.zorgvuldig.platform.holdings.DataSubject;
@@ -99,22 +101,26 @@ class DestructionRunTest {
     @Test
     void killed_at_any_step_and_started_again_it_ends_as_if_it_had_not_been() {
         Map<UUID, String> killed = new HashMap<>();
-        for (DestructionState step : STEPS) {
-            for (Interruption.Where where : Interruption.Where.values()) {
-                LeftPupil leftPupil = new LeftPupil(2);
-                leftPupil.approve(PupilDataPart.DOSSIER);
-                assertThatThrownBy(() -> leftPupil.go(killedAt(step, where)))
-                        .as(step + " " + where)
-                        .isInstanceOf(Killed.class);
-                leftPupil.go();
+        record Moment(DestructionState step, Interruption.Where where) {}
+        List<Moment> moments = Sample.of(
+                STEPS.stream()
+                        .flatMap(step -> Stream.of(Interruption.Where.values()).map(where -> new Moment(step, where)))
+                        .toList(),
+                5);
+        for (Moment moment : moments) {
+            LeftPupil leftPupil = new LeftPupil(2);
+            leftPupil.approve(PupilDataPart.DOSSIER);
+            assertThatThrownBy(() -> leftPupil.go(killedAt(moment.step(), moment.where())))
+                    .as(moment.toString())
+                    .isInstanceOf(Killed.class);
+            leftPupil.go();
 
-                assertThat(leftPupil.states()).as(step + " " + where).containsExactly("finished");
-                assertThat(certified(leftPupil)).as(step + " " + where).isEqualTo(1);
-                assertThat(leftPupil.exists()).isFalse();
-                killed.put(leftPupil.pupil.value(), step + " " + where);
-            }
+            assertThat(leftPupil.states()).as(moment.toString()).containsExactly("finished");
+            assertThat(certified(leftPupil)).as(moment.toString()).isEqualTo(1);
+            assertThat(leftPupil.exists()).isFalse();
+            killed.put(leftPupil.pupil.value(), moment.toString());
         }
-        assertThat(killed).hasSize(14);
+        assertThat(killed).hasSameSizeAs(moments);
         RowFinder.tablesWith(DemoProgram.running(), killed.keySet())
                 .forEach((pupil, tables) -> assertThat(tables)
                         .as(killed.get(pupil))
