@@ -11,7 +11,9 @@ import nl.zorgvuldig.platform.web.server.HostCookie;
 public enum DoneNotice {
     SAVED,
     SENT,
-    UNDONE;
+    UNDONE,
+    DISCARDED,
+    ERASED;
 
     static final HostCookie COOKIE = new HostCookie("gedaan");
 

@@ -59,6 +59,16 @@ public record Page(String template, Object model, HttpStatus status, Optional<Do
         return seeOther(path).saying(DoneNotice.UNDONE);
     }
 
+    /// As [#seeOther], to a page that first says that something was thrown away.
+    public static Page discarded(String path) {
+        return seeOther(path).saying(DoneNotice.DISCARDED);
+    }
+
+    /// As [#seeOther], to a page that first says that something was erased for good.
+    public static Page erased(String path) {
+        return seeOther(path).saying(DoneNotice.ERASED);
+    }
+
     private Page saying(DoneNotice notice) {
         return new Page(template, model, status, Optional.of(notice));
     }

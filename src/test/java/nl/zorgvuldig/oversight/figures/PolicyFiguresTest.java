@@ -153,7 +153,9 @@ class PolicyFiguresTest {
                 "C3", Standing.AT_RISK,
                 "C5", Standing.AT_RISK,
                 "C13", Standing.AT_RISK,
-                "C18", Standing.BROKEN));
+                "C18", Standing.BROKEN,
+                // a request that was granted and is not carried out
+                "C24", Standing.AT_RISK));
         UUID school = demo.population().schools().getFirst().id().value();
         assertThat(lastWeek(school)).isEqualTo(ofHead);
         Map<String, Standing> ofBoard = new TreeMap<>(ofHead);

@@ -34,6 +34,6 @@ class SavedDraftController {
     @PostMapping("/weg")
     Page discard(@Opens(value = DossierActs.WRITE_CODE, toLook = true) Granted<PupilId> key) {
         drafts.discard(key);
-        return Page.undone(DossierPages.address(key.target()));
+        return Page.discarded(DossierPages.address(key.target()));
     }
 }

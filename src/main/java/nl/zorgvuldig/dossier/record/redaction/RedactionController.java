@@ -53,7 +53,7 @@ class RedactionController {
         String dossier = DossierPages.address(key.target());
         if (found.isEmpty()) {
             // sent twice
-            return redactions.erased(key, entry) ? Page.seeOther(dossier) : Page.notFound();
+            return redactions.erased(key, entry) ? Page.erased(dossier) : Page.notFound();
         }
         Optional<Redactions.Reason> reason = reason(form);
         if (reason.isEmpty()) {
@@ -68,8 +68,8 @@ class RedactionController {
         Outcome<Nothing> outcome =
                 redactions.erase(key, entry, form.count("version").orElse(0), reason.get());
         return outcome instanceof Outcome.NotFound<Nothing>
-                ? Page.seeOther(dossier)
-                : Page.answer(outcome, form, GROUND, _ -> Page.saved(dossier), () -> again(key, found.get(), form));
+                ? Page.erased(dossier)
+                : Page.answer(outcome, form, GROUND, _ -> Page.erased(dossier), () -> again(key, found.get(), form));
     }
 
     /// A ground of the head's own, or the id of a granted request.

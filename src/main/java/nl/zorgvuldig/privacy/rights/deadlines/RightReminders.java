@@ -24,10 +24,9 @@ import nl.zorgvuldig.school.enrolment.KeepingSchoolNames;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/// Reminders of a request that is undecided or granted and not carried out, on the days of [RightTerms]: to those who
-/// decide, or to the
-/// data protection officer while nobody can decide. Holidays do not suspend them, as the term goes
-/// on.
+/// Reminders of a request that is undecided or granted and not carried out, on the days of
+/// [RightTerms]: to those who decide, or to the data protection officer while nobody can decide.
+/// Holidays do not suspend them, as the term goes on.
 @Configuration(proxyBeanMethods = false)
 class RightReminders {
     @Bean
