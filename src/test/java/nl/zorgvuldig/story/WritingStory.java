@@ -122,7 +122,7 @@ class WritingStory {
             noor.axe().light().picture(window.picture("draft"));
             noor.page().getByText("Concept weggooien").first().click();
             noor.page().locator(".sure__yes").click();
-            assertThat(noor.page().locator("main [role=status]").innerText()).contains("Ongedaan gemaakt");
+            assertThat(noor.page().locator("main [role=status]").innerText()).contains("Weggegooid");
             noor.open(Classroom.dossier(child) + "/nieuw");
             assertThat(noor.page().getByLabel("Wat wilt u opschrijven?").inputValue())
                     .isEmpty();
