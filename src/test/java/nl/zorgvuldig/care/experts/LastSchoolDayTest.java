@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.care.experts.advice.OpenExpertConsultations;
 import nl.zorgvuldig.care.experts.consultations.ExpertConsultationId;
@@ -21,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// An expert sees what was agreed up to and including the pupil's last school day: the rules in Java
-/// and the one in the database (`expertise.open_to_me`), written apart, say so both.
+/// and the one in the database (`expertise.opens`), written apart, say so both.
 class LastSchoolDayTest {
     private final ExpertDesk desk = new ExpertDesk(49);
     private final JdbcClient database = desk.demo.superuser("zorgvuldig");
@@ -69,13 +68,14 @@ class LastSchoolDayTest {
                                 .read(
                                         DossierActs.ADVISE,
                                         () -> desk.part(JdbcClient.class)
-                                                .sql("select unnest(expertise.open_to_me(:board))")
+                                                .sql("select expertise.opens(:board, :id)")
                                                 .param(
                                                         "board",
                                                         desk.demo.board().value())
-                                                .query(UUID.class)
-                                                .list())))
-                .isEqualTo(open ? List.of(id.value()) : List.of());
+                                                .param("id", id.value())
+                                                .query(Boolean.class)
+                                                .single())))
+                .isEqualTo(open);
         assertThat(desk.seen(expert)).hasSize(open ? 1 : 0);
     }
 

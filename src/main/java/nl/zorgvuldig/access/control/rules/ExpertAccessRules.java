@@ -15,7 +15,7 @@ import nl.zorgvuldig.school.enrolment.SchoolCareer;
 
 /// Rules on which external person sees what was agreed about a pupil: an expert, invited, on the
 /// agreed days, as long as the pupil is at school. Facts in, decision out. The database holds a
-/// second opinion (`expertise.open_to_me`).
+/// second opinion (`expertise.opens`).
 public record ExpertAccessRules(AccessRequester reader, List<Seat> seats, SchoolCareer pupil, LocalDate day) {
 
     @Upholds(EXPERTS_AFTER_CONSENT)

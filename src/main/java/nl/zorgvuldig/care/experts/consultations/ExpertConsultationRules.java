@@ -27,7 +27,7 @@ import nl.zorgvuldig.platform.policy.Upholds;
 
 /// Rules on when a pupil may be discussed with an external expert, and when the expert sees what
 /// was agreed. Facts in, decision out. The database holds a second opinion
-/// (`expertise.open_to_me`).
+/// (`expertise.opens`).
 public final class ExpertConsultationRules
         implements CaseRules<ExpertConsultationFile, ExpertConsultationEvent, SchoolProgress> {
     static final ExpertConsultationRules RULES = new ExpertConsultationRules();
