@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// `-Dfuzz.of=UploadTarget`. It runs in a process of its own, since it changes the code it watches.
 /// What it ever found lies in `src/test/resources/fuzz` and is tried again each time; what it says
 /// stands in `target/fuzz`.
+@InTurn
 class FuzzingTest {
     private static final int SECONDS = Integer.getInteger("fuzz", 5);
     private static final Pattern DONE = Pattern.compile("(?m)^Done (\\d+) runs");

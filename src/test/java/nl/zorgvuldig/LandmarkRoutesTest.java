@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// Addresses about things that the demonstration holds: who may not, gets what is said of what is
 /// not there, or that it is not theirs, and who is nobody is sent to sign in. Nobody sends anything
 /// but who may not, so nothing changes unless it fails.
+@InTurn
 class LandmarkRoutesTest {
     /// For who is not signed in as well: a secret of its own is asked there, or how to begin.
     private static final Set<String> FOR_NOBODY = Set.of(

@@ -19,6 +19,7 @@ import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 
 /// What is measured counts and times, and says of nobody who they are or what they look at.
+@InTurn
 class MetricsConfigurationTest {
     private static final AtomicBoolean WALKED = new AtomicBoolean();
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-.*");

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /// the limits, not the pages that open with a link, not the room for uploads, not what is left out
 /// of the log.
 @Upholds(Clause.CONFIDENTIALITY)
+@InTurn
 class PlainAddressesTest {
     private static final List<UnaryOperator<String>> OTHERWISE = List.of(
             PlainAddressesTest::escaped,

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 /// Nothing that anybody can send breaks a page, and no page gives it back as anything but text.
 /// Each place gets a kind of garbage, another one in each order of the tests, and all of them in
 /// `./zorgvuldig test deep`.
+@InTurn
 class RoutesSoundTest {
     private static final int AT_ONCE = 8;
     private static final int KINDS = 1;

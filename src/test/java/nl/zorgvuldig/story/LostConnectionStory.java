@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.files.SampleDocuments;
 import nl.zorgvuldig.platform.files.SampleVideos;
 import nl.zorgvuldig.platform.policy.Upholds;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Photos and a video on their way from a telephone that loses its connection: each is there once,
 /// whether it was lost before it arrived, or only the answer was.
+@InTurn
 class LostConnectionStory {
     /// Whether it is there already, or here it comes.
     private static final Pattern ASKING = Pattern.compile("/albums/[0-9a-f-]{36}/foto([/?].*)?$");

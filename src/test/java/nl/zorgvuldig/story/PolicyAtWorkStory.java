@@ -6,12 +6,14 @@ import com.microsoft.playwright.Locator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 
 /// From each clause of the policy one comes to where it works.
 @Upholds(Clause.POLICY_FOR_EVERYONE)
+@InTurn
 class PolicyAtWorkStory {
     private static final String USES = "In gebruik|Werkt op de achtergrond";
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.consent.ConsentBoard;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.Consents;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /// What the program sends in a round, received by a real mail server.
 @Upholds(CONSENT_CHECKED_EVERY_SCHOOL_YEAR)
+@InTurn
 class RoundRunnerTest {
     private final RoundSetting setting = new RoundSetting();
     private final ConsentBoard board = setting.board;

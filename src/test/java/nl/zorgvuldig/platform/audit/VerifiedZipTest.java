@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.audit.VerifierProgram.Answer;
 import nl.zorgvuldig.platform.audit.ZipBytes.Member;
 import nl.zorgvuldig.platform.audit.ZipBytes.Packing;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Zip files in which one program finds what another does not: both verifiers refuse them, in a
 /// sentence. What is wrong is made in an export and a kit that are good, in each way of packing.
 @Upholds(Clause.CONFIDENTIALITY)
+@InTurn
 class VerifiedZipTest {
     private static final byte[] JUNK = "PK what nobody asked for".getBytes(UTF_8);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.UUID;
+import nl.zorgvuldig.InTurn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /// What a start does with a database of an older version, in which people worked, and with one of a
 /// newer.
+@InTurn
 class AnotherVersionTest {
     /// The last migration before the one that takes the handles of a demonstration away.
     private static final String WITH_HANDLES = "575";

@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.database.DatabaseSettings.Login;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import nl.zorgvuldig.platform.database.embedded.ServiceUser;
@@ -27,6 +28,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /// The four roles at a PostgreSQL that takes certificates and no passwords, set up as
 /// `docs/databases.md` says.
+@InTurn
 class ClientCertificatesTest {
     private static final List<String> ROLES =
             List.of("zorgvuldig_owner", "zorgvuldig_app", "keyring_owner", "keyring_app");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What went on a ground of law before the head chose who hears of it was told to everybody who
 /// decides, and stays so.
+@InTurn
 class OlderDisclosuresTest {
     private static final String BEFORE = "599";
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.platform.files.BlobStore;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// its being written down; [DestructionRunTest] does the same inside one program, and just after too. The last
 /// steps come first, for whoever stands at one holds up nobody who must come past it.
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+@InTurn
 class KilledRunTest {
     private static final int KILLED = 128 + 9;
     private static final List<DestructionState> STEPS = List.of(

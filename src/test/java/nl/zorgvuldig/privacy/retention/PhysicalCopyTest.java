@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.database.TableCopies;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres;
 import nl.zorgvuldig.platform.policy.Upholds;
@@ -25,6 +26,7 @@ import org.springframework.util.FileSystemUtils;
 /// Somebody kept the whole data folder from before a destruction, byte for byte: both databases,
 /// what is left in their pages and logs, the files. And has today's keys.
 @Upholds(DESTRUCTION_AFTER_TWO_YEARS)
+@InTurn
 class PhysicalCopyTest {
     private static final List<String> OF_THE_DOSSIER = List.of("opmerking", "titel", "vader");
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.Sample;
 import nl.zorgvuldig.access.control.AccessActs;
 import nl.zorgvuldig.access.control.AccessRelation;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.TestInstance;
 /// rules open.
 @Upholds(DOSSIER_FOR_GUIDES_AND_AUTHORITY)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@InTurn
 class PotentialReadersTest {
     private static final int SOME = 150;
 

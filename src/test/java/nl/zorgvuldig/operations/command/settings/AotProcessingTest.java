@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.operations.command.Certificate;
 import nl.zorgvuldig.operations.command.HeadlessProgram;
 import nl.zorgvuldig.operations.command.server.AotProcessing;
@@ -34,6 +35,7 @@ import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.context.support.GenericApplicationContext;
 
 /// What Spring works out while building holds for every setting. Nothing is started here.
+@InTurn
 class AotProcessingTest {
     private static final Set<OperatorSetting> OF_METRICS =
             EnumSet.of(OperatorSetting.METRICS_PORT, OperatorSetting.METRICS_ADDRESS);

@@ -12,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.demo.Demonstration;
 import nl.zorgvuldig.operations.command.Certificate;
 import nl.zorgvuldig.operations.command.CommandRefused;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is said about where to listen, before anything starts.
+@InTurn
 class ListenAddressesTest {
     @TempDir
     Path folder;

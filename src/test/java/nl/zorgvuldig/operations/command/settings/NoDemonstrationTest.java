@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.demo.DemoBoard;
 import nl.zorgvuldig.demo.DemoSignInList;
 import nl.zorgvuldig.operations.command.server.ServerProgram;
@@ -40,6 +41,7 @@ import org.springframework.dao.DataAccessException;
 /// Where `serve` made the database nothing of the demonstration can be reached, made or stored, and
 /// no demonstration starts on it.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@InTurn
 class NoDemonstrationTest {
     private static final String PASSPHRASE = "vier blauwe fietsen zingen zacht";
 

@@ -24,6 +24,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.TrustManagerFactory;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.operations.command.Certificate;
 import nl.zorgvuldig.operations.command.server.ServerProgram;
 import org.awaitility.Awaitility;
@@ -36,6 +37,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The program as `serve` starts it from one file of settings: with TLS of its own, and with health
 /// and metrics on a port of their own.
+@InTurn
 class ServedTest {
     @TempDir
     static Path folder;

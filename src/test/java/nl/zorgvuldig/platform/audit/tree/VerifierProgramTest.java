@@ -16,6 +16,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.audit.BoardLog;
 import nl.zorgvuldig.platform.audit.Checkpoint;
 import nl.zorgvuldig.platform.audit.ExportText;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Runs `Verify.java` as its receiver would: a Java process of its own, the export, nothing else.
 @Upholds(Clause.CONFIDENTIALITY)
+@InTurn
 class VerifierProgramTest {
     private final BoardLog mine = new BoardLog();
 

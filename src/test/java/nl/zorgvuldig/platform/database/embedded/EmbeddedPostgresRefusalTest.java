@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.database.embedded.EmbeddedPostgres.Options;
 import nl.zorgvuldig.platform.database.embedded.PostgresUnavailable.Reason;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// What cannot be served safely is refused, in words that say what to do.
+@InTurn
 class EmbeddedPostgresRefusalTest {
     private TestHome home;
 

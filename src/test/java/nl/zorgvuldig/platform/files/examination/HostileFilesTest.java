@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.files.FileIntake;
 import nl.zorgvuldig.platform.files.FileIntakeResult;
 import nl.zorgvuldig.platform.files.FileRejection;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What attackers send, and what honest people send without knowing: each is refused by what it
 /// has, with files made here.
+@InTurn
 class HostileFilesTest {
     private final FileIntake intake = new FileIntake(new PictureRenderer(), new ExaminationRunner());
 

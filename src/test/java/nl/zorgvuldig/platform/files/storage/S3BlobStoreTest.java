@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.UUID;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.files.BlobStore;
 import nl.zorgvuldig.platform.kernel.ids.BoardId;
 import nl.zorgvuldig.platform.policy.Clause;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /// The contract, by a real S3 server.
+@InTurn
 class S3BlobStoreTest extends BlobStoreContract {
     @TempDir
     Path folder;

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.files.FileRejection;
 import nl.zorgvuldig.platform.files.FilesUnavailable;
 import nl.zorgvuldig.platform.files.SampleDocuments;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of a video that somebody sends, and which are not taken in: with videos made here.
+@InTurn
 class VideoIntakeTest {
     private static final String PLAIN = "-c:v libx264 -preset ultrafast -pix_fmt yuv420p -c:a aac -movflags +faststart";
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.database.Signals;
 import nl.zorgvuldig.platform.vault.KeyDestroyed;
 import nl.zorgvuldig.platform.vault.KeyName;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// A rotation that stops after any milestone loses nothing, and the next one finishes the work.
+@InTurn
 class RotationCrashTest {
     private static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
