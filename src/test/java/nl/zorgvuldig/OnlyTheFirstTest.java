@@ -47,6 +47,9 @@ class OnlyTheFirstTest {
             Map.entry("LessonSubjects", "LessonsTest sends it twice at one moment"),
             Map.entry("UnusualReadings", "UnusualReadingsTest writes two reviews at one moment"),
             Map.entry(
+                    "Rectifications",
+                    "the same words are written for who is second as well (RectificationTest sends them three times)"),
+            Map.entry(
                     "Redactions",
                     "it is erased for who is second as well (RedactionTest sends it three times at one moment)"),
             Map.entry("CardWriter", FORM + "(CardsTest sends it twice)"));

@@ -133,6 +133,8 @@ final class Routes {
             POST  /leerlingen/{pupil}/dossier/plannen/{plan}/stukken -
             GET   /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/vertrouwelijk directeur
+            GET   /leerlingen/{pupil}/dossier/{entry}/herschrijven directeur
+            POST  /leerlingen/{pupil}/dossier/{entry}/herschrijven directeur
             GET   /leerlingen/{pupil}/dossier/{entry}/wissen       directeur
             POST  /leerlingen/{pupil}/dossier/{entry}/wissen       directeur
             GET   /leerlingen/{pupil}/dossier/documenten/nieuw     leerkracht ib directeur

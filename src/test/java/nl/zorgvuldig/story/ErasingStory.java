@@ -11,7 +11,8 @@ import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A teacher wrote about the wrong child, and a quarter of an hour has gone by: the head erases it.
+/// A teacher wrote about the wrong child, or too much, and a quarter of an hour has gone by: the head erases it, or the
+/// words that do not belong.
 class ErasingStory {
     private static final String TEXT = "Brulde als een roerdomp toen de bel ging.";
 
@@ -70,6 +71,50 @@ class ErasingStory {
         try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
             noor.open(Classroom.dossier(child));
             assertThat(noor.page().content()).doesNotContain("roerdomp", entry, "Hier stond een stuk");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("nl.zorgvuldig.story.Window#told")
+    @Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
+    void words_that_do_not_belong_are_taken_out_and_the_rest_of_the_text_stays(Window window) {
+        DemoPupils.Pupil child = five.child(window.of(19));
+        String entry;
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open(Classroom.dossier(child)).click("Schrijf in het dossier");
+            noor.page().locator("input[name=kind][value=observation]").check();
+            noor.page().locator("#text").fill("Las vlot voor. Woont sinds kort bij tante Dodaars.");
+            noor.press("In het dossier zetten");
+            entry = noor.page()
+                    .locator(".note", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Dodaars"))
+                    .getAttribute("id");
+        }
+        try (Browser.Visitor sietske = window.of(demo, "directeur")) {
+            sietske.open(Classroom.dossier(child));
+            Classroom.more(sietske.page().locator("[id='" + entry + "']"))
+                    .getByText("Hier klopt iets niet")
+                    .click();
+            sietske.axe().light().picture(window.picture("rewrite"));
+            sietske.unfold("Dit stuk herschrijven");
+            sietske.page().locator("#text").fill("Las vlot voor.");
+            sietske.press("Ja, zo moet het er staan");
+            assertThat(sietske.page().locator("#text").inputValue()).isEqualTo("Las vlot voor.");
+            assertThat(sietske.text()).contains("Kies wat er mis was");
+            sietske.axe().light().picture(window.picture("rewrite-empty"));
+            sietske.picture(window.picture("rewrite-empty-dark"), ColorScheme.DARK);
+            sietske.page().getByLabel("Er stond iets dat niet klopt").check();
+            sietske.press("Ja, zo moet het er staan");
+            assertThat(sietske.page().locator("main [role=status]").first().innerText())
+                    .contains("Bewaard");
+            assertThat(sietske.text()).contains("Las vlot voor.").doesNotContain("Dodaars");
+            sietske.page().locator("[id='" + entry + "'] .note__head a").first().click();
+            assertThat(sietske.text()).contains("Alleen u ziet dit", "tante Dodaars");
+            sietske.axe().light().picture(window.picture("rewrite-history"));
+            sietske.picture(window.picture("rewrite-history-dark"), ColorScheme.DARK);
+        }
+        try (Browser.Visitor noor = window.of(demo, "leerkracht")) {
+            noor.open(Classroom.dossier(child) + "/" + entry + "/geschiedenis");
+            assertThat(noor.page().content()).contains("Las vlot voor.").doesNotContain("Dodaars");
         }
     }
 }

@@ -91,7 +91,7 @@ public final class DossierActs implements Acts {
 
     public static final String REDACT_CODE = "redact";
 
-    /// Erasing an item that should not be in a dossier.
+    /// Erasing an item that should not be in a dossier, or words of it.
     public static final PupilDossierAct REDACT = PupilDossierAct.strong(REDACT_CODE)
             .by(AccessCapacity.KEEPER)
             .requiresPrecondition()
@@ -101,7 +101,11 @@ public final class DossierActs implements Acts {
                     "erased-other-child",
                     "erased-not-needed",
                     "erased-unlawful",
-                    "erased-wrong-person")
+                    "erased-wrong-person",
+                    "rewritten-incorrect",
+                    "rewritten-other-child",
+                    "rewritten-not-needed",
+                    "rewritten-unlawful")
             .shownAs(ShownAs.DOSSIER);
 
     public static final String GIVE_VIEW_CODE = "give_view";

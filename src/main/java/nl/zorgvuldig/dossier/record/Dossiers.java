@@ -21,6 +21,7 @@ import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityChange;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityRules;
 import nl.zorgvuldig.dossier.record.documents.DocumentStore;
+import nl.zorgvuldig.dossier.record.entries.ClosedVersionStore;
 import nl.zorgvuldig.dossier.record.entries.DossierRules;
 import nl.zorgvuldig.dossier.record.entries.DossierStore;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft;
@@ -58,6 +59,7 @@ import org.springframework.stereotype.Component;
 public final class Dossiers {
     private final ProcessingRestrictions stills;
     private final DossierStore store;
+    private final ClosedVersionStore closed;
     private final DocumentStore documents;
     private final ViewpointStore viewpoints;
     private final Agreements agreements;
@@ -73,6 +75,7 @@ public final class Dossiers {
     Dossiers(
             ProcessingRestrictions stills,
             DossierStore store,
+            ClosedVersionStore closed,
             DocumentStore documents,
             ViewpointStore viewpoints,
             Agreements agreements,
@@ -86,6 +89,7 @@ public final class Dossiers {
             Clock clock) {
         this.stills = stills;
         this.store = store;
+        this.closed = closed;
         this.documents = documents;
         this.viewpoints = viewpoints;
         this.agreements = agreements;
@@ -150,8 +154,9 @@ public final class Dossiers {
                                 key.relation()),
                         agreements
                                 .find(pupil, entry)
-                                .filter(_ -> ConfidentialityRules.opens(
-                                        DossierItemId.of(entry), markings, key.relation()))));
+                                .filter(_ ->
+                                        ConfidentialityRules.opens(DossierItemId.of(entry), markings, key.relation())),
+                        key.relation() == AccessRelation.HEAD ? closed.list(pupil, entry) : List.of()));
     }
 
     /// Sending the same form again, even at the same moment, adds nothing and gets the same answer.

@@ -18,6 +18,11 @@ public record Entry(
         String text,
         Optional<String> correctionReason)
         implements DossierItem {
+    /// The reason of a version that the head wrote in the place of those before it, for who reads the item: as it is
+    /// kept
+    /// in the dossier, in Dutch.
+    public static final String REWRITTEN = "Herschreven door de directie.";
+
     @Override
     public DossierItemId piece() {
         return DossierItemId.of(id);
@@ -30,6 +35,11 @@ public record Entry(
 
     public boolean corrected() {
         return version > 1;
+    }
+
+    /// Whether the head wrote this version in the place of those before it.
+    public boolean rewritten() {
+        return correctionReason.equals(Optional.of(REWRITTEN));
     }
 
     /// Whether the other says the same, by the same person, in the same place; only the time may

@@ -27,7 +27,8 @@ class UnusualReadingPagesTest {
             + demo.superuser("zorgvuldig")
                     .sql("""
                                     select id from oversight.unusual
-                                    where board = :board and kind = 'many_refusals' and amount = 12""")
+                                    where board = :board and kind = 'many_refusals' and amount = 12
+                                    order by found_at""")
                     .param("board", demo.board().value())
                     .query(UUID.class)
                     .list()

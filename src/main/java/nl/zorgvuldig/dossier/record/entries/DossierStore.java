@@ -60,6 +60,7 @@ public final class DossierStore {
     private static final String DELETE = "delete from dossier.entry_version where board = :board and pupil = :pupil";
     private static final String TAKE_BACK = DELETE + " and entry = :entry and version = :version returning version_key";
     private static final String ERASE = DELETE + " and entry = :entry returning version_key";
+    private static final String REPLACE = DELETE + " and entry = :entry and version <= :last returning version_key";
     private static final String WHEN = """
             select happened_on, version from dossier.entry_version
             where board = :board and pupil = :pupil and entry = :entry and written_at <= :until
@@ -156,6 +157,17 @@ public final class DossierStore {
     /// @return their keys, to be destroyed after this is committed
     public List<UUID> erase(PupilId pupil, EntryId entry) {
         return sql(ERASE, pupil).param("entry", entry.value()).query(UUID.class).list();
+    }
+
+    /// Removes every version up to and including one.
+    ///
+    /// @return their keys, to be destroyed after this is committed
+    public List<UUID> erase(PupilId pupil, EntryId entry, int last) {
+        return sql(REPLACE, pupil)
+                .param("entry", entry.value())
+                .param("last", last)
+                .query(UUID.class)
+                .list();
     }
 
     /// What an entry was like at a moment, without its text; nothing is opened.

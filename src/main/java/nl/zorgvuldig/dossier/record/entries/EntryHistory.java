@@ -15,11 +15,13 @@ import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
 /// @param markings newest first; empty for readers who may not see what is confidential
 /// @param viewpoints of parents and pupils on it, oldest first
 /// @param agreement when somebody follows it up, or did
+/// @param closed versions that the head replaced because they were incorrect, newest first; for the head alone
 public record EntryHistory(
         List<Entry> versions,
         List<ConfidentialityChange> markings,
         List<Viewpoint> viewpoints,
-        Optional<Agreement> agreement) {
+        Optional<Agreement> agreement,
+        List<ClosedVersion> closed) {
     public Confidentiality level() {
         return ConfidentialityRules.level(markings);
     }

@@ -21,7 +21,7 @@ public final class TakeBackRules {
     /// Whether this person may still take this version back by time and writer; what rests on it is looked at when they
     /// do.
     public static boolean offered(Entry newest, PersonId who, Instant now) {
-        return !filed(newest) && newest.author().equals(who) && now.isBefore(until(newest));
+        return !filed(newest) && !newest.rewritten() && newest.author().equals(who) && now.isBefore(until(newest));
     }
 
     /// Whether it was filed with agreements that others were given, so that it does not go without them.

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import nl.zorgvuldig.platform.kernel.Codes;
 
-/// Why an item is erased. A closed list: there is no other ground.
+/// Why an item is erased or rewritten. A closed list: there is no other ground.
 public enum RedactionGround {
     /// A request was granted (AVG art. 16, 17).
     REQUEST,
@@ -16,28 +16,45 @@ public enum RedactionGround {
     /// It should not have been recorded (AVG art. 17(1)(d)).
     UNLAWFUL,
     /// It was filed with the wrong pupil.
-    WRONG_PERSON;
+    WRONG_PERSON,
+    /// Something in it is not right (AVG art. 16). It is rewritten, and erased only where a backup brings it back.
+    INCORRECT;
 
     private static final String ERASED = "erased-";
+    private static final String REWRITTEN = "rewritten-";
 
-    /// Those on which a head acts by themselves.
+    /// Those on which a head erases by themselves.
     public static List<RedactionGround> own() {
-        return Stream.of(values()).filter(ground -> ground != REQUEST).toList();
+        return List.of(OTHER_CHILD, NOT_NEEDED, UNLAWFUL, WRONG_PERSON);
+    }
+
+    /// Those on which a head rewrites an item.
+    public static List<RedactionGround> ofWords() {
+        return List.of(INCORRECT, OTHER_CHILD, NOT_NEEDED, UNLAWFUL);
     }
 
     public String code() {
         return Codes.of(this);
     }
 
-    /// The code in the log.
-    public String logged() {
-        return ERASED + code().replace('_', '-');
+    /// The code in the log of an item that was erased.
+    public String loggedErasing() {
+        return ERASED + logged();
     }
 
-    /// @param logged code in the log
+    /// The code in the log of an item that was rewritten.
+    public String loggedRewriting() {
+        return REWRITTEN + logged();
+    }
+
+    private String logged() {
+        return code().replace('_', '-');
+    }
+
+    /// @param logged code in the log, of either
     public static Optional<RedactionGround> ofLog(String logged) {
         return Stream.of(values())
-                .filter(ground -> ground.logged().equals(logged))
+                .filter(ground -> logged.equals(ground.loggedErasing()) || logged.equals(ground.loggedRewriting()))
                 .findFirst();
     }
 }

@@ -14,7 +14,8 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Replay after a restore from backup: what was erased since goes again, with its keys.
+/// Replay after a restore from backup: what was erased since goes again, with its keys, and so does what was rewritten
+/// since: the words that took its place are not in that backup.
 @Component
 @Upholds(NECESSARY_FOR_GUIDANCE)
 final class RedactionReplay implements ReplayableDestruction {
@@ -43,6 +44,7 @@ final class RedactionReplay implements ReplayableDestruction {
                 && redactions.eraseAgain(
                         new PupilId(event.subject().get()),
                         new EntryId(event.via().get()),
+                        event.count(),
                         event.actor(),
                         event.at(),
                         ground.get());

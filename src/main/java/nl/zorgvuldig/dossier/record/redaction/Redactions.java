@@ -4,27 +4,23 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.dossier.record.DossierActs;
 import nl.zorgvuldig.dossier.record.DossierItemId;
-import nl.zorgvuldig.dossier.record.DossierItemUse;
 import nl.zorgvuldig.dossier.record.Entry;
-import nl.zorgvuldig.dossier.record.ProcessingRestrictions;
 import nl.zorgvuldig.dossier.record.agreements.AgreementStore;
 import nl.zorgvuldig.dossier.record.confidentiality.Confidentialities;
+import nl.zorgvuldig.dossier.record.entries.ClosedVersionStore;
 import nl.zorgvuldig.dossier.record.entries.DossierStore;
 import nl.zorgvuldig.dossier.record.entries.EndedEntryKeys;
 import nl.zorgvuldig.platform.audit.AuditLog;
-import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.kernel.Act;
-import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
@@ -33,8 +29,6 @@ import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
-import nl.zorgvuldig.privacy.retention.RetentionHolds;
-import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
 /// Erases entries that should not be in a dossier ([RedactionRules]): every version goes with its key, and so do the
@@ -45,15 +39,11 @@ public final class Redactions {
 
     private final RedactionStore store;
     private final DossierStore entries;
+    private final ClosedVersionStore closed;
     private final AgreementStore agreements;
     private final Confidentialities confidentialities;
-    private final ProcessingRestrictions restrictions;
-    private final RetentionHolds holds;
-    private final Guardians guardians;
-    private final List<DossierItemUse> uses;
-    private final List<RedactionRequests> requests;
+    private final RedactionChecks checks;
     private final EndedEntryKeys keys;
-    private final Boards boards;
     private final AuditLog log;
     private final Work work;
     private final Clock clock;
@@ -61,29 +51,21 @@ public final class Redactions {
     Redactions(
             RedactionStore store,
             DossierStore entries,
+            ClosedVersionStore closed,
             AgreementStore agreements,
             Confidentialities confidentialities,
-            ProcessingRestrictions restrictions,
-            RetentionHolds holds,
-            Guardians guardians,
-            List<DossierItemUse> uses,
-            List<RedactionRequests> requests,
+            RedactionChecks checks,
             EndedEntryKeys keys,
-            Boards boards,
             AuditLog log,
             Work work,
             Clock clock) {
         this.store = store;
         this.entries = entries;
+        this.closed = closed;
         this.agreements = agreements;
         this.confidentialities = confidentialities;
-        this.restrictions = restrictions;
-        this.holds = holds;
-        this.guardians = guardians;
-        this.uses = List.copyOf(uses);
-        this.requests = List.copyOf(requests);
+        this.checks = checks;
         this.keys = keys;
-        this.boards = boards;
         this.log = log;
         this.work = work;
         this.clock = clock;
@@ -105,8 +87,8 @@ public final class Redactions {
                 .findFirst()
                 .map(newest -> new Pending(
                         newest,
-                        RedactionRules.objection(facts(key.person(), pupil, newest, newest.version())),
-                        granted(pupil)));
+                        RedactionRules.objection(checks.ofItem(key.person(), pupil, newest, newest.version())),
+                        checks.granted(pupil)));
     }
 
     /// Whether this entry was erased before.
@@ -117,7 +99,7 @@ public final class Redactions {
 
     /// What was erased for a request, oldest first, for who may see the request.
     public List<Redaction> ofRequest(UUID request) {
-        return asProgram(() -> store.ofRequest(request));
+        return checks.asProgram(() -> store.ofRequest(request));
     }
 
     /// Erases an entry. Who does it a second time finds nothing.
@@ -127,9 +109,8 @@ public final class Redactions {
     public Outcome<Nothing> erase(Granted<PupilId> key, EntryId entry, int seen, Reason reason) {
         PupilId pupil = key.use(DossierActs.REDACT);
         boolean fits = reason.request()
-                .map(request -> reason.ground() == RedactionGround.REQUEST
-                        && granted(pupil).stream().anyMatch(each -> each.id().equals(request)))
-                .orElse(reason.ground() != RedactionGround.REQUEST);
+                .map(request -> reason.ground() == RedactionGround.REQUEST && checks.granted(pupil, request))
+                .orElse(RedactionGround.own().contains(reason.ground()));
         if (!fits) {
             return rejected(Sentence.of("dossier.redact.no.request"));
         }
@@ -138,7 +119,7 @@ public final class Redactions {
         if (newest.isEmpty()) {
             return Outcome.notFound();
         }
-        Optional<Sentence> objection = RedactionRules.objection(facts(key.person(), pupil, newest.get(), seen));
+        Optional<Sentence> objection = RedactionRules.objection(checks.ofItem(key.person(), pupil, newest.get(), seen));
         if (objection.isPresent()) {
             return rejected(objection.get());
         }
@@ -169,7 +150,7 @@ public final class Redactions {
                 reason.ground(),
                 reason.request());
         List<UUID> ended = erase(pupil, redaction);
-        log.append(log.done(DossierActs.REDACT, key.clause(), reason.ground().logged())
+        log.append(log.done(DossierActs.REDACT, key.clause(), reason.ground().loggedErasing())
                 .about(pupil)
                 .through(seen.id())
                 .counting(versions.size()));
@@ -182,18 +163,21 @@ public final class Redactions {
         store.add(pupil, redaction);
         agreements.takeBack(pupil, entry);
         store.unlink(pupil, redaction.piece());
-        List<UUID> ended =
-                entries.erase(pupil, entry).stream().filter(Objects::nonNull).toList();
+        List<UUID> ended = Stream.concat(entries.erase(pupil, entry).stream(), closed.erase(pupil, entry).stream())
+                .filter(Objects::nonNull)
+                .toList();
         confidentialities.takeBack(pupil, redaction.piece());
         return ended;
     }
 
     /// Erases what a restored backup brought back, for the system account; the keys end with the caller.
     ///
-    /// @return whether it was there
-    boolean eraseAgain(PupilId pupil, EntryId entry, PersonId by, Instant at, RedactionGround ground) {
+    /// @param last the newest version that went
+    /// @return whether it was there, and nothing newer
+    boolean eraseAgain(PupilId pupil, EntryId entry, int last, PersonId by, Instant at, RedactionGround ground) {
         return work.write(Act.MAINTAIN, () -> {
-            Optional<DossierStore.UnopenedEntry> found = entries.unopened(pupil, entry, at);
+            Optional<DossierStore.UnopenedEntry> found =
+                    entries.unopened(pupil, entry, at).filter(each -> each.versions() <= last);
             found.ifPresent(each -> erase(
                     pupil,
                     new Redaction(
@@ -206,27 +190,6 @@ public final class Redactions {
                             Optional.empty())));
             return found.isPresent();
         });
-    }
-
-    private RedactionRules.Facts facts(PersonId head, PupilId pupil, Entry newest, int seen) {
-        DossierItemId piece = newest.piece();
-        Optional<LocalDate> held = holds.until(pupil);
-        return asProgram(() -> new RedactionRules.Facts(
-                newest.version(),
-                seen,
-                restrictions.stands(pupil, piece),
-                held,
-                guardians.list(pupil).stream()
-                        .anyMatch(guardian -> guardian.person().equals(head)),
-                uses.stream().flatMap(use -> use.keeps(pupil, piece).stream()).toList()));
-    }
-
-    private List<RedactionRequests.Granted> granted(PupilId pupil) {
-        return requests.stream().flatMap(each -> each.granted(pupil).stream()).toList();
-    }
-
-    private <T> T asProgram(Supplier<T> question) {
-        return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, question));
     }
 
     private static <T> Outcome<T> rejected(Sentence because) {

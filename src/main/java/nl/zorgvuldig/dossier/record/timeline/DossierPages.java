@@ -252,16 +252,21 @@ public class DossierPages {
                 changes(history.markings()),
                 ViewpointView.all(history.viewpoints(), this::name),
                 history.agreement().map(agreement -> AgreementView.of(agreement, SchoolDay.today(clock), this::name)),
-                history.versions().stream()
-                        .map(entry -> new EntryHistoryPage.Version(
-                                entry.version(),
-                                entry.kind(),
-                                entry.happenedOn(),
-                                name(entry.author()),
-                                entry.writtenAt(),
-                                entry.correctionReason(),
-                                paragraphs(entry.text())))
+                history.versions().stream().map(this::version).toList(),
+                history.closed().stream()
+                        .map(each -> new EntryHistoryPage.Closed(version(each.entry()), each.until()))
                         .toList());
+    }
+
+    private EntryHistoryPage.Version version(Entry entry) {
+        return new EntryHistoryPage.Version(
+                entry.version(),
+                entry.kind(),
+                entry.happenedOn(),
+                name(entry.author()),
+                entry.writtenAt(),
+                entry.correctionReason(),
+                paragraphs(entry.text()));
     }
 
     public ConfidentialityPage mark(Granted<PupilId> key, PendingClassification found, Form form) {

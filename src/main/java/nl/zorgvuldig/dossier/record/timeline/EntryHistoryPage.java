@@ -20,7 +20,8 @@ public record EntryHistoryPage(
         List<LevelChange> changes,
         List<ViewpointView> said,
         Optional<AgreementView> agreement,
-        List<Version> versions) {
+        List<Version> versions,
+        List<Closed> closed) {
     /// Change that made it confidential, or no longer so.
     public record LevelChange(Confidentiality level, String by, Instant at, Optional<String> reason) {}
 
@@ -33,6 +34,11 @@ public record EntryHistoryPage(
             Instant writtenAt,
             Optional<String> reason,
             List<String> paragraphs) {}
+
+    /// A version that was incorrect, which the head alone can read.
+    ///
+    /// @param until the last day on which it is kept
+    public record Closed(Version version, LocalDate until) {}
 
     @Override
     public String toString() {

@@ -16,8 +16,10 @@ import nl.zorgvuldig.privacy.rights.restriction.RestrictionScope;
 /// Page of one request, for the requester and for those who decide.
 ///
 /// @param erased what was erased for it
-public record RightPage(Head head, List<Line> lines, List<Erased> erased, Optional<String> letter) {
-    /// An item of a dossier that was erased.
+/// @param rewritten what was rewritten for it
+public record RightPage(
+        Head head, List<Line> lines, List<Erased> erased, List<Erased> rewritten, Optional<String> letter) {
+    /// An item of a dossier that was erased or rewritten.
     ///
     /// @param of the day that it was about
     public record Erased(Instant at, LocalDate of) {}

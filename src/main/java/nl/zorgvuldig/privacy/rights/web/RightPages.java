@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.dossier.record.redaction.Rectifications;
 import nl.zorgvuldig.dossier.record.redaction.Redactions;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.holdings.SubjectKind;
@@ -46,6 +47,7 @@ class RightPages {
     private final Accounts accounts;
     private final Pupils pupils;
     private final Redactions redactions;
+    private final Rectifications rectifications;
     private final Clock clock;
 
     RightPages(
@@ -54,12 +56,14 @@ class RightPages {
             Accounts accounts,
             Pupils pupils,
             Redactions redactions,
+            Rectifications rectifications,
             Clock clock) {
         this.rights = rights;
         this.choosing = choosing;
         this.accounts = accounts;
         this.pupils = pupils;
         this.redactions = redactions;
+        this.rectifications = rectifications;
         this.clock = clock;
     }
 
@@ -163,6 +167,9 @@ class RightPages {
                         file.waiting() ? Optional.of(file.terms().last()) : Optional.empty()),
                 file.history().stream().map(event -> line(file, event)).toList(),
                 redactions.ofRequest(file.id().value()).stream()
+                        .map(each -> new RightPage.Erased(each.at(), each.happenedOn()))
+                        .toList(),
+                rectifications.ofRequest(file.id().value()).stream()
                         .map(each -> new RightPage.Erased(each.at(), each.happenedOn()))
                         .toList(),
                 file.answered() ? Optional.of(address + "/brief") : Optional.empty());

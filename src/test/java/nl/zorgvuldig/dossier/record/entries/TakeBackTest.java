@@ -9,15 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.zorgvuldig.AtOnce;
 import nl.zorgvuldig.dossier.record.DocumentDesk;
 import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.dossier.record.EntryDesk;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.database.Boards;
@@ -40,10 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// may
 /// not be taken back stays, with the reason.
 class TakeBackTest {
-    private static final Pattern FIELD = Pattern.compile("name=\"(_csrf|formulier)\" value=\"([^\"]+)\"");
-
     private final DemoProgram demo = DemoProgram.running();
     private final DocumentDesk desk = new DocumentDesk();
+    private final EntryDesk entries = new EntryDesk();
     private final WebVisitor teacher = demo.signIn("leerkracht");
     private final PupilId child = desk.child(4);
     private final String dossier = desk.dossier(child);
@@ -53,7 +50,7 @@ class TakeBackTest {
     void the_text_is_gone_with_its_key_and_the_log_keeps_that_it_was() {
         String entry = write(teacher, "Bouwde een toren van egels.");
         UUID key = versionKey(entry);
-        assertThat(exists(key)).isTrue();
+        assertThat(entries.exists(key)).isTrue();
         String page = teacher.get(dossier).body();
         assertThat(page).contains("Bewaard", dossier + "/" + entry + "/terugnemen", "net geschreven, door u");
         assertThat(teacher.get(dossier).body())
@@ -64,7 +61,7 @@ class TakeBackTest {
         assertThat(location(takeBack(teacher, entry, 1))).isEqualTo(dossier);
 
         assertThat(teacher.get(dossier).body()).contains("Ongedaan gemaakt").doesNotContain("toren van egels", entry);
-        assertThat(exists(key)).isFalse();
+        assertThat(entries.exists(key)).isFalse();
         assertThat(count("dossier.ended_key where version_key", key)).isZero();
         assertThat(count("dossier.entry_version where entry", UUID.fromString(entry)))
                 .isZero();
@@ -77,7 +74,7 @@ class TakeBackTest {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_correction_is_taken_back_and_what_was_there_before_is_there_again() {
         String entry = write(teacher, "Leest langzaam over uilen.");
-        Map<String, String> better = form(teacher, dossier + "/" + entry + "/verbeteren");
+        Map<String, String> better = entries.form(teacher, dossier + "/" + entry + "/verbeteren");
         better.putAll(Map.of("version", "1", "reason", "Te kort.", "text", "Leest vlot over uilen."));
         assertThat(location(teacher.post(dossier + "/" + entry + "/verbeteren", better)))
                 .isEqualTo(dossier + "#" + entry);
@@ -117,7 +114,7 @@ class TakeBackTest {
                 .isOne();
 
         WebVisitor ib = demo.signIn("ib");
-        Map<String, String> secret = filled(form(ib, dossier + "/nieuw"), "Zorg over adders.");
+        Map<String, String> secret = filled(entries.form(ib, dossier + "/nieuw"), "Zorg over adders.");
         secret.put("confidential", "confidential");
         String confidential = piece(ib.post(dossier + "/nieuw", secret));
         assertThat(takeBack(teacher, confidential, 1).statusCode())
@@ -228,7 +225,7 @@ class TakeBackTest {
 
         demo.part(Boards.class).program(demo.board()).run(demo.part(EntryResealing.class)::sealAnew);
 
-        assertThat(exists(versionKey(entry))).isTrue();
+        assertThat(entries.exists(versionKey(entry))).isTrue();
         assertThat(teacher.get(dossier).body()).contains("Vertelde over dassen.");
         assertThat(count("dossier.entry_version where version_key is null and entry", id))
                 .isZero();
@@ -257,19 +254,19 @@ class TakeBackTest {
                 .doesNotContain("over de reigers");
         assertThat(count("dossier.entry_version where entry", UUID.fromString(gone)))
                 .isZero();
-        assertThat(exists(key)).isFalse();
+        assertThat(entries.exists(key)).isFalse();
         takeBack(teacher, stays, 1);
     }
 
     private Map<String, String> agreed() {
-        Map<String, String> agreed = form(teacher, dossier + "/nieuw");
+        Map<String, String> agreed = entries.form(teacher, dossier + "/nieuw");
         agreed.put("kind", "agreement");
         agreed.put("dueOn", demo.clock().today().plusDays(9).toString());
         return agreed;
     }
 
     private String write(WebVisitor who, String text) {
-        return piece(who.post(dossier + "/nieuw", filled(form(who, dossier + "/nieuw"), text)));
+        return piece(who.post(dossier + "/nieuw", filled(entries.form(who, dossier + "/nieuw"), text)));
     }
 
     private static String piece(HttpResponse<String> answer) {
@@ -281,19 +278,8 @@ class TakeBackTest {
         return form;
     }
 
-    private Map<String, String> form(WebVisitor who, String page) {
-        Map<String, String> fields = new HashMap<>();
-        Matcher field = FIELD.matcher(who.get(page).body());
-        while (field.find()) {
-            fields.put(field.group(1), field.group(2));
-        }
-        fields.put("kind", "observation");
-        fields.put("happenedOn", demo.clock().today().toString());
-        return fields;
-    }
-
     private HttpResponse<String> takeBack(WebVisitor who, String entry, int version) {
-        Map<String, String> form = form(who, "/");
+        Map<String, String> form = entries.form(who, "/");
         form.put("version", Integer.toString(version));
         return who.post(dossier + "/" + entry + "/terugnemen", form);
     }
@@ -334,10 +320,6 @@ class TakeBackTest {
                 .param("entry", UUID.fromString(entry))
                 .query(UUID.class)
                 .single();
-    }
-
-    private boolean exists(UUID key) {
-        return demo.part(Vault.class).exists(new KeyName(demo.board(), key, RetentionPurpose.ENTRY));
     }
 
     private long count(String what, UUID id) {

@@ -40,9 +40,36 @@ class RedactionRulesProperties {
     }
 
     @Property
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void words_go_as_items_do_and_a_hold_keeps_what_is_destroyed_at_once(
+            @ForAll @IntRange(min = 1, max = 2) int seen,
+            @ForAll boolean restricted,
+            @ForAll boolean held,
+            @ForAll boolean own,
+            @ForAll RedactionGround ground) {
+        RedactionRules.Facts facts = new RedactionRules.Facts(
+                1, seen, restricted, held ? Optional.of(DAY) : Optional.empty(), own, List.of());
+        RedactionRules.Facts free = new RedactionRules.Facts(1, seen, restricted, Optional.empty(), own, List.of());
+
+        assertThat(RedactionRules.objection(facts, ground))
+                .isEqualTo(RedactionRules.objection(ground == RedactionGround.INCORRECT ? free : facts));
+    }
+
+    @Property
+    void what_was_incorrect_is_kept_for_six_weeks(@ForAll @IntRange(max = 800) int days) {
+        LocalDate today = DAY.plusDays(days);
+
+        assertThat(RedactionRules.closedUntil(today)).isEqualTo(today.plusDays(42));
+    }
+
+    @Property
     void the_log_says_the_ground_and_is_read_back(@ForAll RedactionGround ground) {
-        assertThat(RedactionGround.ofLog(ground.logged())).contains(ground);
-        assertThat(RedactionGround.own().contains(ground)).isEqualTo(ground != RedactionGround.REQUEST);
+        assertThat(RedactionGround.ofLog(ground.loggedErasing())).contains(ground);
+        assertThat(RedactionGround.ofLog(ground.loggedRewriting())).contains(ground);
+        assertThat(RedactionGround.own().contains(ground))
+                .isEqualTo(ground != RedactionGround.REQUEST && ground != RedactionGround.INCORRECT);
+        assertThat(RedactionGround.ofWords().contains(ground))
+                .isEqualTo(ground != RedactionGround.REQUEST && ground != RedactionGround.WRONG_PERSON);
         assertThat(RedactionGround.ofLog(ground.code())).isEmpty();
     }
 }
