@@ -52,6 +52,8 @@ class LandmarkRoutesTest {
             "/leerlingen/{pupil}/antwoorden/scan/{scan}",
             "/leerlingen/{pupil}/antwoorden/vragen/{reference}",
             "/leerlingen/{pupil}/antwoorden/vragen/{reference}/brief",
+            "/leerlingen/{pupil}/dossier/documenten/{document}/wissen/zienswijzen",
+            "/leerlingen/{pupil}/dossier/{entry}/wissen/zienswijzen",
             "/passkeys/maken",
             "/passkeys/{passkey}",
             "/passkeys/{passkey}/naam",

@@ -144,6 +144,10 @@ final class Routes {
             GET   /leerlingen/{pupil}/dossier/documenten/{document}/bestand leerkracht ib directeur
             GET   /leerlingen/{pupil}/dossier/documenten/{document}/vertrouwelijk directeur
             POST  /leerlingen/{pupil}/dossier/documenten/{document}/vertrouwelijk directeur
+            GET   /leerlingen/{pupil}/dossier/{entry}/wissen/zienswijzen -
+            GET   /leerlingen/{pupil}/dossier/documenten/{document}/wissen/zienswijzen -
+            GET   /leerlingen/{pupil}/dossier/documenten/{document}/wissen directeur
+            POST  /leerlingen/{pupil}/dossier/documenten/{document}/wissen directeur
             GET   /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
             POST  /leerlingen/{pupil}/dossier/documenten/{document}/intrekken directeur
             GET   /leerlingen/{pupil}/dossier/stukken/{piece}/zienswijze directeur

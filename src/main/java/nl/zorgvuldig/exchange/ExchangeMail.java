@@ -60,16 +60,19 @@ public final class ExchangeMail {
     }
 
     /// Tells the recipient of a package that something in it was corrected.
-    public void corrected(Disclosure disclosure) {
+    ///
+    /// @param erased whether something in it was erased, so that the recipient has to erase it as well
+    public void corrected(Disclosure disclosure, boolean erased) {
+        String message = erased ? "exchange.mail.erased" : "exchange.mail.corrected";
         outbox.send(bilingual
                 .write(
                         Language.DUTCH,
                         "exchange-corrected",
                         new PersonId(disclosure.id().value()),
                         disclosure.recipient().email(),
-                        Sentence.of("exchange.mail.corrected.subject"),
+                        Sentence.of(message + ".subject"),
                         Sentence.of(
-                                "exchange.mail.corrected",
+                                message,
                                 disclosure.recipient().person(),
                                 school(disclosure.pupil()),
                                 disclosure.id().toString()))

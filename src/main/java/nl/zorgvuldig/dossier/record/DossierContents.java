@@ -3,12 +3,16 @@ package nl.zorgvuldig.dossier.record;
 import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityChange;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityRules;
 import nl.zorgvuldig.dossier.record.confidentiality.ConfidentialityStore;
 import nl.zorgvuldig.dossier.record.documents.DocumentStore;
 import nl.zorgvuldig.dossier.record.entries.DossierStore;
+import nl.zorgvuldig.dossier.record.redaction.Redaction;
+import nl.zorgvuldig.dossier.record.redaction.RedactionStore;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.files.FileFormat;
@@ -25,6 +29,7 @@ public final class DossierContents {
     private final DossierStore entries;
     private final DocumentStore documents;
     private final ConfidentialityStore confidentialities;
+    private final RedactionStore redactions;
     private final Boards boards;
     private final Work work;
 
@@ -32,11 +37,13 @@ public final class DossierContents {
             DossierStore entries,
             DocumentStore documents,
             ConfidentialityStore confidentialities,
+            RedactionStore redactions,
             Boards boards,
             Work work) {
         this.entries = entries;
         this.documents = documents;
         this.confidentialities = confidentialities;
+        this.redactions = redactions;
         this.boards = boards;
         this.work = work;
     }
@@ -46,6 +53,15 @@ public final class DossierContents {
     @Upholds(CONFIDENTIALITY)
     public List<DossierContent> list(PupilId pupil) {
         return boards.program(Acting.current().board()).call(() -> work.readApart(Act.MAINTAIN, () -> listNow(pupil)));
+    }
+
+    /// How many versions each item had that was erased. Must not run inside another unit of work.
+    public Map<DossierItemId, Integer> erased(PupilId pupil) {
+        return boards
+                .program(Acting.current().board())
+                .call(() -> work.readApart(Act.MAINTAIN, () -> redactions.list(pupil)))
+                .stream()
+                .collect(Collectors.toMap(Redaction::piece, Redaction::versions));
     }
 
     private List<DossierContent> listNow(PupilId pupil) {

@@ -13,27 +13,16 @@ public abstract class DossierItemUse {
     private final String question;
     private final String keeping;
     private final String because;
-    private final String wordsKeeping;
-    private final String wordsBecause;
 
     /// @param question a statement that answers yes or no about `:item` of `:pupil`
     /// @param keeping another, that answers whether this work goes on with the item or holds words of it, so
-    ///     that the item cannot be erased yet
+    ///     that the item can be neither erased nor rewritten yet
     /// @param because message that says so
     protected DossierItemUse(BoardJdbc jdbc, String question, String keeping, String because) {
-        this(jdbc, question, keeping, because, keeping, because);
-    }
-
-    /// @param wordsKeeping whether words of the item cannot be replaced yet, when that is another question
-    /// @param wordsBecause message that says so
-    protected DossierItemUse(
-            BoardJdbc jdbc, String question, String keeping, String because, String wordsKeeping, String wordsBecause) {
         this.jdbc = jdbc;
         this.question = question;
         this.keeping = keeping;
         this.because = because;
-        this.wordsKeeping = wordsKeeping;
-        this.wordsBecause = wordsBecause;
     }
 
     /// Within a unit of work of the system account.
@@ -41,16 +30,11 @@ public abstract class DossierItemUse {
         return yes(question, pupil, item);
     }
 
-    /// Why an item cannot be erased as long as this work holds on to it. Within a unit of work of the system
+    /// Why an item can be neither erased nor rewritten as long as this work holds on to it. Within a unit of work of
+    /// the system
     /// account.
     public final Optional<Sentence> keeps(PupilId pupil, DossierItemId item) {
         return yes(keeping, pupil, item) ? Optional.of(Sentence.of(because)) : Optional.empty();
-    }
-
-    /// Why the words of an item cannot be replaced as long as this work holds on to them. Within a unit of work of the
-    /// system account.
-    public final Optional<Sentence> keepsWords(PupilId pupil, DossierItemId item) {
-        return yes(wordsKeeping, pupil, item) ? Optional.of(Sentence.of(wordsBecause)) : Optional.empty();
     }
 
     private boolean yes(String asked, PupilId pupil, DossierItemId item) {

@@ -4,11 +4,13 @@ import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSEN
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.consent.cases.ConsentCaseCount;
 import nl.zorgvuldig.consent.cases.ConsentCaseDecisions;
 import nl.zorgvuldig.consent.purposes.PurposeKind;
 import nl.zorgvuldig.dossier.record.DossierContents;
+import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.ExchangeLog;
 import nl.zorgvuldig.exchange.ExchangeMail;
@@ -105,12 +107,17 @@ public final class DisclosureWork {
     /// Tells the recipient each time that there are more changes.
     private void correct(DisclosureFile file) {
         Disclosure disclosure = file.request();
+        Map<DossierItemId, Integer> erased = contents.erased(disclosure.pupil());
         int changes = DisclosedCorrections.count(
                 file,
                 contents.list(disclosure.pupil()),
+                erased,
                 RestrictionSource.turns(stills, DataSubject.of(Acting.current().board(), disclosure.pupil())));
         if (changes > DisclosedCorrections.told(file)) {
-            note(file, new DisclosureEvent.Corrected(changes), () -> mail.corrected(disclosure));
+            note(
+                    file,
+                    new DisclosureEvent.Corrected(changes),
+                    () -> mail.corrected(disclosure, DisclosedCorrections.erased(file, erased)));
         }
     }
 

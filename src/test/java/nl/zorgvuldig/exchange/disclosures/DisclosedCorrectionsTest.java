@@ -58,13 +58,41 @@ class DisclosedCorrectionsTest {
     }
 
     @Test
+    void what_is_erased_counts_for_more_than_whatever_was_told_of_it_before() {
+        for (int last = 2; last < 6; last++) {
+            List<DossierContent> paper = List.of(now(PAPER, 1));
+            assertThat(DisclosedCorrections.count(went, paper, Map.of(ENTRY, last), Map.of()))
+                    .isGreaterThan(count(went, List.of(now(ENTRY, last), now(PAPER, 1))));
+        }
+        assertThat(DisclosedCorrections.count(went, List.of(now(ENTRY, 2)), Map.of(PAPER, 1), Map.of()))
+                .as("it was withdrawn first")
+                .isGreaterThan(count(went, List.of(now(ENTRY, 2))));
+        assertThat(DisclosedCorrections.erased(went, Map.of(PAPER, 1))).isTrue();
+        assertThat(DisclosedCorrections.erased(went, Map.of(new DossierItemId(new UUID(9, 9)), 1)))
+                .isFalse();
+    }
+
+    @Test
+    void what_went_in_other_words_is_told_of_once_it_is_erased_and_what_was_left_out_never() {
+        DisclosureFile file = file(
+                picked(ENTRY, DossierContent.Kind.ENTRY, 1, new ItemTreatment.LeftOut()),
+                picked(PAPER, DossierContent.Kind.DOCUMENT, 1, new ItemTreatment.Masked("Zo.")));
+        assertThat(DisclosedCorrections.count(file, List.of(), Map.of(PAPER, 1), Map.of(PAPER.value(), 2)))
+                .isPositive();
+        assertThat(DisclosedCorrections.count(file, List.of(), Map.of(ENTRY, 3), Map.of()))
+                .isZero();
+        assertThat(DisclosedCorrections.erased(file, Map.of(ENTRY, 3))).isFalse();
+    }
+
+    @Test
     void standing_still_and_being_freed_count() {
-        assertThat(DisclosedCorrections.count(went, List.of(now(ENTRY, 2), now(PAPER, 1)), Map.of(ENTRY.value(), 2)))
+        assertThat(DisclosedCorrections.count(
+                        went, List.of(now(ENTRY, 2), now(PAPER, 1)), Map.of(), Map.of(ENTRY.value(), 2)))
                 .isEqualTo(2);
     }
 
     private static int count(DisclosureFile file, List<DossierContent> now) {
-        return DisclosedCorrections.count(file, now, Map.of());
+        return DisclosedCorrections.count(file, now, Map.of(), Map.of());
     }
 
     private static DossierContent now(DossierItemId id, int version) {

@@ -92,8 +92,8 @@ public final class DocumentFiles implements BlobOwner {
         return pictures.paper(open(pupil, blob), format, number);
     }
 
-    /// Discards a file whose row was not stored. A file that cannot be deleted now is swept later.
-    void discard(BlobId blob) {
+    /// Discards a file whose row was not stored, or is gone. A file that cannot be deleted now is swept later.
+    public void discard(BlobId blob) {
         try {
             delete(blob);
         } catch (UncheckedIOException later) {

@@ -1,5 +1,7 @@
 package nl.zorgvuldig.dossier.record.documents;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -80,6 +82,11 @@ public final class DocumentStore {
             where board = :board and withdrawn_by = :author order by at, document, what\
             """;
     private static final String DELETE = "delete from dossier.document where board = :board and pupil = :pupil";
+    private static final String ERASE = DELETE + " and id = :id returning blob";
+    private static final String ERASE_WITHDRAWAL =
+            "delete from dossier.withdrawal where board = :board and pupil = :pupil and document = :id";
+    private static final String ADDED =
+            "select happened_on from dossier.document where board = :board and pupil = :pupil and id = :id and added_at <= :until";
     private static final String DELETE_WITHDRAWALS =
             "delete from dossier.withdrawal where board = :board and pupil = :pupil";
 
@@ -210,6 +217,27 @@ public final class DocumentStore {
                 .param("author", author.value())
                 .query((row, n) -> ReadableRows.of(TABLE, row))
                 .list());
+    }
+
+    /// Removes a document, and that it was withdrawn.
+    ///
+    /// @return its file, to be deleted after this is committed
+    public Optional<BlobId> erase(PupilId pupil, DocumentId id) {
+        sql(ERASE_WITHDRAWAL, pupil).param("id", id.value()).update();
+        return sql(ERASE, pupil)
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(BlobId::new);
+    }
+
+    /// The day of a document that was there at a moment; nothing is opened.
+    public Optional<LocalDate> day(PupilId pupil, DocumentId id, Instant at) {
+        return sql(ADDED, pupil)
+                .param("id", id.value())
+                .param("until", Rows.timestamp(at))
+                .query(LocalDate.class)
+                .optional();
     }
 
     int deleteWithdrawals(PupilId pupil) {

@@ -28,19 +28,12 @@ final class RecordItemUse extends DossierItemUse {
                             select e.author from dossier.entry_version e
                             where e.board = :board and e.pupil = :pupil and e.entry = :item and e.version = 1)))""";
 
-    /// What hangs on the entry and is somebody else's, or a whole plan.
-    private static final String KEEPS = """
-            select exists (select 1 from dossier.viewpoint v
-                    where v.board = :board and v.pupil = :pupil and v.piece = :item)
-                or exists (select 1 from dossier.plan_day d
-                    where d.board = :board and d.pupil = :pupil and d.plan = :item)""";
-
     /// A plan is changed as a plan.
-    private static final String KEEPS_WORDS = """
+    private static final String KEEPS = """
             select exists (select 1 from dossier.plan_day d
                 where d.board = :board and d.pupil = :pupil and d.plan = :item)""";
 
     RecordItemUse(BoardJdbc jdbc) {
-        super(jdbc, RESTS, KEEPS, "dossier.redact.no.record", KEEPS_WORDS, "dossier.rewrite.no.plan");
+        super(jdbc, RESTS, KEEPS, "dossier.redact.no.plan");
     }
 }

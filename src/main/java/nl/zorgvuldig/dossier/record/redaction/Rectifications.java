@@ -88,9 +88,7 @@ public final class Rectifications {
         return newest(pupil, entry)
                 .map(newest -> new Pending(
                         newest,
-                        RedactionRules.objection(
-                                checks.ofWords(key.person(), pupil, newest, newest.version()),
-                                RedactionGround.INCORRECT),
+                        RedactionRules.objection(facts(key, newest, newest.version()), RedactionGround.INCORRECT),
                         checks.granted(pupil)));
     }
 
@@ -114,7 +112,7 @@ public final class Rectifications {
         if (written(key, newest.get(), words)) {
             return Outcome.done(Nothing.NOTHING);
         }
-        Optional<Objection> objection = objection(key, pupil, newest.get(), words);
+        Optional<Objection> objection = objection(key, newest.get(), words);
         if (objection.isPresent()) {
             return rejected(objection.get());
         }
@@ -126,8 +124,8 @@ public final class Rectifications {
         });
     }
 
-    private Optional<Objection> objection(Granted<PupilId> key, PupilId pupil, Entry newest, NewWords words) {
-        return RedactionRules.objection(checks.ofWords(key.person(), pupil, newest, words.seen()), words.ground())
+    private Optional<Objection> objection(Granted<PupilId> key, Entry newest, NewWords words) {
+        return RedactionRules.objection(facts(key, newest, words.seen()), words.ground())
                 .map(because -> new Objection(GROUND, because))
                 .or(() -> DossierRules.objections(
                                 new EntryDraft(newest.kind(), words.happenedOn(), words.text()), SchoolDay.today(clock))
@@ -183,6 +181,10 @@ public final class Rectifications {
                 .through(newest.id())
                 .counting(newest.version()));
         return Outcome.done(ended);
+    }
+
+    private RedactionRules.Facts facts(Granted<PupilId> key, Entry newest, int seen) {
+        return checks.facts(key.person(), key.target(), newest.piece(), newest.version(), seen);
     }
 
     private Optional<Entry> newest(PupilId pupil, EntryId entry) {

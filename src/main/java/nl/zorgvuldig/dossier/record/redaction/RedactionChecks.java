@@ -7,7 +7,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.DossierItemUse;
-import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.dossier.record.ProcessingRestrictions;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
@@ -15,7 +14,6 @@ import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
-import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.privacy.retention.RetentionHolds;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
@@ -48,37 +46,18 @@ final class RedactionChecks {
         this.work = work;
     }
 
-    /// Before the whole item goes.
-    ///
+    /// @param newest the number of the newest version of the item
     /// @param seen the version that the head saw
-    RedactionRules.Facts ofItem(PersonId head, PupilId pupil, Entry newest, int seen) {
-        return facts(head, pupil, newest, seen, DossierItemUse::keeps);
-    }
-
-    /// Before its words go, and the item stays.
-    ///
-    /// @param seen the version that the head saw
-    RedactionRules.Facts ofWords(PersonId head, PupilId pupil, Entry newest, int seen) {
-        return facts(head, pupil, newest, seen, DossierItemUse::keepsWords);
-    }
-
-    private interface Question {
-        Optional<Sentence> ask(DossierItemUse use, PupilId pupil, DossierItemId piece);
-    }
-
-    private RedactionRules.Facts facts(PersonId head, PupilId pupil, Entry newest, int seen, Question question) {
-        DossierItemId piece = newest.piece();
+    RedactionRules.Facts facts(PersonId head, PupilId pupil, DossierItemId piece, int newest, int seen) {
         Optional<LocalDate> held = holds.until(pupil);
         return asProgram(() -> new RedactionRules.Facts(
-                newest.version(),
+                newest,
                 seen,
                 restrictions.stands(pupil, piece),
                 held,
                 guardians.list(pupil).stream()
                         .anyMatch(guardian -> guardian.person().equals(head)),
-                uses.stream()
-                        .flatMap(use -> question.ask(use, pupil, piece).stream())
-                        .toList()));
+                uses.stream().flatMap(use -> use.keeps(pupil, piece).stream()).toList()));
     }
 
     /// Granted requests that have still to be carried out.

@@ -5,11 +5,11 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.dossier.record.DossierActs;
+import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.entries.EndedEntryKeys;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.AuditOutcome;
 import nl.zorgvuldig.platform.holdings.ReplayableDestruction;
-import nl.zorgvuldig.platform.kernel.ids.EntryId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
@@ -43,7 +43,7 @@ final class RedactionReplay implements ReplayableDestruction {
                 && event.via().isPresent()
                 && redactions.eraseAgain(
                         new PupilId(event.subject().get()),
-                        new EntryId(event.via().get()),
+                        new DossierItemId(event.via().get()),
                         event.count(),
                         event.actor(),
                         event.at(),

@@ -26,6 +26,7 @@ import nl.zorgvuldig.dossier.record.entries.EntryHistory;
 import nl.zorgvuldig.dossier.record.entries.TakeBackRules;
 import nl.zorgvuldig.dossier.record.plans.PlanPages;
 import nl.zorgvuldig.dossier.record.redaction.RedactionStore;
+import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
 import nl.zorgvuldig.platform.identity.Accounts;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
@@ -283,6 +284,11 @@ public class DossierPages {
                 found.level(),
                 changes(found.markings()),
                 form);
+    }
+
+    /// Views with the names of who gave them.
+    public List<ViewpointView> views(List<Viewpoint> views) {
+        return ViewpointView.all(views, this::name);
     }
 
     private List<EntryHistoryPage.LevelChange> changes(List<ConfidentialityChange> markings) {

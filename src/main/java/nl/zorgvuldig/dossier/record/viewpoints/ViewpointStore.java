@@ -44,6 +44,8 @@ public final class ViewpointStore {
             where board = :board and (given_by = :of or recorded_by = :of) order by recorded_at, id""";
     private static final String DELETE = "delete from dossier.viewpoint where board = :board and pupil = :pupil";
 
+    private static final String ERASE = DELETE + " and piece = :piece";
+
     private final BoardJdbc jdbc;
     private final Vault vault;
 
@@ -87,6 +89,11 @@ public final class ViewpointStore {
                 .param("of", person.value())
                 .query((row, n) -> ReadableRows.of(TABLE, row))
                 .list());
+    }
+
+    /// Removes the views on one item.
+    public int erase(PupilId pupil, DossierItemId piece) {
+        return sql(ERASE, pupil).param("piece", piece.value()).update();
     }
 
     int delete(PupilId pupil) {

@@ -21,9 +21,11 @@ import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.identity.WebVisitor;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
+import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.privacy.retention.RetentionHolds;
 import nl.zorgvuldig.story.DemoProgram;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -209,6 +211,31 @@ class RectificationTest {
         assertThat(program.call(() -> replay.destroyAgain(since))).isZero();
 
         assertThat(teacher.get(dossier).body()).contains("Zat vooraan.").doesNotContain("Karekiet", "Baardman");
+    }
+
+    @Test
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    void as_long_as_the_dossier_is_held_nothing_of_it_is_destroyed() {
+        String entry = desk.write(teacher, child, "Beloofde het aan Torenvalk.");
+        RetentionHolds holds = demo.part(RetentionHolds.class);
+        LocalDate today = demo.clock().today();
+        Acting acting = new Acting(demo.board(), demo.person("directeur"), Act.BROWSE, today);
+        acting.run(() -> holds.place(child, FormId.next(demo.clock()), "Er loopt een klacht.", today.plusDays(100)));
+        try {
+            assertThat(head.get(dossier + "/" + entry + "/wissen").body())
+                    .contains("voor een klacht of een rechtszaak");
+            assertThat(rewrite(head, entry, "unlawful", "1", "Beloofde het.").body())
+                    .contains("voor een klacht of een rechtszaak", "Beloofde het.</textarea>");
+            assertThat(location(rewrite(head, entry, "incorrect", "1", "Beloofde het.")))
+                    .isEqualTo(dossier + "#" + entry);
+            keptUntil(entry, today.minusDays(1));
+            end();
+            assertThat(count("dossier.closed_version", entry)).isOne();
+        } finally {
+            acting.run(() -> holds.lift(child, holds.list(child).getFirst().id()));
+        }
+        end();
+        assertThat(count("dossier.closed_version", entry)).isZero();
     }
 
     private AuditEvent rewriting(Acting program, String entry, int versions) {

@@ -25,8 +25,7 @@ class RedactionRulesProperties {
             @ForAll boolean held,
             @ForAll boolean own,
             @ForAll @IntRange(max = 2) int keeps) {
-        List<Sentence> kept = List.of(
-                        Sentence.of("dossier.redact.no.record"), Sentence.of("dossier.redact.no.exchange"))
+        List<Sentence> kept = List.of(Sentence.of("dossier.redact.no.plan"), Sentence.of("dossier.redact.no.exchange"))
                 .subList(0, keeps);
 
         Optional<Sentence> objection = RedactionRules.objection(new RedactionRules.Facts(
@@ -34,7 +33,7 @@ class RedactionRulesProperties {
 
         String expected = own
                 ? "own"
-                : held ? "held" : restricted ? "restricted" : keeps > 0 ? "record" : newest == seen ? "" : "changed";
+                : held ? "held" : restricted ? "restricted" : keeps > 0 ? "plan" : newest == seen ? "" : "changed";
         assertThat(objection.map(Sentence::key).orElse("dossier.redact.no."))
                 .isEqualTo("dossier.redact.no." + expected);
     }

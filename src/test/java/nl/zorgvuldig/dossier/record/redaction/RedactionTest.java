@@ -6,18 +6,30 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgvuldig.AtOnce;
+import nl.zorgvuldig.dossier.record.DocumentDesk;
 import nl.zorgvuldig.dossier.record.DossierActs;
 import nl.zorgvuldig.dossier.record.EntryDesk;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.database.Boards;
-import nl.zorgvuldig.platform.database.Rows;
 import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.files.BlobId;
+import nl.zorgvuldig.platform.files.BlobStore;
+import nl.zorgvuldig.platform.files.SampleDocuments;
 import nl.zorgvuldig.platform.identity.WebVisitor;
 import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
@@ -30,8 +42,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// What should not have been in a dossier is erased by the head: every version goes with its key, the rest stays as it
 /// was, and nobody else erases anything.
 class RedactionTest {
+    private static final Pattern GIVER =
+            Pattern.compile("name=\"by\".*?<option value=\"([0-9a-f-]{36})\"", Pattern.DOTALL);
+
     private final DemoProgram demo = DemoProgram.running();
     private final EntryDesk desk = new EntryDesk();
+    private final DocumentDesk papers = new DocumentDesk();
     private final WebVisitor teacher = demo.signIn("leerkracht");
     private final WebVisitor head = demo.signIn("directeur");
     private final PupilId child = desk.child(4);
@@ -110,29 +126,51 @@ class RedactionTest {
 
     @Test
     @Upholds({NECESSARY_FOR_GUIDANCE, OTHER_FILES_WITH_DIRECTION})
-    void what_a_parent_said_about_it_keeps_it_and_the_head_reads_why() {
+    void what_a_parent_said_about_it_goes_along_once_it_was_given_back() throws IOException {
         String entry = desk.write(teacher, child, "Vertelde over de wulpen.");
-        demo.superuser("zorgvuldig")
-                .sql("insert into dossier.viewpoint (board, pupil, id, piece, version, given_by, given_on,"
-                        + " recorded_by, recorded_at, sealed_text) values (:board, :pupil, :id, :piece, 1, :id,"
-                        + " :on, :id, :at, '\\x00')")
-                .param("board", demo.board().value())
-                .param("pupil", child.value())
-                .param("id", UUID.randomUUID())
-                .param("piece", UUID.fromString(entry))
-                .param("on", demo.clock().today())
-                .param("at", Rows.timestamp(demo.clock().instant()))
-                .update();
-        HttpResponse<String> kept = erase(head, entry, "not_needed", "1");
-        demo.superuser("zorgvuldig")
-                .sql("delete from dossier.viewpoint where piece = :piece")
-                .param("piece", UUID.fromString(entry))
-                .update();
+        assertThat(head.get(dossier + "/" + entry + "/wissen/zienswijzen").statusCode())
+                .isEqualTo(404);
+        String filing = dossier + "/stukken/" + entry + "/zienswijze";
+        Map<String, String> view = desk.form(head, filing);
+        view.putAll(Map.of(
+                "by", giver(filing), "givenOn", demo.clock().today().toString(), "view", "Het waren scholeksters."));
+        assertThat(head.post(filing, view).statusCode()).isEqualTo(303);
 
+        assertThat(head.get(dossier + "/" + entry + "/wissen").body())
+                .contains("Het waren scholeksters.", "Ik heb elke zienswijze teruggegeven");
+        byte[] paper =
+                head.getBytes(dossier + "/" + entry + "/wissen/zienswijzen").body();
+        assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        Files.write(Path.of("target/given-back.pdf"), paper);
+        for (String handle : List.of("leerkracht", "ib", "bestuur", "directeur2", "ouder")) {
+            assertThat(demo.signIn(handle)
+                            .get(dossier + "/" + entry + "/wissen/zienswijzen")
+                            .statusCode())
+                    .as(handle)
+                    .isIn(403, 404);
+        }
+        HttpResponse<String> kept = erase(head, entry, "not_needed", "1");
         assertThat(kept.statusCode()).isEqualTo(422);
-        assertThat(kept.body()).contains("hoort een zienswijze");
-        assertThat(teacher.get(dossier).body()).contains("Vertelde over de wulpen.");
-        assertThat(location(erase(head, entry, "not_needed", "1"))).isEqualTo(dossier);
+        assertThat(kept.body()).contains("Geef eerst terug wat ouders of leerling");
+        assertThat(teacher.get(dossier).body()).contains("Vertelde over de wulpen.", "Het waren scholeksters.");
+
+        Map<String, String> form = filled(head, "not_needed", "1");
+        form.put("given_back", "on");
+        assertThat(location(head.post(dossier + "/" + entry + "/wissen", form))).isEqualTo(dossier);
+        assertThat(head.get(dossier).body()).doesNotContain("over de wulpen", "scholeksters");
+        assertThat(demo.superuser("zorgvuldig")
+                        .sql("select count(*) from dossier.viewpoint where piece = :piece")
+                        .param("piece", UUID.fromString(entry))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    /// The first who can have given a view.
+    private String giver(String filing) {
+        Matcher giver = GIVER.matcher(head.get(filing).body());
+        assertThat(giver.find()).isTrue();
+        return giver.group(1);
     }
 
     @Test
@@ -157,10 +195,91 @@ class RedactionTest {
         assertThat(location(erase(head, stays, "unlawful", "1"))).isEqualTo(dossier);
     }
 
-    private HttpResponse<String> erase(WebVisitor who, String entry, String ground, String version) {
+    @Test
+    @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY, OTHER_FILES_WITH_DIRECTION})
+    void a_document_goes_with_its_file_and_also_when_it_was_withdrawn() {
+        String document = papers.added(teacher, child, "Verslag van de verkeerde tweeling", SampleDocuments.pdf(1));
+        String stays = papers.added(teacher, child, "Verslag dat blijft", SampleDocuments.pdf(1));
+        String address = papers.address(child, document);
+        assertThat(teacher.get(address + "/bladzijde/1").statusCode()).isEqualTo(200);
+        BlobId file = file(document);
+        assertThat(kept(file)).isTrue();
+        for (String handle : List.of("leerkracht", "ib", "bestuur", "directeur2", "ouder")) {
+            WebVisitor other = demo.signIn(handle);
+            assertThat(other.get(address + "/wissen").statusCode()).as(handle).isIn(403, 404);
+            assertThat(other.post(address + "/wissen", filled(other, "unlawful", "1"))
+                            .statusCode())
+                    .as(handle)
+                    .isIn(403, 404);
+        }
+        assertThat(head.get(address).body()).contains(address + "/wissen");
+        assertThat(head.get(address + "/wissen/zienswijzen").statusCode())
+                .as("nobody said anything about it")
+                .isEqualTo(404);
+        assertThat(head.get(address + "/wissen").body())
+                .contains("verkeerde tweeling", "Het document gaat meteen weg")
+                .doesNotContain("versies");
+        assertThat(head.post(address + "/wissen", filled(head, "nonsense", "1")).statusCode())
+                .isEqualTo(422);
+        Map<String, String> withdrawn = desk.form(head, address + "/intrekken");
+        withdrawn.put("reason", "Van de tweelingzus.");
+        assertThat(location(head.post(address + "/intrekken", withdrawn))).isEqualTo(dossier + "#" + document);
+
+        assertThat(location(head.post(address + "/wissen", filled(head, "wrong_person", "1"))))
+                .isEqualTo(dossier);
+        assertThat(location(head.post(address + "/wissen", filled(head, "wrong_person", "1"))))
+                .as("again")
+                .isEqualTo(dossier);
+
+        assertThat(kept(file)).isFalse();
+        assertThat(papers.documents(child, document)).isZero();
+        assertThat(head.get(dossier).body())
+                .contains("Hier stond een stuk", "Verslag dat blijft")
+                .doesNotContain("verkeerde tweeling", "tweelingzus");
+        assertThat(head.get(address).statusCode()).isEqualTo(404);
+        assertThat(teacher.get(address + "/bladzijde/1").statusCode()).isEqualTo(404);
+        assertThat(logged(document)).isOne();
+
+        BlobId other = file(stays);
+        Acting program = demo.part(Boards.class).program(demo.board());
+        AuditEvent erased = program.call(() -> demo.part(AuditLog.class)
+                        .done(DossierActs.REDACT, NECESSARY_FOR_GUIDANCE, RedactionGround.UNLAWFUL.loggedErasing()))
+                .about(child)
+                .through(UUID.fromString(stays))
+                .counting(1);
+        assertThat(program.call(() -> demo.part(RedactionReplay.class).destroyAgain(List.of(erased))))
+                .as("after a restore")
+                .isOne();
+        assertThat(kept(other)).isFalse();
+        assertThat(papers.documents(child, stays)).isZero();
+    }
+
+    private BlobId file(String document) {
+        return new BlobId(demo.superuser("zorgvuldig")
+                .sql("select blob from dossier.document where id = :id")
+                .param("id", UUID.fromString(document))
+                .query(UUID.class)
+                .single());
+    }
+
+    private boolean kept(BlobId file) {
+        try {
+            return demo.part(BlobStore.class)
+                    .listBefore(demo.board(), Instant.now().plus(Duration.ofDays(1)))
+                    .contains(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private Map<String, String> filled(WebVisitor who, String ground, String version) {
         Map<String, String> form = desk.form(who, "/");
         form.putAll(Map.of("version", version, "ground", ground, "understood", "on"));
-        return who.post(dossier + "/" + entry + "/wissen", form);
+        return form;
+    }
+
+    private HttpResponse<String> erase(WebVisitor who, String entry, String ground, String version) {
+        return who.post(dossier + "/" + entry + "/wissen", filled(who, ground, version));
     }
 
     private int removedByHand(String handle, String entry) {
