@@ -4,14 +4,17 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.access.control.Opens;
 import nl.zorgvuldig.dossier.record.DossierActs;
 import nl.zorgvuldig.dossier.record.DossierItem;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.timeline.DossierPages;
+import nl.zorgvuldig.dossier.record.viewpoints.Viewpoint;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.DocumentId;
 import nl.zorgvuldig.platform.kernel.ids.EntryId;
@@ -96,7 +99,12 @@ class RedactionController {
                         pages.pupilName(key.target()),
                         item.item().happenedOn(),
                         SchoolDay.today(clock),
-                        pages.views(item.views())))
+                        item.views().stream()
+                                .collect(Collectors.groupingBy(Viewpoint::by, LinkedHashMap::new, Collectors.toList()))
+                                .values()
+                                .stream()
+                                .map(pages::views)
+                                .toList()))
                 .map(given -> paper.print("dossier/record/redaction/given-back", given, languages.in(Language.DUTCH)))
                 .map(bytes ->
                         Page.download(new FileDownload("zienswijzen.pdf", "application/pdf", out -> out.write(bytes))))

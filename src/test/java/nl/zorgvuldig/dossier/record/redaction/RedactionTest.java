@@ -9,11 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,14 +36,17 @@ import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.story.DemoProgram;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What should not have been in a dossier is erased by the head: every version goes with its key, the rest stays as it
 /// was, and nobody else erases anything.
 class RedactionTest {
-    private static final Pattern GIVER =
-            Pattern.compile("name=\"by\".*?<option value=\"([0-9a-f-]{36})\"", Pattern.DOTALL);
+    private static final Pattern GIVERS = Pattern.compile("name=\"by\".*?</select>", Pattern.DOTALL);
+    private static final Pattern GIVER = Pattern.compile("<option value=\"([0-9a-f-]{36})\"");
 
     private final DemoProgram demo = DemoProgram.running();
     private final EntryDesk desk = new EntryDesk();
@@ -131,16 +134,24 @@ class RedactionTest {
         assertThat(head.get(dossier + "/" + entry + "/wissen/zienswijzen").statusCode())
                 .isEqualTo(404);
         String filing = dossier + "/stukken/" + entry + "/zienswijze";
-        Map<String, String> view = desk.form(head, filing);
-        view.putAll(Map.of(
-                "by", giver(filing), "givenOn", demo.clock().today().toString(), "view", "Het waren scholeksters."));
-        assertThat(head.post(filing, view).statusCode()).isEqualTo(303);
+        List<String> words = List.of("Het waren scholeksters.", "Het was een grutto.");
+        List<String> givers = givers(filing);
+        for (int one = 0; one < 2; one++) {
+            Map<String, String> view = desk.form(head, filing);
+            view.putAll(Map.of(
+                    "by", givers.get(one), "givenOn", demo.clock().today().toString(), "view", words.get(one)));
+            assertThat(head.post(filing, view).statusCode()).isEqualTo(303);
+        }
 
         assertThat(head.get(dossier + "/" + entry + "/wissen").body())
                 .contains("Het waren scholeksters.", "Ik heb elke zienswijze teruggegeven");
         byte[] paper =
                 head.getBytes(dossier + "/" + entry + "/wissen/zienswijzen").body();
-        assertThat(new String(paper, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(pages(paper))
+                .as("a sheet for each, without what the other said")
+                .satisfiesExactly(
+                        page -> assertThat(page).contains(words.get(0)).doesNotContain(words.get(1)),
+                        page -> assertThat(page).contains(words.get(1)).doesNotContain(words.get(0)));
         Files.write(Path.of("target/given-back.pdf"), paper);
         for (String handle : List.of("leerkracht", "ib", "bestuur", "directeur2", "ouder")) {
             assertThat(demo.signIn(handle)
@@ -166,11 +177,27 @@ class RedactionTest {
                 .isZero();
     }
 
-    /// The first who can have given a view.
-    private String giver(String filing) {
-        Matcher giver = GIVER.matcher(head.get(filing).body());
-        assertThat(giver.find()).isTrue();
-        return giver.group(1);
+    private static List<String> pages(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                PDFTextStripper words = new PDFTextStripper();
+                words.setStartPage(page);
+                words.setEndPage(page);
+                pages.add(words.getText(document));
+            }
+            return pages;
+        }
+    }
+
+    /// Who can have given a view.
+    private List<String> givers(String filing) {
+        Matcher select = GIVERS.matcher(head.get(filing).body());
+        assertThat(select.find()).isTrue();
+        return GIVER.matcher(select.group())
+                .results()
+                .map(giver -> giver.group(1))
+                .toList();
     }
 
     @Test
