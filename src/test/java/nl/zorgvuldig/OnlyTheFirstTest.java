@@ -27,6 +27,7 @@ class OnlyTheFirstTest {
     private static final Map<String, String> ELSEWHERE = Map.ofEntries(
             Map.entry(
                     "InquiryAnswers", "the steps of Inquiries and AnswerFilings: who is second hears that it is busy"),
+            Map.entry("CardWeighing", FORM + "(EmergencyCardsTest sends it twice)"),
             Map.entry("GuideAssignments", FORM + "(and nobody has a pupil twice: AssignmentRulesProperties)"),
             Map.entry("CoachingStart", FORM + "(LessonPageTest sends it twice)"),
             Map.entry("DoctorKeys", "a doctor has one key; for who is second there is none (DoctorKeysTest)"),

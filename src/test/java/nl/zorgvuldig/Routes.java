@@ -165,6 +165,11 @@ final class Routes {
             GET   /leerlingen/{pupil}/noodkaart                    leerkracht leerkracht2 ib directeur
             GET   /leerlingen/{pupil}/noodkaart/opschrijven        leerkracht ib directeur
             POST  /leerlingen/{pupil}/noodkaart/opschrijven        leerkracht ib directeur
+            POST  /leerlingen/{pupil}/noodkaart/nood               leerkracht leerkracht2 ib directeur
+            GET   /leerlingen/{pupil}/noodkaart/nodig              ib directeur
+            POST  /leerlingen/{pupil}/noodkaart/nodig              ib directeur
+            POST  /leerlingen/{pupil}/noodkaart/nodig/zelf         ib directeur
+            POST  /leerlingen/{pupil}/noodkaart/nodig/nood         ib directeur
             GET   /noodkaart                                       signed-in leerling
             GET   /noodkaart/{pupil}                               -
             POST  /noodkaart/{pupil}                               -

@@ -65,6 +65,9 @@ class SchemaConventionsTest {
             "medical.document",
             "medical.reopening",
             "emergency.card_version",
+            "emergency.necessity",
+            "emergency.opening",
+            "emergency.opening_review",
             "medical.viewing",
             "medical.viewing_step",
             "medical.kept_back",
@@ -129,6 +132,10 @@ class SchemaConventionsTest {
             "medical.document",
             "medical.reopening",
             "emergency.card_version",
+            "emergency.call_version",
+            "emergency.necessity",
+            "emergency.opening",
+            "emergency.opening_review",
             "medical.viewing",
             "medical.viewing_step",
             "medical.kept_back",
@@ -263,7 +270,8 @@ class SchemaConventionsTest {
                                   and qual like '%(access.task() = ''destroy''::text)%'
                                   and (qual like '%access.my_pupils(access.board())%'
                                        or qual like '%medical.may_go(access.board(), pupil)%'
-                                       or qual like '%emergency.may_go(access.board(), pupil)%'
+                                       or qual like '%emergency.may_go(access.board(), pupil, author)%'
+                                       or qual like '%emergency.has_left(access.board(), pupil)%'
                                        or qual like '%personnel.may_go(access.board(), person)%'
                                        or qual like '%rights.may_go(access.board(), %'
                                        or qual like '%breaches.may_go(board, %')\

@@ -147,7 +147,8 @@ class FormerHomeTest {
         assertThat(opened(port, "leerkracht", dossier)).contains(name);
         assertThat(opened(port, "directeur", dossier)).contains(name);
         assertThat(opened(port, "leerkracht", "/leerlingen/" + apart + "/noodkaart"))
-                .contains("112");
+                .as("the number that stood on the card before it had three parts")
+                .contains("06 87654321");
         for (String handle : List.of("ib", "bestuur", "fg", "ouder", "schoolarts", "personeel")) {
             opened(port, handle, "/");
         }

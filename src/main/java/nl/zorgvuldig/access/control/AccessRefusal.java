@@ -24,7 +24,7 @@ public record AccessRefusal<T>(AccessRuling.Denied ruling, List<RoleContact> who
     public Page page() {
         return switch (ruling.why()) {
             case NOT_ALLOWED -> Page.refused(clause(), because(), whoToTurnTo);
-            case NOT_NOW, SAID_AS_NOT_NOW -> Page.closedNow(clause(), because());
+            case NOT_NOW -> Page.closedNow(clause(), because());
             case NOT_THERE -> Page.notFound();
         };
     }

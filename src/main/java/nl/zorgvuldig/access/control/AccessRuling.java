@@ -76,9 +76,6 @@ public sealed interface AccessRuling {
         NOT_ALLOWED,
         /// It is merely too early, or over: nobody tried anything.
         NOT_NOW,
-        /// Not theirs, in the words used for what is closed today, so that nobody learns whose it
-        /// is. In the log it is a refusal like any other.
-        SAID_AS_NOT_NOW,
         /// It does not exist, or the reader has nothing to do with it.
         NOT_THERE
     }

@@ -19,12 +19,38 @@ import org.springframework.stereotype.Component;
 public final class CardActs implements Acts {
     public static final String READ_CARD_CODE = "read_card";
 
-    /// Opening the emergency card of a pupil of one's own school.
+    /// Opening the emergency card of a pupil of one's own school: whom to call, and as much of what to
+    /// know as the reader may see.
     public static final PupilDossierAct READ_CARD = PupilDossierAct.strong(READ_CARD_CODE)
-            .by(AccessCapacity.GUIDE, AccessCapacity.COLLEAGUE)
+            .by(AccessCapacity.GUIDE, AccessCapacity.KEEPER, AccessCapacity.COLLEAGUE)
+            .whileEnrolled()
             .requiresPrecondition()
             .refused(CONFIDENTIALITY, "access.no.card")
             .shownAs(ShownAs.CARD);
+
+    public static final String EMERGENCY_CARD_CODE = "emergency_card";
+
+    /// Opening in an emergency what otherwise only those who guide the pupil see, for the rest of the
+    /// day.
+    public static final PupilDossierAct EMERGENCY_CARD = PupilDossierAct.strong(EMERGENCY_CARD_CODE)
+            .by(AccessCapacity.GUIDE, AccessCapacity.KEEPER, AccessCapacity.COLLEAGUE)
+            .whileEnrolled()
+            .requiresPrecondition()
+            .refused(CONFIDENTIALITY, "access.no.card")
+            .auditCodes("opened-accident", "opened-ill", "opened-missing", "opened-other")
+            .shownAs(ShownAs.CARD_EMERGENCY);
+
+    public static final String WEIGH_CARD_CODE = "weigh_card";
+
+    /// Deciding what of a card the school needs to guide the pupil, and looking at openings in an
+    /// emergency.
+    public static final PupilDossierAct WEIGH_CARD = PupilDossierAct.strong(WEIGH_CARD_CODE)
+            .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR)
+            .whileEnrolled()
+            .requiresPrecondition()
+            .refused(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.card_weigh")
+            .auditCodes("needed", "not-needed", "written-by-school", "opening-justified", "opening-not-justified")
+            .shownAs(ShownAs.CARD, ShownAs.CARD_WEIGHED);
 
     public static final String WRITE_CARD_CODE = "write_card";
 
@@ -50,7 +76,7 @@ public final class CardActs implements Acts {
 
     @Override
     public List<Act> all() {
-        return List.of(READ_CARD, WRITE_CARD, OWN_CARD);
+        return List.of(READ_CARD, EMERGENCY_CARD, WRITE_CARD, WEIGH_CARD, OWN_CARD);
     }
 
     @Override

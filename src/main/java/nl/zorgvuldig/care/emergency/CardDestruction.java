@@ -4,13 +4,14 @@ import static java.util.Objects.requireNonNull;
 import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.consent.ConsentDecision;
 import nl.zorgvuldig.consent.ConsentDecisions;
-import nl.zorgvuldig.consent.NoConsentReason;
 import nl.zorgvuldig.consent.OwnAnswerStatus;
 import nl.zorgvuldig.consent.purposes.PurposeKind;
 import nl.zorgvuldig.platform.audit.AuditEvent;
@@ -30,10 +31,10 @@ import nl.zorgvuldig.school.enrolment.Pupils;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 import org.springframework.stereotype.Component;
 
-/// Destroys emergency cards that may no longer be kept: first their key, which no old copy of the
-/// database contains, then every version. A refusal removes only the text of those who do not
-/// agree: the text of others stays, readable by nobody but its author until all agree again. Runs
-/// as the system account, whoever caused it.
+/// Destroys what may no longer be kept of emergency cards: first the key, which no old copy of the
+/// database contains, then every version. A refusal removes only the words of who refuses, unless
+/// the school needs them; whom to call goes when the pupil left. Runs as the system account, whoever
+/// caused it.
 @Component
 public final class CardDestruction {
     private final CardStore store;
@@ -73,7 +74,10 @@ public final class CardDestruction {
     /// Covers every card of the acting board. May be repeated, and interrupted at any point.
     @Upholds(NECESSARY_FOR_GUIDANCE)
     public void tidy() {
-        asProgram(() -> tidy(work.readApart(Act.MAINTAIN, store::pupils)));
+        asProgram(() -> {
+            change(() -> store.giveCallsTheirKey(Optional.empty()));
+            tidy(work.readApart(Act.MAINTAIN, store::pupils));
+        });
     }
 
     /// The same for one pupil, now.
@@ -86,57 +90,72 @@ public final class CardDestruction {
     private void tidy(List<PupilId> kept) {
         LocalDate today = SchoolDay.today(clock);
         Map<PupilId, LocalDate> since = work.readApart(Act.MAINTAIN, closed::list);
+        Map<PupilId, List<CardWords>> written = work.readApart(Act.MAINTAIN, store::newestWords).stream()
+                .collect(Collectors.groupingBy(CardWords::pupil));
         Map<PupilId, ConsentDecision> consents = asked.decide(PurposeKind.EMERGENCY_CARD, kept);
         for (SchoolCareer career : pupils.list(kept)) {
             PupilId pupil = career.pupil();
-            Optional<LocalDate> before = Optional.ofNullable(since.get(pupil));
             ConsentDecision consent = requireNonNull(consents.get(pupil));
-            switch (new CardRetentionRules(career, consent, before, today).decide()) {
-                case SHOWN -> before.ifPresent(_ -> change(() -> closed.delete(pupil)));
-                case CLOSED -> change(() -> closed.add(pupil, today));
-                case GOES -> {
-                    if (vetoed(consent) && !CardRetentionRules.left(career, today)) {
-                        before.ifPresent(_ -> change(() -> closed.delete(pupil)));
-                        end(pupil, stillAgreeing(pupil));
-                    } else {
-                        end(pupil);
-                    }
-                }
+            Optional<LocalDate> before = Optional.ofNullable(since.get(pupil));
+            List<CardWords> words = written.getOrDefault(pupil, List.of());
+            if (CardRetentionRules.left(career, today)) {
+                end(pupil);
+            } else if (!words.isEmpty()) {
+                tidy(new CardRetentionRules(career, consent, before, today), words);
+                mark(pupil, consent, before, today);
             }
         }
     }
 
-    private static boolean vetoed(ConsentDecision consent) {
-        return consent instanceof ConsentDecision.NotEffective no
-                && no.because().contains(new NoConsentReason.Vetoed());
+    private void mark(PupilId pupil, ConsentDecision consent, Optional<LocalDate> before, LocalDate today) {
+        if (consent.effective()) {
+            before.ifPresent(_ -> change(() -> closed.delete(pupil)));
+        } else if (before.isEmpty()) {
+            change(() -> closed.add(pupil, today));
+        }
     }
 
-    /// The legal representatives who did not refuse.
-    private List<PersonId> stillAgreeing(PupilId pupil) {
-        return asked.listDeciders(pupil).stream()
-                .filter(person -> asked.find(PurposeKind.EMERGENCY_CARD, pupil, person)
-                        .filter(own -> !(own.answer() instanceof OwnAnswerStatus.No))
-                        .isPresent())
+    private void tidy(CardRetentionRules rules, List<CardWords> words) {
+        PupilId pupil = rules.pupil().pupil();
+        List<PersonId> deciders = asked.listDeciders(pupil);
+        List<PersonId> going = words.stream()
+                .filter(each -> rules.decide(facts(each, deciders)) == CardRetentionRules.CardDisposition.GOES)
+                .map(CardWords::author)
                 .toList();
+        if (!going.isEmpty()) {
+            end(pupil, going, going.size() == words.size());
+        }
     }
 
-    private void end(PupilId pupil, List<PersonId> staying) {
-        List<PersonId> authors = work.readApart(Act.MAINTAIN, () -> store.authors(pupil));
-        if (authors.stream().noneMatch(staying::contains)) {
-            end(pupil);
-            return;
+    private CardRetentionRules.Words facts(CardWords words, List<PersonId> deciders) {
+        Optional<Instant> refused = asked.find(PurposeKind.EMERGENCY_CARD, words.pupil(), words.author())
+                .flatMap(own -> own.answer() instanceof OwnAnswerStatus.No no
+                        ? Optional.of(no.answer().recordedAt())
+                        : Optional.empty());
+        boolean writtenSince =
+                refused.filter(at -> !at.isBefore(words.writtenAt())).isEmpty();
+        return new CardRetentionRules.Words(
+                words.author().equals(CardPart.SCHOOL),
+                words.needed(),
+                deciders.contains(words.author()),
+                refused.isPresent(),
+                words.undecided() && writtenSince ? Optional.of(SchoolDay.of(words.writtenAt())) : Optional.empty());
+    }
+
+    /// What some of its authors wrote to know; with the key, when nobody else wrote anything.
+    private void end(PupilId pupil, List<PersonId> authors, boolean all) {
+        log.append(line(pupil, all ? "card-gone" : "card-part-gone"));
+        if (all) {
+            change(() -> store.giveCallsTheirKey(Optional.of(pupil)));
+            vault.destroy(CardStore.key(pupil));
         }
-        List<PersonId> going =
-                authors.stream().filter(author -> !staying.contains(author)).toList();
-        if (!going.isEmpty()) {
-            log.append(line(pupil, "card-part-gone"));
-            holdings.destroyWords(pupil, going);
-        }
+        holdings.destroyWords(pupil, authors);
     }
 
     private void end(PupilId pupil) {
         log.append(line(pupil, "card-gone"));
         vault.destroy(CardStore.key(pupil));
+        vault.destroy(CardStore.callsKey(pupil));
         holdings.destroy(
                 DataSubject.of(Acting.current().board(), pupil),
                 CardStore.key(pupil).keeping());

@@ -21,10 +21,7 @@ import org.springframework.stereotype.Component;
 /// A card is not obligatory.
 @Component
 final class CardFigures implements Figures {
-    private static final String CARDS = """
-            select distinct c.pupil from emergency.card_version c
-            where c.board = :board and not exists (
-                select 1 from emergency.closed x where x.board = :board and x.pupil = c.pupil)""";
+    private static final String CARDS = "select distinct pupil from emergency.call_version where board = :board";
 
     private final BoardJdbc jdbc;
     private final Pupils pupils;

@@ -3,6 +3,7 @@ package nl.zorgvuldig.care.emergency;
 import static nl.zorgvuldig.platform.holdings.SubjectKind.ACCOUNT_HOLDER;
 import static nl.zorgvuldig.platform.holdings.SubjectKind.PUPIL;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import nl.zorgvuldig.platform.database.Work;
@@ -20,17 +21,28 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.RetentionPurpose;
 import org.springframework.stereotype.Component;
 
-/// Content of emergency cards, in every version. It rests on explicit consent and ends with it;
-/// what remains when a dossier is destroyed is destroyed with it.
+/// Content of emergency cards, in every version. What to know rests on explicit consent, or on the
+/// need of guiding the pupil; whom to call goes when the pupil left. What remains when a dossier is
+/// destroyed is destroyed with it.
 @Component
 final class CardHoldings extends DeclaredHoldings {
     private final CardStore store;
+    private final CardNecessityStore needs;
+    private final CardOpeningStore openings;
     private final ClosedCardStore closed;
     private final Work work;
 
-    CardHoldings(CardStore store, ClosedCardStore closed, Work work, SystemWork program) {
+    CardHoldings(
+            CardStore store,
+            CardNecessityStore needs,
+            CardOpeningStore openings,
+            ClosedCardStore closed,
+            Work work,
+            SystemWork program) {
         super(program);
         this.store = store;
+        this.needs = needs;
+        this.openings = openings;
         this.closed = closed;
         this.work = work;
     }
@@ -44,8 +56,7 @@ final class CardHoldings extends DeclaredHoldings {
                         RetentionPurpose.EMERGENCY)
                 .table(CardStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
-                .columns(PUPIL, DataKind.HEALTH, "sealed_health")
-                .columns(PUPIL, DataKind.CONTACT, "sealed_calls")
+                .columns(PUPIL, DataKind.HEALTH, "sealed_health", "to_be_weighed")
                 .columns(
                         ACCOUNT_HOLDER,
                         DataKind.ACTIVITY,
@@ -55,12 +66,63 @@ final class CardHoldings extends DeclaredHoldings {
                         "given_on",
                         "version",
                         "route")
+                .table(CardStore.CALLS)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.CONTACT, "sealed_calls", "earlier_key")
+                .columns(
+                        ACCOUNT_HOLDER,
+                        DataKind.ACTIVITY,
+                        "author",
+                        "recorded_by",
+                        "written_at",
+                        "given_on",
+                        "version",
+                        "route")
+                .table(CardNecessityStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "card")
+                .columns(PUPIL, DataKind.HEALTH, "sealed_reason", "needed")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "author", "decided_by", "decided_at")
+                .table(CardOpeningStore.TABLE)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil")
+                .columns(PUPIL, DataKind.ACTIVITY, "reason")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "opened_by", "opened_on", "opened_at")
+                .table(CardOpeningStore.REVIEWS)
+                .columns(PUPIL, DataKind.REFERENCE, "pupil", "opening")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "reviewed_by", "reviewed_at", "justified")
                 .table(ClosedCardStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
                 .columns(PUPIL, DataKind.CONSENT, "since")
-                .exportsPupil(pupil -> PersonalDataExport.of(store.everything(pupil), CardHoldings::plain))
+                .exportsPupil(this::export)
                 .exportsPerson(store::writtenBy)
-                .destroysOfPupil(EnumSet.of(RetentionPurpose.EMERGENCY, RetentionPurpose.DOSSIER), this::remove);
+                .destroysOfPupil(
+                        EnumSet.of(
+                                RetentionPurpose.EMERGENCY, RetentionPurpose.EMERGENCY_CALLS, RetentionPurpose.DOSSIER),
+                        this::remove);
+    }
+
+    private PersonalDataExport export(PupilId pupil) {
+        List<PersonalDataExport.Row> rows = new ArrayList<>();
+        store.everything(pupil).forEach(part -> rows.add(plain(part)));
+        needs.everything(pupil).forEach(decision -> rows.add(plain(decision)));
+        openings.list(pupil).forEach(opening -> rows.add(plain(opening)));
+        return new PersonalDataExport(rows);
+    }
+
+    private static PersonalDataExport.Row plain(CardNecessity decision) {
+        return PersonalDataExport.Row.of(CardNecessityStore.TABLE)
+                .with("author", decision.author().toString())
+                .with("card", decision.card().toString())
+                .with("needed", Boolean.toString(decision.needed()))
+                .with("decided_at", decision.decidedAt().toString())
+                .with("decided_by", decision.decidedBy().toString())
+                .with("sealed_reason", decision.reason());
+    }
+
+    private static PersonalDataExport.Row plain(CardOpening opening) {
+        return PersonalDataExport.Row.of(CardOpeningStore.TABLE)
+                .with("opened_by", opening.by().toString())
+                .with("opened_at", opening.at().toString())
+                .with("reason", opening.reason().code());
     }
 
     private static PersonalDataExport.Row plain(CardPart part) {
@@ -77,14 +139,17 @@ final class CardHoldings extends DeclaredHoldings {
                         EmergencyContact.joined(part.text().calls()).replace('\u001f', '\n'));
     }
 
-    /// Deletes what some of its authors wrote, for those who refused or are no longer legal
-    /// representatives.
+    /// Deletes what some of its authors wrote to know, and what was decided about it.
     void destroyWords(PupilId pupil, List<PersonId> authors) {
-        work.write(Act.DESTROY, () -> store.delete(pupil, authors));
+        work.write(Act.DESTROY, () -> store.delete(pupil, authors) + needs.delete(pupil, authors));
     }
 
     private RemovedRows remove(PupilId pupil) {
         return RemovedRows.of(CardStore.TABLE, store.delete(pupil))
+                .with(RemovedRows.of(CardStore.CALLS, store.deleteCalls(pupil)))
+                .with(RemovedRows.of(CardNecessityStore.TABLE, needs.delete(pupil)))
+                .with(RemovedRows.of(CardOpeningStore.REVIEWS, openings.deleteReviews(pupil)))
+                .with(RemovedRows.of(CardOpeningStore.TABLE, openings.delete(pupil)))
                 .with(RemovedRows.of(ClosedCardStore.TABLE, unmark(pupil)));
     }
 

@@ -7,5 +7,7 @@ public enum CardInputChannel {
     /// Written down by staff, from paper.
     PAPER,
     /// Written down by staff, from a call.
-    TELEPHONE
+    TELEPHONE,
+    /// Written by the head or the support coordinator: what is needed at school and no parent wrote.
+    SCHOOL
 }

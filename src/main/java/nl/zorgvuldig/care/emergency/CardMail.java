@@ -37,11 +37,41 @@ final class CardMail {
         send(person, pupil, "emergency-asked", "emergency.mail.asked.subject", "emergency.mail.asked.body");
     }
 
+    /// The head or the support coordinator decided about their words.
+    void weighed(PersonId person, PupilId pupil) {
+        send(person, pupil, "emergency-weighed", "emergency.mail.weighed.subject", "emergency.mail.weighed.body");
+    }
+
+    /// The school wrote something that it needs to know.
+    void bySchool(PersonId person, PupilId pupil) {
+        send(person, pupil, "emergency-by-school", "emergency.mail.by_school.subject", "emergency.mail.by_school.body");
+    }
+
+    /// Somebody on the staff opened the card in an emergency.
+    void opened(PersonId person, PupilId pupil) {
+        send(person, pupil, "emergency-opened", "emergency.mail.opened.subject", "emergency.mail.opened.body");
+    }
+
+    /// The same, for the head, who looks at it.
+    void openedToHead(PersonId head, PupilId pupil) {
+        send(
+                head,
+                pupil,
+                "emergency-opened-head",
+                "emergency.mail.opened_head.subject",
+                "emergency.mail.opened_head.body",
+                "/");
+    }
+
     private void send(PersonId person, PupilId pupil, String kind, String subject, String body) {
+        send(person, pupil, kind, subject, body, "/noodkaart");
+    }
+
+    private void send(PersonId person, PupilId pupil, String kind, String subject, String body, String at) {
         accounts.emailOf(person)
                 .ifPresent(address -> outbox.send(bilingual
                         .write(Language.DUTCH, kind, person, address, Sentence.of(subject), Sentence.of(body))
-                        .at("/noodkaart")
+                        .at(at)
                         .from(schools.nameOf(pupil))));
     }
 }

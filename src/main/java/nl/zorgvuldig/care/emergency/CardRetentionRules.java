@@ -11,24 +11,63 @@ import nl.zorgvuldig.consent.NoConsentReason;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.school.enrolment.SchoolCareer;
 
-/// Rules on how long a card is kept: while there is consent for it and the pupil is at school, up
-/// to and including the last school day. A refusal, or the end of that day, ends it at once; while
-/// an answer is missing it waits some weeks, closed. Facts in, decision out.
+/// Rules on how long somebody's words to know are kept: while the school needs them or there is
+/// consent for them, and the pupil is at school, up to and including the last school day. Words that
+/// wait, for a decision of the school or for an answer, wait some weeks. A refusal takes the words of
+/// who refuses, unless they are needed. Whom to call is kept as long as the pupil is at school. Facts
+/// in, decision out.
 ///
-/// @param closedSince when it was first found closed; empty when it was not
+/// @param closedSince when there was first found to be no consent; empty when there is
 record CardRetentionRules(
         SchoolCareer pupil, ConsentDecision consent, Optional<LocalDate> closedSince, LocalDate today) {
     static final int DAYS_CLOSED = 28;
 
+    /// Facts about the words of one author.
+    ///
+    /// @param bySchool whether the school wrote them; they stay as long as it needs them
+    /// @param needed whether the school needs them
+    /// @param speaks whether the author is a legal representative now
+    /// @param refused whether the author refuses consent
+    /// @param undecidedSince since when the school has to decide about them; empty when it has, or
+    ///     when the author refused after writing them
+    record Words(
+            boolean bySchool, boolean needed, boolean speaks, boolean refused, Optional<LocalDate> undecidedSince) {}
+
     @Upholds(NECESSARY_FOR_GUIDANCE)
-    CardDisposition decide() {
+    CardDisposition decide(Words words) {
         if (left(pupil, today)) {
             return CardDisposition.GOES;
         }
+        if (words.needed()) {
+            return CardDisposition.STAYS;
+        }
+        if (words.bySchool()) {
+            return CardDisposition.GOES;
+        }
+        if (consent.effective()) {
+            return CardDisposition.STAYS;
+        }
+        if (words.undecidedSince().filter(this::recent).isPresent()) {
+            return CardDisposition.WAITS;
+        }
         return switch (consent) {
-            case Effective _ -> CardDisposition.SHOWN;
-            case NotEffective no -> refused(no) || waitedTooLong() ? CardDisposition.GOES : CardDisposition.CLOSED;
+            case Effective _ -> CardDisposition.STAYS;
+            case NotEffective no -> withoutConsent(no, words);
         };
+    }
+
+    private CardDisposition withoutConsent(NotEffective no, Words words) {
+        if (no.because().contains(new NoConsentReason.Retired())) {
+            return CardDisposition.GOES;
+        }
+        if (no.because().contains(new NoConsentReason.Vetoed())) {
+            return words.speaks() && !words.refused() ? CardDisposition.WAITS : CardDisposition.GOES;
+        }
+        return closedSince.filter(since -> !recent(since)).isPresent() ? CardDisposition.GOES : CardDisposition.WAITS;
+    }
+
+    private boolean recent(LocalDate since) {
+        return since.plusDays(DAYS_CLOSED).isAfter(today);
     }
 
     /// A pupil who has not started yet has not left.
@@ -37,33 +76,11 @@ record CardRetentionRules(
                 .allMatch(enrolment -> enrolment.presence().until().isBefore(today));
     }
 
-    private boolean waitedTooLong() {
-        return closedSince
-                .filter(since -> !since.plusDays(DAYS_CLOSED).isAfter(today))
-                .isPresent();
-    }
-
-    /// Whether a legal representative refused, or the question is no longer asked.
-    static boolean refused(NotEffective no) {
-        return no.because().stream().anyMatch(why -> switch (why) {
-            case NoConsentReason.Vetoed _, NoConsentReason.Retired _ -> true;
-            case NoConsentReason.NobodyDecides _,
-                    NoConsentReason.Disputed _,
-                    NoConsentReason.NotAnswered _,
-                    NoConsentReason.AwaitsPupil _,
-                    NoConsentReason.NotEveryone _,
-                    NoConsentReason.Lapsed _,
-                    NoConsentReason.NotYet _,
-                    NoConsentReason.OtherText _,
-                    NoConsentReason.NotYours _ -> false;
-        });
-    }
-
-    /// What is to be done with a kept card.
+    /// What is to be done with kept words.
     enum CardDisposition {
-        SHOWN,
-        /// Kept and shown to nobody, until there is consent or it has waited too long.
-        CLOSED,
+        STAYS,
+        /// Kept, and shown at most to those who decide whether the school needs them.
+        WAITS,
         GOES
     }
 }

@@ -32,9 +32,7 @@ final class CardRules {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     static List<Objection> objections(CardText text) {
         List<Objection> objections = new ArrayList<>();
-        text(objections, "allergies", text.health().allergies(), LONGEST_TEXT);
-        text(objections, "medication", text.health().medication(), LONGEST_TEXT);
-        text(objections, "instructions", text.health().instructions(), LONGEST_TEXT);
+        objections.addAll(objections(text.health()));
         if (!text.health().blank() && text.tidy().calls().isEmpty()) {
             objections.add(no("phone1", "emergency.objection.nobody_to_call"));
         }
@@ -43,6 +41,26 @@ final class CardRules {
                 call(objections, i + 1, text.calls().get(i));
             }
         }
+        return objections;
+    }
+
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> objections(HealthInformation health) {
+        List<Objection> objections = new ArrayList<>();
+        text(objections, "allergies", health.allergies(), LONGEST_TEXT);
+        text(objections, "medication", health.medication(), LONGEST_TEXT);
+        text(objections, "instructions", health.instructions(), LONGEST_TEXT);
+        return objections;
+    }
+
+    /// Checks why the school needs something, or does not.
+    @Upholds(NECESSARY_FOR_GUIDANCE)
+    static List<Objection> reason(String reason) {
+        List<Objection> objections = new ArrayList<>();
+        if (reason.isBlank()) {
+            objections.add(no("reason", "emergency.objection.no_reason"));
+        }
+        text(objections, "reason", reason, LONGEST_TEXT);
         return objections;
     }
 
@@ -74,13 +92,21 @@ final class CardRules {
             return objections;
         }
         CardText text = told.text();
-        reaching(objections, "allergies", text.health().allergies(), others);
-        reaching(objections, "medication", text.health().medication(), others);
-        reaching(objections, "instructions", text.health().instructions(), others);
+        objections.addAll(reaching(text.health(), others));
         for (int i = 0; i < text.calls().size(); i++) {
             reaching(objections, "name" + (i + 1), text.calls().get(i).name(), others);
             reaching(objections, "phone" + (i + 1), text.calls().get(i).phone(), others);
         }
+        return objections;
+    }
+
+    /// The same for what to know alone.
+    @Upholds(PARENT_DATA_IN_DOSSIER)
+    static List<Objection> reaching(HealthInformation health, ThirdPartyNames others) {
+        List<Objection> objections = new ArrayList<>();
+        reaching(objections, "allergies", health.allergies(), others);
+        reaching(objections, "medication", health.medication(), others);
+        reaching(objections, "instructions", health.instructions(), others);
         return objections;
     }
 

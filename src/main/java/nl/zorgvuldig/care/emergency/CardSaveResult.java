@@ -13,9 +13,6 @@ public sealed interface CardSaveResult {
     /// The question was changed after it was shown, or is no longer asked; nothing was stored.
     record AskAgain() implements CardSaveResult {}
 
-    /// Nothing is kept, because a legal representative does not want a card.
-    record NotWanted() implements CardSaveResult {}
-
     /// This form was sent before with other content.
     record UsedBefore() implements CardSaveResult {}
 }

@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param calls contacts in the order in which to call them; some may be blank, as on the form
 public record CardText(HealthInformation health, List<EmergencyContact> calls) {
-    static final CardText NOTHING = new CardText(new HealthInformation("", "", ""), List.of());
+    static final CardText NOTHING = new CardText(HealthInformation.NOTHING, List.of());
 
     public CardText {
         calls = List.copyOf(calls);

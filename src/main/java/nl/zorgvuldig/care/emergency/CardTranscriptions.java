@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.access.control.Granted;
+import nl.zorgvuldig.care.emergency.EmergencyCard.CardReader;
 import nl.zorgvuldig.consent.ConsentDecisions;
 import nl.zorgvuldig.dossier.inspection.ThirdPartyDetector;
 import nl.zorgvuldig.platform.database.Work;
@@ -27,9 +28,9 @@ import nl.zorgvuldig.school.enrolment.guardians.Guardian;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import org.springframework.stereotype.Component;
 
-/// Lets staff write down what a legal representative told them, on paper or by telephone. This is
-/// content, not consent: it is shown once there is consent, which the legal representatives give
-/// themselves, or on paper to the head. The person who told it is notified.
+/// Lets staff write down what a legal representative told them, on paper or by telephone. Whom to call
+/// is shown at once; what to know when the school needs it, or once there is consent, which the legal
+/// representatives give themselves, or on paper to the head. The person who told it is notified.
 @Component
 public final class CardTranscriptions {
     private final CardWriter writing;
@@ -39,6 +40,7 @@ public final class CardTranscriptions {
     private final ThirdPartyDetector others;
     private final Work work;
     private final CardStore store;
+    private final CardNecessityStore needs;
     private final Clock clock;
 
     CardTranscriptions(
@@ -49,6 +51,7 @@ public final class CardTranscriptions {
             ThirdPartyDetector others,
             Work work,
             CardStore store,
+            CardNecessityStore needs,
             Clock clock) {
         this.writing = writing;
         this.cards = cards;
@@ -57,6 +60,7 @@ public final class CardTranscriptions {
         this.others = others;
         this.work = work;
         this.store = store;
+        this.needs = needs;
         this.clock = clock;
     }
 
@@ -88,9 +92,9 @@ public final class CardTranscriptions {
         return new Teller(guardian.person(), guardian.name());
     }
 
-    /// The parts of the card for which there is consent. Leaves the key unused.
+    /// What the card says now to those who guide the pupil. Leaves the key unused.
     public List<EmergencyCard.Written> listShown(Granted<PupilId> key) {
-        return cards.parts(key.target(), CardActs.WRITE_CARD);
+        return cards.parts(key.target(), CardActs.WRITE_CARD, CardReader.GUIDE);
     }
 
     /// Uses the key, when nothing is wrong.
@@ -121,9 +125,12 @@ public final class CardTranscriptions {
                 Optional.of(told.person()));
     }
 
-    /// Imports what was written elsewhere, after [#prepare]. System account only.
-    public void takeOver(PupilId pupil, CardPart part) {
-        work.change(Act.MAINTAIN, () -> store.add(pupil, part));
+    /// Imports what was written and decided elsewhere, after [#prepare]. System account only.
+    public void takeOver(PupilId pupil, CardPart part, Optional<CardNecessity> decided) {
+        work.change(Act.MAINTAIN, () -> {
+            store.add(pupil, part);
+            decided.ifPresent(decision -> needs.add(pupil, decision));
+        });
     }
 
     /// Makes the keys of cards; before the unit of work, since keys are in another database.

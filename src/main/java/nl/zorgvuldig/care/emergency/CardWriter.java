@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.control.Granted;
-import nl.zorgvuldig.consent.ConsentDecision.NotEffective;
 import nl.zorgvuldig.consent.ConsentDecisions;
 import nl.zorgvuldig.consent.Consents;
 import nl.zorgvuldig.consent.purposes.PurposeKind;
@@ -20,8 +20,7 @@ import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.vault.Vault;
 import org.springframework.stereotype.Component;
 
-/// Adds a version to a card. Permission was decided before; whether a legal representative refuses
-/// the card is checked here, while answers are locked.
+/// Adds a version to a card. Permission was decided before.
 @Component
 final class CardWriter {
     private final CardStore store;
@@ -53,7 +52,9 @@ final class CardWriter {
     }
 
     void prepare(List<PupilId> pupils) {
-        vault.create(pupils.stream().map(CardStore::key).toList());
+        vault.create(pupils.stream()
+                .flatMap(pupil -> Stream.of(CardStore.key(pupil), CardStore.callsKey(pupil)))
+                .toList());
     }
 
     /// Whether anything is kept of a pupil's card, by any author.
@@ -87,9 +88,6 @@ final class CardWriter {
                 act,
                 () -> {
                     consents.holdStill(List.of(pupil));
-                    if (unwanted(pupil)) {
-                        return new CardSaveResult.NotWanted();
-                    }
                     store.add(pupil, part);
                     log.append(done(key, act, part.id()));
                     told.ifPresent(person -> mail.tell(person, pupil));
@@ -103,11 +101,6 @@ final class CardWriter {
                 somebodyWasFirst -> part.repeats(find(pupil, part.id()).orElseThrow(() -> somebodyWasFirst))
                         ? new CardSaveResult.Done()
                         : new CardSaveResult.UsedBefore());
-    }
-
-    private boolean unwanted(PupilId pupil) {
-        return asked.decide(PurposeKind.EMERGENCY_CARD, pupil) instanceof NotEffective no
-                && CardRetentionRules.refused(no);
     }
 
     private <T> T asProgram(Supplier<T> what) {

@@ -6,6 +6,7 @@ import java.util.List;
 ///
 /// @param instructions what to do when something happens
 public record HealthInformation(String allergies, String medication, String instructions) {
+    static final HealthInformation NOTHING = new HealthInformation("", "", "");
     private static final String SEPARATOR = "\u001f";
 
     public HealthInformation {

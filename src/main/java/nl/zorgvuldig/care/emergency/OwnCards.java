@@ -30,6 +30,7 @@ import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.FormId;
 import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.SchoolDay;
+import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.policy.Objection;
@@ -47,6 +48,7 @@ public final class OwnCards {
     private static final PurposeKind KIND = PurposeKind.EMERGENCY_CARD;
 
     private final CardStore store;
+    private final CardNecessityStore needs;
     private final CardWriter writing;
     private final CardDestruction ends;
     private final ConsentDecisions asked;
@@ -59,6 +61,7 @@ public final class OwnCards {
 
     OwnCards(
             CardStore store,
+            CardNecessityStore needs,
             CardWriter writing,
             CardDestruction ends,
             ConsentDecisions asked,
@@ -69,6 +72,7 @@ public final class OwnCards {
             Work work,
             Clock clock) {
         this.store = store;
+        this.needs = needs;
         this.writing = writing;
         this.ends = ends;
         this.asked = asked;
@@ -114,15 +118,40 @@ public final class OwnCards {
         }
         return asked.find(KIND, pupil, key.person()).map(consent -> {
             List<CardPart> mine = mine(key);
+            Map<PersonId, CardNecessity> decided = work.read(CardActs.OWN_CARD, () -> needs.latest(pupil));
             return new OwnCard(
                     name(pupil),
                     consent,
                     mine.isEmpty() ? CardText.NOTHING : mine.getFirst().text(),
-                    mine.isEmpty() ? List.of() : mine.subList(1, mine.size()));
+                    mine.isEmpty() ? List.of() : mine.subList(1, mine.size()),
+                    weighed(key, mine, Optional.ofNullable(decided.get(key.person()))),
+                    work.read(CardActs.OWN_CARD, () -> store.list(pupil, CardPart.SCHOOL)).stream()
+                            .findFirst()
+                            .map(CardPart::text));
         });
     }
 
-    /// Uses the key. Consent comes before content: without consent, the text is kept from everyone.
+    private OwnCard.Weighed weighed(Granted<PupilId> key, List<CardPart> mine, Optional<CardNecessity> decided) {
+        boolean words = mine.stream().anyMatch(part -> !part.text().health().blank());
+        if (decided.filter(CardNecessity::needed).isPresent()) {
+            return OwnCard.Weighed.NEEDED;
+        }
+        if (!words || mine.getFirst().text().health().blank()) {
+            return OwnCard.Weighed.NOTHING;
+        }
+        if (decided.filter(decision -> decision.card().equals(mine.getFirst().id()))
+                .isPresent()) {
+            return OwnCard.Weighed.NOT_NEEDED;
+        }
+        return fromBefore(key) ? OwnCard.Weighed.FROM_BEFORE : OwnCard.Weighed.WAITS;
+    }
+
+    private boolean fromBefore(Granted<PupilId> key) {
+        return work.read(CardActs.OWN_CARD, () -> store.fromBefore(key.target(), key.person()));
+    }
+
+    /// Uses the key. The answer comes before content: words written after a refusal are for the head
+    /// and the support coordinator to weigh.
     ///
     /// @throws LogUnavailable when an audit event cannot be written
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -135,31 +164,50 @@ public final class OwnCards {
         }
         List<Objection> objections = CardRules.objections(wish.text());
         boolean empty = wish.text().blank();
-        boolean agreed = before.get().answer() instanceof OwnAnswerStatus.Yes;
-        if (agreed && empty && !writing.kept(pupil)) {
+        boolean open = before.get().open();
+        if (!open && empty && !writing.kept(pupil)) {
             objections.add(new Objection("allergies", Sentence.of("emergency.objection.nothing")));
         }
-        if (!agreed && wish.yes().isEmpty()) {
+        if (open && wish.answer().isEmpty()) {
             objections.add(new Objection("answer", Sentence.of("emergency.objection.no_answer")));
         }
         if (!objections.isEmpty()) {
             return new CardSaveResult.Objected(objections);
         }
-        if (!agreed) {
-            ends.tidy(pupil);
-            CardSubmission.Yes yes = wish.yes().orElseThrow();
-            AnswerResult answered =
-                    answer(who, pupil, wish.form(), yes.version(), yes.language(), ConsentChoice.GRANTED);
-            if (!(answered instanceof AnswerResult.Done done)
-                    || !done.again().isEmpty()
-                    || !done.retired().isEmpty()) {
-                return new CardSaveResult.AskAgain();
-            }
+        Optional<CardSubmission.Answer> answer = wish.answer().filter(given -> open || changes(before.get(), given));
+        if (answer.isPresent()) {
+            ends.tidy(pupil); // what a refusal elsewhere takes is not brought back by this answer
         }
+        if (answer.isPresent() && !answered(who, pupil, wish.form(), answer.get())) {
+            return new CardSaveResult.AskAgain();
+        }
+        boolean refused = answer.filter(given -> !given.yes()).isPresent();
         List<CardPart> mine = mine(key);
         CardText text = wish.text().tidy();
         boolean same = mine.isEmpty() ? empty : mine.getFirst().text().equals(text);
-        return same ? new CardSaveResult.Done() : write(key, wish.form(), text);
+        boolean nothingNew = same && (empty || !refused && !fromBefore(key));
+        CardSaveResult result = nothingNew ? new CardSaveResult.Done() : write(key, wish.form(), text);
+        if (refused) {
+            ends.tidy(pupil);
+        }
+        return result;
+    }
+
+    private static boolean changes(ConsentDecisions.Own before, CardSubmission.Answer given) {
+        return given.yes() != before.answer() instanceof OwnAnswerStatus.Yes;
+    }
+
+    private boolean answered(SignedInUser who, PupilId pupil, FormId form, CardSubmission.Answer given) {
+        AnswerResult answered = answer(
+                who,
+                pupil,
+                form,
+                given.version(),
+                given.language(),
+                given.yes() ? ConsentChoice.GRANTED : ConsentChoice.REFUSED);
+        return answered instanceof AnswerResult.Done done
+                && done.again().isEmpty()
+                && done.retired().isEmpty();
     }
 
     private CardSaveResult write(Granted<PupilId> key, FormId form, CardText text) {
@@ -179,8 +227,8 @@ public final class OwnCards {
                 Optional.empty());
     }
 
-    /// Uses the key. A refusal closes the card and deletes what this person wrote on it; what
-    /// others wrote is kept, but closed.
+    /// Uses the key. A refusal narrows who reads the card, and deletes what this person wrote to
+    /// know, unless the school needs it. Whom to call stays.
     ///
     /// @return whether it was stored
     @Upholds(NECESSARY_FOR_GUIDANCE)
@@ -231,7 +279,25 @@ public final class OwnCards {
     ///
     /// @param text their part now
     /// @param earlier their earlier versions, newest first
-    public record OwnCard(PersonName pupil, ConsentDecisions.Own consent, CardText text, List<CardPart> earlier) {
+    /// @param weighed what the school decided about their words
+    /// @param bySchool what the school wrote itself, which it needs
+    public record OwnCard(
+            PersonName pupil,
+            ConsentDecisions.Own consent,
+            CardText text,
+            List<CardPart> earlier,
+            Weighed weighed,
+            Optional<CardText> bySchool) {
+        /// What the school decided about somebody's words to know.
+        public enum Weighed {
+            NOTHING,
+            WAITS,
+            /// Written when nobody read them without consent; saving them anew lets the school decide.
+            FROM_BEFORE,
+            NEEDED,
+            NOT_NEEDED
+        }
+
         @Override
         public String toString() {
             return "[sealed]";
@@ -240,12 +306,12 @@ public final class OwnCards {
 
     /// What one legal representative sent.
     ///
-    /// @param yes their consent, when they give it now
-    public record CardSubmission(FormId form, CardText text, Optional<Yes> yes) {
-        /// Consent as given on the form.
+    /// @param answer whether everybody on the staff may read it, when they say so now
+    public record CardSubmission(FormId form, CardText text, Optional<Answer> answer) {
+        /// Answer as given on the form.
         ///
         /// @param version of the question they read, in this language
-        public record Yes(int version, Language language) {}
+        public record Answer(boolean yes, int version, Language language) {}
 
         @Override
         public String toString() {

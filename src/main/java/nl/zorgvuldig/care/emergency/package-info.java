@@ -1,7 +1,8 @@
-/// The emergency card of a pupil: what to know in a hurry and whom to call. Written by the pupil's
-/// legal representatives, shown to everybody who works at the pupil's school on the days that the
-/// pupil is there, and to nobody without explicit consent (AVG art. 9(2)(a)). The legal
-/// representatives can see every opening.
+/// The emergency card of a pupil, in three parts. Whom to call is for everybody who works at the
+/// pupil's school. What to know, written by legal representatives or the school, is for those who
+/// guide the pupil when head or support coordinator finds it needed (UAVG art. 30(2)(a)), and for
+/// everybody who works there with explicit consent (AVG art. 9(2)(a)). The legal representatives can
+/// see every opening.
 @ApplicationModule(
         id = "emergency",
         displayName = "emergency",
@@ -15,6 +16,7 @@
             "audit::*",
             "vault",
             "holdings",
+            "casework",
             "identity",
             "identity::*",
             "mail",

@@ -26,7 +26,7 @@ final class ProposedPurposes {
             new Proposed("press", PurposeKind.PUBLICATION),
             new Proposed("lesson_recording", PurposeKind.LESSON_RECORDING),
             new Proposed("private_filming", PurposeKind.PRIVATE_FILMING),
-            new Proposed("emergency_card", PurposeKind.EMERGENCY_CARD, RequiredAgreement.OF_ALL),
+            new Proposed("emergency_card", PurposeKind.EMERGENCY_CARD),
             new Proposed("expert", PurposeKind.EXPERT, RequiredAgreement.OF_ALL),
             new Proposed("disclosure", PurposeKind.DISCLOSURE, RequiredAgreement.OF_ALL),
             new Proposed("request", PurposeKind.REQUEST, RequiredAgreement.OF_ALL));

@@ -56,7 +56,10 @@ final class PublicationHoldings extends DeclaredHoldings {
                 .exportsPupil(pupil -> new PersonalDataExport(traces.about(pupil)))
                 .exportsPerson(this::doneBy)
                 .destroysOfPupil(
-                        EnumSet.complementOf(EnumSet.of(RetentionPurpose.MEDICAL, RetentionPurpose.EMERGENCY)),
+                        EnumSet.complementOf(EnumSet.of(
+                                RetentionPurpose.MEDICAL,
+                                RetentionPurpose.EMERGENCY,
+                                RetentionPurpose.EMERGENCY_CALLS)),
                         pupil -> RemovedRows.of(PublishedCopyStore.SEEN, traces.forget(pupil)));
     }
 

@@ -33,6 +33,15 @@ public final class SchoolDay {
         return first;
     }
 
+    /// The last of this many days with pupils at school after a day.
+    public static LocalDate taughtAfter(LocalDate day, int days) {
+        LocalDate last = day;
+        for (int left = days; left > 0; left--) {
+            last = taughtFrom(last.plusDays(1));
+        }
+        return last;
+    }
+
     /// Number of days with pupils at school from `from` on, before `day`; `day` itself is not
     /// counted.
     public static int taughtBefore(LocalDate day, LocalDate from) {

@@ -10,6 +10,8 @@ public enum ShownAs {
     LOG,
     OWN_LOG,
     CARD,
+    CARD_EMERGENCY,
     CARD_WRITTEN,
+    CARD_WEIGHED,
     EXPERT
 }

@@ -19,9 +19,11 @@ public enum RetentionPurpose {
     ENTRY,
     /// The medical file of a pupil with the school doctor; twenty years after its last change.
     MEDICAL,
-    /// The emergency card of a pupil; as long as there is consent for it, and no longer than the
-    /// pupil is at school.
+    /// What to know in an emergency about a pupil; as long as there is consent for it or it is needed
+    /// at school, and no longer than the pupil is at school.
     EMERGENCY,
+    /// Whom to call about a pupil in an emergency; as long as the pupil is at school.
+    EMERGENCY_CALLS,
     /// The statutory enrolment data of a pupil; five years after leaving.
     REGISTER,
     /// Name and e-mail address of someone with an account.
@@ -75,6 +77,7 @@ public enum RetentionPurpose {
                     ENTRY,
                     MEDICAL,
                     EMERGENCY,
+                    EMERGENCY_CALLS,
                     REGISTER,
                     ACCOUNT,
                     PERSONNEL,

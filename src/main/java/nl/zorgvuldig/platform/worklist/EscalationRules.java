@@ -32,7 +32,7 @@ record EscalationRules(Collection<HeldFunction> functions, Set<PersonId> reachab
 
     /// Kinds that the keeper of the dossiers decides about; a support coordinator knows nothing of
     /// them.
-    static final Set<String> KEEPERS = Set.of("request", "copy", "right");
+    static final Set<String> KEEPERS = Set.of("request", "copy", "right", "card_opening");
 
     /// Kinds of which the data protection officer is notified at once.
     static final Set<String> WATCHED = Set.of("breach", "right", "request");

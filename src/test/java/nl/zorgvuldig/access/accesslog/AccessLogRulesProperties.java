@@ -84,7 +84,9 @@ class AccessLogRulesProperties {
                 ? new EventVisibility.Seen(ShownAs.WRITTEN)
                 : act == CardActs.WRITE_CARD
                         ? new EventVisibility.Seen(ShownAs.CARD_WRITTEN)
-                        : new EventVisibility.Hidden();
+                        : act == CardActs.WEIGH_CARD
+                                ? new EventVisibility.Seen(ShownAs.CARD_WEIGHED)
+                                : new EventVisibility.Hidden();
         assertThat(rules.of(line(teacher, act, AuditOutcome.DONE, "written", ordinary)))
                 .isEqualTo(written);
         assertThat(rules.of(line(teacher, DossierActs.WRITE, AuditOutcome.DONE, "written", confidential)))

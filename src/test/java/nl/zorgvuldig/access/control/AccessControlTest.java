@@ -120,7 +120,6 @@ class AccessControlTest {
         assertThat(pages)
                 .containsEntry(AccessRuling.Why.NOT_ALLOWED, "403 platform/web/refused none")
                 .containsEntry(AccessRuling.Why.NOT_NOW, "403 platform/web/not-open not-open")
-                .containsEntry(AccessRuling.Why.SAID_AS_NOT_NOW, "403 platform/web/not-open none")
                 .hasEntrySatisfying(
                         AccessRuling.Why.NOT_THERE,
                         page -> assertThat(page).startsWith("404").endsWith("none"));

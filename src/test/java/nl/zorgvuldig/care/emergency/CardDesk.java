@@ -25,12 +25,15 @@ import nl.zorgvuldig.platform.kernel.Period;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.PupilDossierAct;
+import nl.zorgvuldig.platform.vault.ValueLocation;
+import nl.zorgvuldig.platform.vault.Vault;
 import nl.zorgvuldig.platform.web.language.Language;
 import nl.zorgvuldig.school.enrolment.guardians.Guardian;
 import nl.zorgvuldig.school.enrolment.guardians.GuardianContact;
 import nl.zorgvuldig.school.enrolment.guardians.Guardians;
 import nl.zorgvuldig.story.DemoProgram;
 import nl.zorgvuldig.story.Families;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// The demonstration, for tests about emergency cards: a family with one child at the school of
 /// `directeur2`, and the doors as somebody asks them.
@@ -161,7 +164,7 @@ final class CardDesk {
                                 key(who, CardActs.OWN_CARD),
                                 who,
                                 new CardSubmission(
-                                        form, text, Optional.of(new CardSubmission.Yes(1, Language.DUTCH)))));
+                                        form, text, Optional.of(new CardSubmission.Answer(true, 1, Language.DUTCH)))));
     }
 
     boolean refuse(SignedInUser who) {
@@ -183,11 +186,114 @@ final class CardDesk {
 
     /// What a colleague finds; empty when there is no card.
     List<CardText> open(SignedInUser who) {
-        return switch (as(who, () -> demo.part(EmergencyCards.class).read(key(who, CardActs.READ_CARD)))) {
-            case EmergencyCard.Shown shown ->
-                shown.parts().stream().map(EmergencyCard.Written::text).toList();
-            case EmergencyCard.None _ -> List.of();
-        };
+        return card(who).parts().stream().map(EmergencyCard.Written::text).toList();
+    }
+
+    EmergencyCard card(SignedInUser who) {
+        return as(who, () -> demo.part(EmergencyCards.class).read(key(who, CardActs.READ_CARD)));
+    }
+
+    /// What somebody reads to know, of each author.
+    List<HealthInformation> health(SignedInUser who) {
+        return open(who).stream()
+                .map(CardText::health)
+                .filter(words -> !words.blank())
+                .toList();
+    }
+
+    /// Writes and says that not everybody may read it.
+    CardSaveResult saveForGuides(SignedInUser who, CardText text) {
+        return as(
+                who,
+                () -> demo.part(OwnCards.class)
+                        .save(
+                                key(who, CardActs.OWN_CARD),
+                                who,
+                                new CardSubmission(
+                                        form(),
+                                        text,
+                                        Optional.of(new CardSubmission.Answer(false, 1, Language.DUTCH)))));
+    }
+
+    /// Changes the words, and answers nothing.
+    CardSaveResult change(SignedInUser who, CardText text) {
+        return as(
+                who,
+                () -> demo.part(OwnCards.class)
+                        .save(key(who, CardActs.OWN_CARD), who, new CardSubmission(form(), text, Optional.empty())));
+    }
+
+    List<CardWeighing.Weighed> weighed(SignedInUser who) {
+        return as(who, () -> demo.part(CardWeighing.class).list(key(who, CardActs.WEIGH_CARD)));
+    }
+
+    CardSaveResult decide(SignedInUser who, SignedInUser author, boolean needed) {
+        return decide(who, form(), author.person(), needed);
+    }
+
+    CardSaveResult decide(SignedInUser who, FormId form, PersonId author, boolean needed) {
+        CardWeighing.Weighed read = weighed(who).stream()
+                .filter(each -> each.author().equals(author))
+                .findFirst()
+                .orElseThrow();
+        return decide(who, decision(form, read, needed, "Omdat."));
+    }
+
+    static CardWeighing.CardDecision decision(FormId form, CardWeighing.Weighed read, boolean needed, String reason) {
+        return new CardWeighing.CardDecision(form, read.card(), read.decided().map(CardNecessity::id), needed, reason);
+    }
+
+    CardSaveResult decide(SignedInUser who, CardWeighing.CardDecision decision) {
+        return as(who, () -> demo.part(CardWeighing.class).decide(key(who, CardActs.WEIGH_CARD), decision));
+    }
+
+    CardSaveResult writeForSchool(SignedInUser who, HealthInformation words) {
+        Optional<UUID> seen = weighed(who).stream()
+                .filter(CardWeighing.Weighed::bySchool)
+                .findFirst()
+                .flatMap(CardWeighing.Weighed::decided)
+                .map(CardNecessity::id);
+        return writeForSchool(who, seen, words);
+    }
+
+    CardSaveResult writeForSchool(SignedInUser who, Optional<UUID> seen, HealthInformation words) {
+        return as(
+                who,
+                () -> demo.part(CardWeighing.class)
+                        .write(key(who, CardActs.WEIGH_CARD), form(), seen, words, "Gezien."));
+    }
+
+    void opensInEmergency(SignedInUser who, CardOpening.Reason reason) {
+        as(who, () -> {
+            demo.part(CardOpenings.class).open(key(who, CardActs.EMERGENCY_CARD), reason);
+            return true;
+        });
+    }
+
+    List<CardOpening> openings() {
+        return as(head, () -> demo.part(CardOpenings.class).list(key(head, CardActs.WEIGH_CARD)));
+    }
+
+    boolean review(SignedInUser who, UUID opening, boolean justified) {
+        return as(who, () -> demo.part(CardOpenings.class).review(key(who, CardActs.WEIGH_CARD), opening, justified));
+    }
+
+    SignedInUser coordinator() {
+        return new SignedInUser(demo.board(), employee(DemoPeople.Function.SUPPORT_COORDINATOR), AccountKind.STAFF);
+    }
+
+    /// How many versions of what to know the database shows somebody for an act.
+    long rowsFor(SignedInUser who, PupilDossierAct act) {
+        return as(
+                who,
+                () -> demo.part(Work.class)
+                        .read(
+                                act,
+                                () -> demo.part(JdbcClient.class)
+                                        .sql("select count(*) from emergency.card_version where pupil = :pupil")
+                                        .param("pupil", child.value())
+                                        .query(Long.class)
+                                        .single()));
     }
 
     /// To an address of their own.
@@ -230,14 +336,60 @@ final class CardDesk {
         return count("select count(*) from emergency.card_version where pupil = :pupil");
     }
 
+    /// As the version before left it: whom to call sealed with the key of the words, in their place.
+    void asBeforeOwnKey() {
+        Vault vault = demo.part(Vault.class);
+        as(head, () -> {
+            List<UUID> ids = demo.superuser("zorgvuldig")
+                    .sql("select id from emergency.call_version where pupil = :pupil")
+                    .param("pupil", child.value())
+                    .query(UUID.class)
+                    .list();
+            for (UUID id : ids) {
+                byte[] sealed = vault.seal(
+                                CardStore.key(child),
+                                new ValueLocation(CardStore.TABLE, "sealed_calls", id),
+                                EmergencyContact.joined(WASP.calls()))
+                        .bytes();
+                demo.superuser("zorgvuldig")
+                        .sql("update emergency.call_version set sealed_calls = :sealed, earlier_key = true"
+                                + " where id = :id")
+                        .param("sealed", sealed)
+                        .param("id", id)
+                        .update();
+            }
+            return vault.destroy(CardStore.callsKey(child));
+        });
+    }
+
+    void asBeforeTheSchoolReadThem() {
+        demo.superuser("zorgvuldig")
+                .sql("update emergency.card_version set to_be_weighed = false where pupil = :pupil")
+                .param("pupil", child.value())
+                .update();
+    }
+
+    int earlierKeys() {
+        return count("select count(*) from emergency.call_version where earlier_key and pupil = :pupil");
+    }
+
+    int callRows() {
+        return count("select count(*) from emergency.call_version where pupil = :pupil");
+    }
+
     int closed() {
         return count("select count(*) from emergency.closed where pupil = :pupil");
     }
 
     boolean hasKey() {
+        return hasKey("emergency");
+    }
+
+    boolean hasKey(String keeping) {
         return demo.superuser("keyring")
-                        .sql("select count(*) from vault.data_key where subject = :pupil and keeping = 'emergency'")
+                        .sql("select count(*) from vault.data_key where subject = :pupil and keeping = :keeping")
                         .param("pupil", child.value())
+                        .param("keeping", keeping)
                         .query(Integer.class)
                         .single()
                 == 1;

@@ -37,14 +37,15 @@ class CardPageTest {
     void every_state_of_the_demonstration_shows_what_it_should() {
         WebVisitor teacher = demo.signIn("leerkracht");
         String card = teacher.get(card(agreed)).body();
-        assertThat(card).contains("Wespen en bijen", "tel:0612345678", "tel:112", "maandag tot en met vrijdag");
-        for (PupilId none : List.of(demo.pupil(LandmarkPupil.ASSIGNED), waits)) {
-            HttpResponse<String> page = demo.signIn("directeur").get(card(none));
-            assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.body())
-                    .contains("Er is geen noodkaart", "Naar het dossier")
-                    .doesNotContain("Pinda", "06 87654321", "tel:0");
-        }
+        assertThat(card)
+                .contains("Wespen en bijen", "tel:0612345678", "tel:112", "Nodig op school")
+                .doesNotContain("Is er nu nood?");
+        assertThat(demo.signIn("directeur").get(card(waits)).body()).contains("Pinda", "tel:0687654321");
+        HttpResponse<String> none = demo.signIn("directeur").get(card(demo.pupil(LandmarkPupil.ASSIGNED)));
+        assertThat(none.statusCode()).isEqualTo(200);
+        assertThat(none.body())
+                .contains("Ouders", "tel:0", "Uit het dossier", "Over allergie of medicijnen staat hier niets")
+                .doesNotContain("Pinda", "06 87654321");
     }
 
     @Test
@@ -66,22 +67,89 @@ class CardPageTest {
 
     @Test
     @Upholds(CONFIDENTIALITY)
-    void in_the_weekend_a_card_is_not_open_and_nobody_did_wrong_nor_learns_whose_it_is() {
+    void in_the_weekend_a_colleague_sees_whom_to_call_and_in_an_emergency_what_to_know() {
         demo.clock().daysLater(SATURDAY, () -> {
-            for (String handle : List.of("leerkracht2", "directeur2")) {
-                WebVisitor visitor = demo.signIn(handle);
-                HttpResponse<String> page = visitor.get(card(agreed));
-                assertThat(page.statusCode()).as(handle).isEqualTo(403);
-                assertThat(page.body())
+            WebVisitor colleague = demo.signIn("leerkracht2");
+            assertThat(colleague.get(card(agreed)).body())
+                    .contains("tel:0612345678", "Is er nu nood?")
+                    .doesNotContain("Wespen");
+            assertThat(demo.signIn("directeur2").get(card(agreed)).statusCode()).isEqualTo(403);
+            for (String handle : List.of("directeur2", "bestuur", "fg", "ouder")) {
+                assertThat(demo.signIn(handle)
+                                .fill("/", card(agreed) + "/nood", Map.of("reason", "accident"))
+                                .statusCode())
                         .as(handle)
-                        .contains("Dit kan nu niet", "In het weekend")
-                        .doesNotContain("antwoord nee", "Dit kunt u hier niet openen", "Wespen");
-                String nobody = UUID.randomUUID().toString();
-                assertThat(plain(page, agreed.toString()))
-                        .as(handle)
-                        .isEqualTo(plain(visitor.get(card(nobody)), nobody));
+                        .isEqualTo(403);
             }
+            assertThat(colleague.post(card(agreed) + "/nood", Map.of()).statusCode())
+                    .as("without a token")
+                    .isEqualTo(403);
+            assertThat(colleague.get(card(agreed)).body()).doesNotContain("Wespen");
+
+            HttpResponse<String> opened =
+                    colleague.fill(card(agreed), card(agreed) + "/nood", Map.of("reason", "<garbage>"));
+            assertThat(opened.statusCode()).isEqualTo(303);
+            assertThat(colleague.get(card(agreed)).body())
+                    .contains("Wespen en bijen")
+                    .doesNotContain("Is er nu nood?");
         });
+        demo.clock()
+                .daysLater(
+                        SATURDAY + 1,
+                        () -> assertThat(demo.signIn("leerkracht2")
+                                        .get(card(agreed))
+                                        .body())
+                                .doesNotContain("Wespen"));
+        String page = demo.signIn("directeur").get(card(agreed) + "/nodig").body();
+        assertThat(page).contains("Geopend bij nood", "Andere nood", "Er was nood");
+        assertThat(demo.signIn("ib").get(card(agreed) + "/nodig").body())
+                .contains("Geopend bij nood")
+                .doesNotContain("name=\"justified\"");
+    }
+
+    @Test
+    @Upholds({NECESSARY_FOR_GUIDANCE, CONFIDENTIALITY})
+    void what_is_needed_is_decided_by_head_and_coordinator_alone_and_wrong_forms_change_nothing() {
+        String weigh = card(agreed) + "/nodig";
+        for (String handle : List.of("leerkracht", "leerkracht2", "directeur2", "bestuur", "beheer", "fg", "ouder")) {
+            assertThat(demo.signIn(handle).get(weigh).statusCode()).as(handle).isEqualTo(403);
+            for (String to : List.of("", "/zelf", "/nood")) {
+                assertThat(demo.signIn(handle).fill("/", weigh + to, Map.of()).statusCode())
+                        .as(handle + to)
+                        .isEqualTo(403);
+            }
+        }
+        assertThat(demo.nobody().get(weigh).statusCode()).isEqualTo(302);
+        WebVisitor head = demo.signIn("directeur");
+        String page = head.get(weigh).body();
+        assertThat(page).contains("Wespen en bijen", "binnen een kwartier", "Nodig op school, besloten op");
+        assertThat(head.post(weigh, Map.of()).statusCode())
+                .as("without a token")
+                .isEqualTo(403);
+        for (Map<String, String> wrong : List.of(
+                Map.<String, String>of(),
+                Map.of("author", "x", "card", "y"),
+                Map.of(
+                        "author",
+                        UUID.randomUUID().toString(),
+                        "card",
+                        UUID.randomUUID().toString()))) {
+            HttpResponse<String> answer = head.fill(weigh, weigh, wrong);
+            assertThat(answer.statusCode()).as("%s", wrong).isEqualTo(422);
+        }
+        Matcher number = NUMBER.matcher(page);
+        assertThat(number.find()).isTrue();
+        HttpResponse<String> wrong =
+                head.fill(weigh, weigh + "/zelf", Map.of("allergies", "bsn 123456782", "formulier", number.group(1)));
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("burgerservicenummer", "Schrijf op waarom", "bsn 123456782");
+        for (String opening : List.of("", "x", UUID.randomUUID().toString())) {
+            assertThat(head.fill(weigh, weigh + "/nood", Map.of("opening", opening, "justified", "yes"))
+                            .statusCode())
+                    .as(opening)
+                    .isEqualTo(opening.length() > 1 ? 404 : 422);
+        }
+        assertThat(head.get(weigh).body()).contains("Wespen en bijen").doesNotContain("bsn 123456782");
     }
 
     @Test
@@ -128,7 +196,7 @@ class CardPageTest {
         String page = other.get(own).body();
         assertThat(page)
                 .doesNotContain("Pinda", "06 87654321", "Cetirizine")
-                .contains("nog niets gekozen", "Ja, dat mag");
+                .contains("nog niets gekozen", "Ja, iedereen op school");
         Map<String, String> silent = new HashMap<>(good());
         silent.remove("answer");
         HttpResponse<String> answer = send("ouder2", silent);
@@ -138,7 +206,7 @@ class CardPageTest {
         old.put("answer", "yes");
         old.put("version", "0");
         assertThat(send("ouder2", old).body()).contains("De vraag is veranderd.");
-        assertThat(demo.signIn("directeur").get(card(waits)).body()).contains("Er is geen noodkaart");
+        assertThat(demo.signIn("directeur").get(card(waits)).body()).doesNotContain("Melk");
     }
 
     @Test

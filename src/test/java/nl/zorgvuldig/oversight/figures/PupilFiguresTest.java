@@ -289,7 +289,7 @@ class PupilFiguresTest {
     @Upholds(NECESSARY_FOR_GUIDANCE)
     void a_child_without_a_card_is_told() {
         here.plant(
-                "emergency.card_version",
+                "emergency.call_version",
                 Map.of(
                         "id",
                         UUID.randomUUID(),
@@ -307,8 +307,6 @@ class PupilFiguresTest {
                         here.at(today),
                         "recorded_by",
                         here.other,
-                        "sealed_health",
-                        FigureBoard.SEALED,
                         "sealed_calls",
                         FigureBoard.SEALED));
         assertThat(here.find("children_without_card", here.first)).isEqualTo("0 of 1 UPHELD");

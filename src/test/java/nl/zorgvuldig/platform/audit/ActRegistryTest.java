@@ -24,14 +24,14 @@ class ActRegistryTest {
     private static final Set<String> CODES = Set.of("""
                     admit advise answer appoint approve_register ask_consent ask_copy ask_filming ask_inspection
                     ask_medical ask_right assign browse classify coach comment_personnel consult copy_document
-                    copy_dossier copy_personnel destroy end_enrolment export_log fetch_copy give_package
+                    copy_dossier copy_personnel destroy emergency_card end_enrolment export_log fetch_copy give_package
                     give_view import inspect keep_applicants keep_authority keep_breach keep_calendar_feed keep_copy keep_event
                     keep_exchange keep_expert keep_filming keep_grounds keep_inspection keep_medical_key
                     keep_passkey keep_pictures keep_register keep_right list list_personnel maintain make_copy
                     own_card own_exchange own_pictures prepare_exchange read read_breach read_card read_consent
                     read_document read_log read_medical read_own_log read_personnel read_personnel_document
                     read_personnel_log redact reopen_medical report_breach retain search see_picture show_medical sign
-                    sign_in take_back teach tell_breach watch withdraw_document write write_card write_medical
+                    sign_in take_back teach tell_breach watch weigh_card withdraw_document write write_card write_medical
                     write_personnel
                     """.strip().split("\\s+"));
 

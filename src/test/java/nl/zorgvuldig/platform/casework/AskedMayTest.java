@@ -18,6 +18,7 @@ import nl.zorgvuldig.access.control.AccessGate;
 import nl.zorgvuldig.access.control.AccessPrecondition;
 import nl.zorgvuldig.access.control.AccessRuling;
 import nl.zorgvuldig.care.consultation.ConsultationAttendee;
+import nl.zorgvuldig.care.emergency.CardActs;
 import nl.zorgvuldig.care.experts.ExpertActs;
 import nl.zorgvuldig.care.medical.MedicalActs;
 import nl.zorgvuldig.consent.ConsentActs;
@@ -71,6 +72,9 @@ class AskedMayTest {
             Map.entry("dossier.task.end_plan", Done.withDossier(DossierActs.WRITE)),
             Map.entry("dossier.task.evaluate", Done.withDossier(DossierActs.WRITE)),
             Map.entry("dossier.task.hand_over", Done.withDossier(DossierActs.WRITE)),
+            Map.entry("emergency.task.review_opening", Done.withDossier(CardActs.WEIGH_CARD)),
+            Map.entry("emergency.task.weigh", Done.withDossier(CardActs.WEIGH_CARD)),
+            Map.entry("emergency.task.weigh_again", Done.withDossier(CardActs.WEIGH_CARD)),
             Map.entry("exchange.task.ask", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.ask_answer", Done.withDossier(ConsentActs.ANSWER)),
             Map.entry("exchange.task.ask_stop", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),

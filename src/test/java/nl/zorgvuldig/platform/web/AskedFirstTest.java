@@ -158,6 +158,10 @@ class AskedFirstTest {
         NEED_NOT.put("asks, proposes or decides; takes nothing away", """
                 consent/requests/invitations.jte /toestemming-vragen
                 care/emergency/tell.jte *
+                care/emergency/weigh.jte *
+                care/emergency/weigh.jte */zelf
+                care/emergency/openings.jte */nood
+                care/emergency/card.jte *
                 images/events/notice.jte *
                 exchange/inquiries/ask.jte *
                 exchange/disclosures/give.jte *

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.care.emergency.CardInputChannel;
+import nl.zorgvuldig.care.emergency.CardNecessity;
 import nl.zorgvuldig.care.emergency.CardPart;
 import nl.zorgvuldig.care.emergency.CardText;
 import nl.zorgvuldig.care.emergency.CardTranscriptions;
@@ -34,9 +35,10 @@ import nl.zorgvuldig.platform.web.language.Language;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/// Loads emergency cards in every state: one with everybody's consent, one that awaits `ouder2`,
-/// one with consent withdrawn, and one that a teacher recorded from a telephone call and nobody
-/// consented to yet. No other pupil has one.
+/// Loads emergency cards in every state: one with everybody's consent, one with the consent of
+/// `ouder` alone, both with words that the school needs; one with consent withdrawn; and one that a
+/// teacher recorded from a telephone call, about which nobody decided or consented yet. No other
+/// pupil has one.
 @Component
 @Lazy
 public final class EmergencyLoader {
@@ -58,15 +60,30 @@ public final class EmergencyLoader {
         tellings.prepare(List.of(agreed, waits, told));
         LocalDate day = population.today().minusDays(20);
         List<PersonId> parents = deciders(population, agreed);
-        write(agreed, parents.getFirst(), parents.getFirst(), CardInputChannel.OWN_PAGE, day, wasp());
-        write(waits, population.person("ouder"), population.person("ouder"), CardInputChannel.OWN_PAGE, day, peanut());
+        write(
+                agreed,
+                parents.getFirst(),
+                parents.getFirst(),
+                CardInputChannel.OWN_PAGE,
+                day,
+                wasp(),
+                Optional.of(new Needed(population.person("ib"), "Bij een steek is de pen nodig binnen een kwartier.")));
+        write(
+                waits,
+                population.person("ouder"),
+                population.person("ouder"),
+                CardInputChannel.OWN_PAGE,
+                day,
+                peanut(),
+                Optional.of(new Needed(population.person("ib"), "Een spoor van noten is genoeg voor een reactie.")));
         write(
                 told,
                 deciders(population, told).getFirst(),
                 population.person("leerkracht"),
                 CardInputChannel.TELEPHONE,
                 population.today().minusDays(2),
-                asthma());
+                asthma(),
+                Optional.empty());
         List<ConsentAnswer> answers = new ArrayList<>();
         parents.forEach(person -> answers.add(answer(agreed, person, ConsentChoice.GRANTED, day)));
         answers.add(answer(waits, population.person("ouder"), ConsentChoice.GRANTED, day));
@@ -102,9 +119,30 @@ public final class EmergencyLoader {
     }
 
     private void write(
-            PupilId pupil, PersonId author, PersonId by, CardInputChannel route, LocalDate day, CardText text) {
-        tellings.takeOver(
-                pupil, new CardPart(id("card/" + pupil + "/" + author), author, 1, route, day, at(day), by, text));
+            PupilId pupil,
+            PersonId author,
+            PersonId by,
+            CardInputChannel route,
+            LocalDate day,
+            CardText text,
+            Optional<Needed> needed) {
+        UUID id = id("card/" + pupil + "/" + author);
+        CardPart part = new CardPart(id, author, 1, route, day, at(day), by, text);
+        tellings.takeOver(pupil, part, needed.map(decision -> decision.about(part)));
+    }
+
+    /// Decision that the school needs somebody's words, on the day after they were written.
+    private record Needed(PersonId by, String why) {
+        CardNecessity about(CardPart part) {
+            return new CardNecessity(
+                    EmergencyLoader.id("needed/" + part.id()),
+                    part.author(),
+                    part.id(),
+                    true,
+                    at(part.givenOn().plusDays(1)),
+                    by,
+                    why);
+        }
     }
 
     private static ConsentAnswer answer(PupilId pupil, PersonId person, ConsentChoice choice, LocalDate day) {

@@ -12,7 +12,6 @@ import java.util.UUID;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.AccessRuling;
 import nl.zorgvuldig.access.control.AccessRuling.Allowed;
-import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.AccessCapacity;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.PupilDossierAct;
@@ -55,7 +54,7 @@ public record AccessRules(AccessRequester reader, SchoolCareer pupil, PupilDossi
             case GUIDE -> guides().grant();
             case BOARD -> asBoard();
             case DATA_PROTECTION_OFFICER -> asProtector();
-            case COLLEAGUE -> SchoolDay.taught(day) ? asColleague() : null;
+            case COLLEAGUE -> asColleague();
             case SCHOOL_DOCTOR -> asDoctor();
             case LEGAL_REPRESENTATIVE -> asDecider(act.representativeReasons().orElseThrow());
             // these need more facts: SupervisedAccessRules, ExpertAccessRules, PatientRules

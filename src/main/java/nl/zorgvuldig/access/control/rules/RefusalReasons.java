@@ -10,7 +10,6 @@ import static nl.zorgvuldig.platform.policy.Clause.OTHER_FILES_WITH_DIRECTION;
 import java.time.LocalDate;
 import java.util.Optional;
 import nl.zorgvuldig.access.control.AccessRuling;
-import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.policy.AccessCapacity;
 import nl.zorgvuldig.platform.policy.Clause;
 import nl.zorgvuldig.platform.policy.PupilDossierAct;
@@ -22,7 +21,6 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 /// Reasons given with refusals, and the clause of each. For a pupil with whom the reader never had
 /// to do, the words are those for a pupil who does not exist: they depend on the reader alone.
 public final class RefusalReasons {
-    private static final String NO_SCHOOL_DAY = "access.no.card_no_school_day";
 
     private RefusalReasons() {}
 
@@ -47,12 +45,10 @@ public final class RefusalReasons {
                 if (act.boardRefusal().isPresent() && holds(reader, StaffFunction.BOARD, day)) {
                     yield no(OTHER_FILES_WITH_DIRECTION, act.boardRefusal().get());
                 }
-                boolean card = act.capacities().contains(AccessCapacity.COLLEAGUE);
-                if (card && new ColleagueRules(reader, pupil, day).grant() != null) {
-                    yield notNow(NO_SCHOOL_DAY); // a school day is all that is missing
-                }
                 if (FormerGuideCheck.before(reader, pupil, day)) {
-                    yield card ? card(pupil, act, day) : no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
+                    yield act.capacities().contains(AccessCapacity.COLLEAGUE)
+                            ? card(pupil, act, day)
+                            : no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.ended");
                 }
                 yield stranger(reader, act, day);
             }
@@ -90,19 +86,12 @@ public final class RefusalReasons {
         if (holds(reader, StaffFunction.PERSONNEL_OFFICE, day)) {
             return no(DOSSIER_FOR_GUIDES_AND_AUTHORITY, "access.no.personnel");
         }
-        return act.capacities().contains(AccessCapacity.COLLEAGUE) ? card(act, day) : denied(act);
-    }
-
-    private static AccessRuling.Denied card(PupilDossierAct act, LocalDate day) {
-        return SchoolDay.taught(day)
-                ? denied(act)
-                : new AccessRuling.Denied(
-                        CONFIDENTIALITY, Sentence.of(NO_SCHOOL_DAY), AccessRuling.Why.SAID_AS_NOT_NOW);
+        return denied(act);
     }
 
     /// For somebody who guided the pupil.
     private static AccessRuling.Denied card(SchoolCareer pupil, PupilDossierAct act, LocalDate day) {
-        return pupil.attends(day) ? card(act, day) : notNow("access.no.card_left");
+        return pupil.attends(day) ? denied(act) : notNow("access.no.card_left");
     }
 
     /// Tells a person who decides for the pupil at another age that this is the reason. A guardian

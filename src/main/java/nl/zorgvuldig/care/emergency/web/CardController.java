@@ -3,7 +3,6 @@ package nl.zorgvuldig.care.emergency.web;
 import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.util.Optional;
 import nl.zorgvuldig.access.control.AccessRelation;
 import nl.zorgvuldig.access.control.Granted;
@@ -11,11 +10,12 @@ import nl.zorgvuldig.access.control.Opens;
 import nl.zorgvuldig.access.control.lists.PupilList;
 import nl.zorgvuldig.access.control.readers.DossierReaders;
 import nl.zorgvuldig.care.emergency.CardActs;
+import nl.zorgvuldig.care.emergency.CardOpening;
+import nl.zorgvuldig.care.emergency.CardOpenings;
 import nl.zorgvuldig.care.emergency.EmergencyCard;
 import nl.zorgvuldig.care.emergency.EmergencyCards;
 import nl.zorgvuldig.platform.identity.SavedSearches;
 import nl.zorgvuldig.platform.identity.SignedInUser;
-import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.platform.web.Form;
@@ -33,14 +33,14 @@ class CardController {
 
     private final SavedSearches searches;
     private final EmergencyCards cards;
+    private final CardOpenings openings;
     private final DossierReaders openers;
-    private final Clock clock;
 
-    CardController(EmergencyCards cards, DossierReaders openers, SavedSearches searches, Clock clock) {
+    CardController(EmergencyCards cards, CardOpenings openings, DossierReaders openers, SavedSearches searches) {
         this.searches = searches;
         this.cards = cards;
+        this.openings = openings;
         this.openers = openers;
-        this.clock = clock;
     }
 
     static String address(PupilId pupil) {
@@ -63,10 +63,7 @@ class CardController {
     }
 
     private CardSearchPage page(String typed, Optional<PupilList> found) {
-        return new CardSearchPage(
-                typed,
-                found,
-                SchoolDay.taught(SchoolDay.today(clock)) ? "emergency.search.none" : "emergency.search.none.weekend");
+        return new CardSearchPage(typed, found);
     }
 
     @GetMapping("/leerlingen/{pupil}/noodkaart")
@@ -74,6 +71,8 @@ class CardController {
     Page card(@Opens(CardActs.READ_CARD_CODE) Granted<PupilId> key) {
         PupilId pupil = key.target();
         EmergencyCard card = cards.read(key);
+        Optional<AccessRelation> relation =
+                openers.relationOf(key.person(), pupil).filter(held -> held != AccessRelation.BOARD);
         return Page.of(
                 "care/emergency/card",
                 new CardPage(
@@ -82,13 +81,23 @@ class CardController {
                         key.clause(),
                         key.because(),
                         "/leerlingen/" + pupil + "/dossier",
-                        writes(key) ? CardTranscriptionController.address(pupil) : ""));
+                        relation.isPresent() ? CardTranscriptionController.address(pupil) : "",
+                        relation.filter(CardController::weighs).isPresent()
+                                ? CardWeighingController.address(pupil)
+                                : "",
+                        address(pupil) + "/nood"));
     }
 
     /// Only to show the link; the page behind it asks whether one may.
-    private boolean writes(Granted<PupilId> key) {
-        return openers.relationOf(key.person(), key.target())
-                .filter(relation -> relation != AccessRelation.BOARD)
-                .isPresent();
+    private static boolean weighs(AccessRelation relation) {
+        return relation == AccessRelation.HEAD || relation == AccessRelation.SCHOOL;
+    }
+
+    /// In an emergency: one tap on a reason. Nothing is asked before it.
+    @PostMapping("/leerlingen/{pupil}/noodkaart/nood")
+    @Upholds(CONFIDENTIALITY)
+    Page open(@Opens(CardActs.EMERGENCY_CARD_CODE) Granted<PupilId> key, Form form) {
+        openings.open(key, CardOpening.Reason.find(form.value("reason")).orElse(CardOpening.Reason.OTHER));
+        return Page.seeOther(address(key.target()));
     }
 }

@@ -68,7 +68,7 @@ class CardTranscriptionController {
                 form.wrong(no.objections());
                 yield Page.again(TEMPLATE, page(key, form));
             }
-            case CardSaveResult.NotWanted _, CardSaveResult.AskAgain _ -> {
+            case CardSaveResult.AskAgain _ -> {
                 form.wrong("person", "emergency.objection.not_now");
                 yield Page.again(TEMPLATE, page(key, form.numbered(clock)));
             }

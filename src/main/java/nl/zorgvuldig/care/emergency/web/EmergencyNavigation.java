@@ -1,6 +1,8 @@
 package nl.zorgvuldig.care.emergency.web;
 
 import java.util.List;
+import nl.zorgvuldig.platform.casework.WorkItem;
+import nl.zorgvuldig.platform.casework.WorkPage;
 import nl.zorgvuldig.platform.identity.paths.PupilPaths;
 import nl.zorgvuldig.platform.identity.paths.SearchPaths;
 import nl.zorgvuldig.platform.web.navigation.NavigationGroup;
@@ -28,6 +30,20 @@ class EmergencyNavigation {
         return NavigationItem.forFunctions(
                         "emergency.navigation.own", OwnCardController.ADDRESS, 35, "decides", "pupil")
                 .in(NavigationGroup.PUPILS);
+    }
+
+    @Bean
+    WorkPage cardToWeigh() {
+        return WorkPage.of("card", EmergencyNavigation::weighing);
+    }
+
+    @Bean
+    WorkPage cardOpeningToReview() {
+        return WorkPage.of("card_opening", EmergencyNavigation::weighing);
+    }
+
+    private static String weighing(WorkItem item) {
+        return CardWeighingController.address(item.about().orElseThrow());
     }
 
     @Bean

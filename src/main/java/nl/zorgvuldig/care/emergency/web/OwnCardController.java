@@ -83,17 +83,7 @@ class OwnCardController {
     }
 
     private static Sentence notice(String what) {
-        return Sentence.of(
-                switch (what) {
-                    case "nee" -> "emergency.own.taken_back";
-                    case "niet" -> "emergency.own.not_kept";
-                    default -> "emergency.own.saved";
-                });
-    }
-
-    @PostMapping("/{pupil}")
-    Page save(@Opens(CardActs.OWN_CARD_CODE) Granted<PupilId> key, SignedInUser who, Form form) {
-        return form.value("answer").equals("no") ? refuse(key, who, form) : keep(key, who, form);
+        return Sentence.of(what.equals("nee") ? "emergency.own.taken_back" : "emergency.own.saved");
     }
 
     /// Withdrawing works whatever was sent with it: a refusal always counts.
@@ -105,17 +95,20 @@ class OwnCardController {
                 : Page.notFound();
     }
 
-    private Page keep(Granted<PupilId> key, SignedInUser who, Form form) {
+    @PostMapping("/{pupil}")
+    Page save(@Opens(CardActs.OWN_CARD_CODE) Granted<PupilId> key, SignedInUser who, Form form) {
         Optional<FormId> number = form.number("allergies");
         if (number.isEmpty()) {
             return again(key, who, form);
         }
-        Optional<CardSubmission.Yes> yes = form.value("answer").equals("yes")
-                ? Optional.of(new CardSubmission.Yes(version(form), language(form)))
-                : Optional.empty();
-        return switch (cards.save(key, who, new CardSubmission(number.get(), CardForm.read(form), yes))) {
+        Optional<CardSubmission.Answer> answer =
+                switch (form.value("answer")) {
+                    case "yes" -> Optional.of(new CardSubmission.Answer(true, version(form), language(form)));
+                    case "no" -> Optional.of(new CardSubmission.Answer(false, version(form), language(form)));
+                    default -> Optional.empty();
+                };
+        return switch (cards.save(key, who, new CardSubmission(number.get(), CardForm.read(form), answer))) {
             case CardSaveResult.Done _ -> Page.seeOther(address(key.target()) + "?bewaard");
-            case CardSaveResult.NotWanted _ -> Page.seeOther(address(key.target()) + "?bewaard=niet");
             case CardSaveResult.Objected no -> {
                 form.wrong(no.objections());
                 yield again(key, who, form);
@@ -155,6 +148,8 @@ class OwnCardController {
                 OwnCardPage.receipt(card),
                 card.consent().answer() instanceof OwnAnswerStatus.Yes,
                 card.earlier(),
+                card.weighed(),
+                card.bySchool(),
                 notice,
                 form);
     }

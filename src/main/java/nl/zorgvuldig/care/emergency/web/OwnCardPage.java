@@ -3,6 +3,7 @@ package nl.zorgvuldig.care.emergency.web;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgvuldig.care.emergency.CardPart;
+import nl.zorgvuldig.care.emergency.CardText;
 import nl.zorgvuldig.care.emergency.OwnCards.OwnCard;
 import nl.zorgvuldig.consent.OwnAnswerStatus;
 import nl.zorgvuldig.consent.purposes.PurposeText;
@@ -16,6 +17,8 @@ import nl.zorgvuldig.platform.web.TagTone;
 /// @param state its status, in a word; `fully` in a sentence
 /// @param receipt address of the proof of their last answer
 /// @param agreed whether they consented, and it counts
+/// @param weighed what the school decided about their words
+/// @param bySchool what the school wrote itself
 /// @param notice what happened to what was sent
 public record OwnCardPage(
         String name,
@@ -30,6 +33,8 @@ public record OwnCardPage(
         Optional<String> receipt,
         boolean agreed,
         List<CardPart> earlier,
+        OwnCard.Weighed weighed,
+        Optional<CardText> bySchool,
         Optional<Sentence> notice,
         Form form) {
 

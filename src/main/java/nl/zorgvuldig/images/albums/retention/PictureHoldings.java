@@ -5,7 +5,9 @@ import static nl.zorgvuldig.platform.holdings.SubjectKind.PUPIL;
 import static nl.zorgvuldig.platform.holdings.SubjectKind.STAFF;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import nl.zorgvuldig.images.albums.PictureRemovals;
 import nl.zorgvuldig.images.albums.PictureState;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 /// pupil's marks in the others are deleted.
 @Component
 final class PictureHoldings implements PersonalDataHolder {
+    private static final Set<RetentionPurpose> NOT_ABOUT_PICTURES =
+            EnumSet.of(RetentionPurpose.MEDICAL, RetentionPurpose.EMERGENCY, RetentionPurpose.EMERGENCY_CALLS);
+
     private final AlbumStore albums;
     private final PictureStore pictures;
     private final PictureMarkStore marks;
@@ -118,7 +123,7 @@ final class PictureHoldings implements PersonalDataHolder {
     /// Pictures first: each is destroyed separately and can be restarted.
     @Override
     public RemovedRows destroy(DataSubject subject, RetentionPurpose keeping) {
-        if (subject.kind() != PUPIL || keeping == RetentionPurpose.MEDICAL || keeping == RetentionPurpose.EMERGENCY) {
+        if (subject.kind() != PUPIL || NOT_ABOUT_PICTURES.contains(keeping)) {
             return RemovedRows.nothing();
         }
         PupilId pupil = new PupilId(subject.id());

@@ -75,6 +75,7 @@ class AccessRulesTest {
             EnrolmentActs.SEARCH,
             ConsentActs.READ_CONSENT,
             CardActs.READ_CARD,
+            CardActs.EMERGENCY_CARD,
             CardActs.WRITE_CARD);
 
     private final World world = new World();
@@ -189,6 +190,7 @@ class AccessRulesTest {
     private static Set<PupilDossierAct> asSupportCoordinator() {
         Set<PupilDossierAct> all = new HashSet<>(AS_GUIDE);
         all.add(ExpertActs.KEEP_EXPERT);
+        all.add(CardActs.WEIGH_CARD);
         all.add(ExchangeActs.PREPARE_EXCHANGE);
         return all;
     }

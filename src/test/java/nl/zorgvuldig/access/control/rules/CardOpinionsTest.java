@@ -38,6 +38,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// sixteen the database does not know the age; there, and only there, Java refuses more.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CardOpinionsTest {
+    private static final List<PupilDossierAct> STAFF =
+            List.of(CardActs.READ_CARD, CardActs.EMERGENCY_CARD, CardActs.WRITE_CARD, CardActs.WEIGH_CARD);
+
     private final DemoProgram demo = DemoProgram.running();
     private final Work work = demo.part(Work.class);
     private final AccessRequesters readers = demo.part(AccessRequesters.class);
@@ -54,7 +57,7 @@ class CardOpinionsTest {
             for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
                 SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = acting(who, days);
-                for (PupilDossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
+                for (PupilDossierAct act : STAFF) {
                     Set<UUID> java = acting.call(() -> java(who, act, acting.day()));
                     Set<UUID> database = acting.call(() -> database(act));
                     granted += java.size();
@@ -77,7 +80,7 @@ class CardOpinionsTest {
             for (Map.Entry<PersonId, AccountKind> entry : everyone().entrySet()) {
                 SignedInUser who = new SignedInUser(demo.board(), entry.getKey(), entry.getValue());
                 Acting acting = new Acting(demo.board(), who.person(), Act.BROWSE, day);
-                for (PupilDossierAct act : List.of(CardActs.READ_CARD, CardActs.WRITE_CARD)) {
+                for (PupilDossierAct act : STAFF) {
                     Set<UUID> java = acting.call(() -> java(who, act, day));
                     open = open || !java.isEmpty();
                     if (!java.equals(acting.call(() -> database(act)))) {

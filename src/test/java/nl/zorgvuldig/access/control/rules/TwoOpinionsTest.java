@@ -67,6 +67,8 @@ class TwoOpinionsTest {
             DossierActs.ADVISE,
             InspectionActs.FETCH_COPY,
             CardActs.READ_CARD,
+            CardActs.EMERGENCY_CARD,
+            CardActs.WEIGH_CARD,
             CardActs.WRITE_CARD,
             CardActs.OWN_CARD,
             PictureActs.OWN_PICTURES,

@@ -86,7 +86,7 @@ class RetentionSchedulesTest {
         }
     }
 
-    /// When a card goes is decided by `emergency.StayRules`, which a test there holds.
+    /// When a card goes is decided by `emergency.CardRetentionRules`, which a test there holds.
     @Test
     void the_schedule_says_on_which_day_an_emergency_card_goes() {
         MessageCatalog languages = new MessageCatalog();
