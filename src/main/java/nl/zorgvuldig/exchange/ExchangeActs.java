@@ -60,7 +60,7 @@ public final class ExchangeActs implements Acts {
             .notShown();
 
     /// Switching the legal grounds for disclosure without consent on and off.
-    public static final Act KEEP_GROUNDS = Act.strong("keep_grounds", "on", "off");
+    public static final Act KEEP_GROUNDS = Act.strong("keep_grounds", "on", "off", "instruction");
 
     @Override
     public List<Act> all() {

@@ -96,7 +96,7 @@ final class ExchangeHoldings extends DeclaredHoldings {
                 .table(GuardianNoticeStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "person")
-                .columns(PUPIL, DataKind.GUIDANCE, "choice", "on_day", "sealed_words")
+                .columns(PUPIL, DataKind.GUIDANCE, "choice", "on_day", "look_again", "sealed_words")
                 .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, "taken_by", "taken_at")
                 .table(PackageStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
@@ -167,7 +167,8 @@ final class ExchangeHoldings extends DeclaredHoldings {
     private static PersonalDataExport.Row plain(GuardianNotice notice) {
         return PersonalDataExport.Row.of(GuardianNoticeStore.TABLE)
                 .with("choice", notice.choice().code())
-                .with("sealed_words", notice.choice().words());
+                .with("look_again", notice.choice().lookAgain())
+                .with("sealed_words", notice.choice().kept());
     }
 
     private static PersonalDataExport.Row plain(Inquiry inquiry) {

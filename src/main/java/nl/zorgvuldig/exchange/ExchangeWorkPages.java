@@ -16,6 +16,11 @@ class ExchangeWorkPages {
     }
 
     @Bean
+    WorkPage untoldWorkPage() {
+        return WorkPage.of("untold", item -> ExchangeListController.ADDRESS + "/" + item.id());
+    }
+
+    @Bean
     WorkPage inquiryWorkPage() {
         return ConsentCaseTurns.page("inquiry", "exchange.task.ask_answer", InquiryController.ADDRESS);
     }

@@ -59,7 +59,7 @@ import nl.zorgvuldig.story.Families;
 /// Giving on the demonstration board, step by step, as its doors are asked: a family with one child
 /// at the school of `directeur2`.
 public final class ExchangeDesk {
-    public static final GuardianNoticeWish NOW = new GuardianNoticeWish("now", Optional.empty(), "", "");
+    public static final GuardianNoticeWish NOW = GuardianNoticeWish.NOW;
 
     public final DemoProgram demo = DemoProgram.running();
     final Families.Family family;

@@ -146,10 +146,11 @@ class StepsAtOnceTest {
         int seen = decisions(desk);
         one(way.on(
                 "exchange.ground_decision",
-                () -> decide(desk, seen, LegalGroundDecision.Choice.ON),
-                () -> decide(desk, seen, LegalGroundDecision.Choice.ON)));
+                () -> decide(desk, seen, LegalGroundDecision.Choice.INSTRUCTION),
+                () -> decide(desk, seen, LegalGroundDecision.Choice.INSTRUCTION)));
         assertThat(decisions(desk)).isEqualTo(seen + 1);
-        assertThat(decide(desk, seen + 1, LegalGroundDecision.Choice.OFF)).isEqualTo(Outcome.done());
+        assertThat(decide(desk, seen + 1, LegalGroundDecision.Choice.INSTRUCTION))
+                .isEqualTo(Outcome.done());
     }
 
     private static int decisions(ExchangeDesk desk) {

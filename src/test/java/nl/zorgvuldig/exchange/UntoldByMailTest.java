@@ -13,13 +13,11 @@ import nl.zorgvuldig.exchange.answers.InquiryAnswers;
 import nl.zorgvuldig.exchange.disclosures.DisclosureId;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.exchange.grounds.LegalGround;
-import nl.zorgvuldig.exchange.grounds.LegalGroundDecision;
 import nl.zorgvuldig.exchange.inquiries.Inquiries;
 import nl.zorgvuldig.exchange.inquiries.Inquiry;
 import nl.zorgvuldig.exchange.inquiries.InquiryId;
 import nl.zorgvuldig.exchange.notices.GuardianNoticeLetter;
 import nl.zorgvuldig.exchange.notices.GuardianNoticeLetters;
-import nl.zorgvuldig.exchange.packages.GateOpinionsTest;
 import nl.zorgvuldig.platform.files.SampleDocuments;
 import nl.zorgvuldig.platform.kernel.text.PersonName;
 import nl.zorgvuldig.platform.mail.SentText;
@@ -104,27 +102,22 @@ class UntoldByMailTest {
     @Test
     @Upholds(CONFIDENTIALITY)
     void of_a_demand_there_is_no_letter_whoever_was_written_down_as_untold() {
-        GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, LegalGroundDecision.Choice.ON);
-        try {
-            DisclosureId id = desk.prepared(
-                    new DisclosureBasis.Law(LegalGround.COURT_POLICE), desk.write("Is die dag niet op school."));
-            assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
-            assertThat(desk.send(id, Map.of())).isInstanceOf(Outcome.Done.class);
-            int written = database.sql(
-                            "update exchange.step set untold = array[:person]::uuid[] where disclosure = :id and what = 'sent'")
-                    .param("person", desk.second.person().value())
-                    .param("id", id.value())
-                    .update();
-            assertThat(written).isOne();
+        DisclosureId id = desk.prepared(
+                new DisclosureBasis.Law(LegalGround.OFFICER_OF_JUSTICE), desk.write("Is die dag niet op school."));
+        assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
+        assertThat(desk.send(id, Map.of())).isInstanceOf(Outcome.Done.class);
+        int written = database.sql(
+                        "update exchange.step set untold = array[:person]::uuid[] where disclosure = :id and what = 'sent'")
+                .param("person", desk.second.person().value())
+                .param("id", id.value())
+                .update();
+        assertThat(written).isOne();
 
-            assertThat(letters(id)).isEmpty();
-            assertThat(page("/uitwisseling/" + id))
-                    .contains("U mag hier met niemand over praten")
-                    .doesNotContain("Vertel het met een brief");
-            desk.stop(id);
-        } finally {
-            GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, LegalGroundDecision.Choice.OFF);
-        }
+        assertThat(letters(id)).isEmpty();
+        assertThat(page("/uitwisseling/" + id))
+                .contains("U mag hier met niemand over praten")
+                .doesNotContain("Vertel het met een brief");
+        desk.stop(id);
     }
 
     private static Path answer(Path folder) {

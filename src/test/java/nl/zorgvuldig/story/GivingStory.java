@@ -6,6 +6,7 @@ import static nl.zorgvuldig.platform.policy.Clause.WHERE_TO_TURN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.net.URI;
@@ -94,8 +95,21 @@ class GivingStory {
                 Browser.Visitor sietske = Window.DESK.of(demo, "directeur");
                 Browser.Visitor mother = Window.PHONE.fresh(demo)) {
             bestuur.open("/gronden");
-            assertThat(bestuur.text()).contains("Veilig Thuis", "Staat uit", "Staat aan");
+            assertThat(bestuur.text())
+                    .contains("Veilig Thuis: een melding", "Plicht, als erom gevraagd wordt", "Zo doen wij het:")
+                    .contains("De wet regelt dit. Het bestuur kan zeggen wie beslist, niet dat het niet mag.")
+                    .doesNotContain("Uitzetten: Veilig Thuis");
             bestuur.axe().light().picture("grounds");
+            bestuur.unfold("Opschrijven hoe wij het doen: Nood");
+            bestuur.page()
+                    .locator("#words-emergency-instruction")
+                    .fill("Wie erbij is, beslist. De directie hoort het dezelfde dag.");
+            bestuur.axe().picture("grounds-instruct");
+            bestuur.page()
+                    .locator("#emergency")
+                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Opschrijven"))
+                    .click();
+            assertThat(bestuur.text()).contains("Wie erbij is, beslist.", "Opgeschreven op");
             sietske.open("/uitwisseling");
             sietske.axe().light().picture("give-list");
             prepare(sietske, family, "Lyceum De Nieuwe Weg");
@@ -107,6 +121,11 @@ class GivingStory {
             sietske.press("Pakket maken");
             sietske.press("Versturen");
             assertThat(sietske.text()).contains("Weten de ouders dit?");
+            Locator danger = sietske.page().getByText("Gevaar voor het kind").first();
+            assertThat(danger.isVisible()).isFalse();
+            sietske.page().locator("main input[value=not_now]").first().check();
+            assertThat(danger.isVisible()).isTrue();
+            sietske.axe().picture("give-not-now");
             for (Locator now : sietske.page().locator("main input[value=now]").all()) {
                 now.check();
             }

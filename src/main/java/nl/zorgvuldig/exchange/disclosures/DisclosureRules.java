@@ -77,7 +77,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
 
     /// Objections to preparing it like this; at most one per field.
     ///
-    /// @param on the grounds that the board switched on
+    /// @param on the grounds that are on
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, NECESSARY_FOR_GUIDANCE})
     static List<Objection> objections(DisclosureWish wish, Set<LegalGround> on, LocalDate today) {
         List<Objection> objections = new ArrayList<>();
@@ -145,8 +145,14 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         }
         return switch (basis.get()) {
             case DisclosureBasis.Consent _ -> Optional.empty();
-            case DisclosureBasis.Law(LegalGround ground) ->
-                on.contains(ground) ? Optional.empty() : Optional.of(no("ground", "exchange.objection.ground_off"));
+            case DisclosureBasis.Law(LegalGround ground) -> {
+                if (!ground.ofDossier()) {
+                    yield Optional.of(no("ground", "exchange.objection.ground_no_dossier"));
+                }
+                yield on.contains(ground)
+                        ? Optional.empty()
+                        : Optional.of(no("ground", "exchange.objection.ground_off"));
+            }
         };
     }
 

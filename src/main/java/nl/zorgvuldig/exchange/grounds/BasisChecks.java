@@ -46,7 +46,7 @@ public final class BasisChecks {
 
     /// The same for a caller that has already read the bases of other disclosures.
     ///
-    /// @param on the grounds that the board switched on
+    /// @param on the grounds that are on
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public BasisValidity judge(
             DisclosureCaseFile file, Supplier<ConsentDecision> consent, Supplier<Set<LegalGround>> on) {

@@ -9,7 +9,7 @@ public sealed interface DisclosureBasis {
     /// Consent of all legal representatives, for exactly this.
     record Consent() implements DisclosureBasis {}
 
-    /// A law that requires it, on a ground that the board switched on.
+    /// A law that requires or allows it, on a ground of the closed list that is on.
     record Law(LegalGround ground) implements DisclosureBasis {}
 
     default String code() {

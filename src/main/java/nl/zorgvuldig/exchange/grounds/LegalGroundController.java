@@ -1,5 +1,6 @@
 package nl.zorgvuldig.exchange.grounds;
 
+import static nl.zorgvuldig.exchange.grounds.LegalGroundDecision.Choice.INSTRUCTION;
 import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
@@ -25,7 +26,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 
-/// Pages on which the board switches grounds on and off, each with a decision.
+/// Pages of the closed list, on which the board records how each ground is used, and switches the few
+/// that may be off.
 @Controller
 @RequestMapping(LegalGroundController.ADDRESS)
 public class LegalGroundController {
@@ -87,19 +89,23 @@ public class LegalGroundController {
                                 .filter(past -> past.ground() == ground)
                                 .toList(),
                         on.contains(ground),
-                        sent.filter(ground::equals)
-                                .map(_ -> form)
-                                .orElseGet(() -> Form.empty()
-                                        .with("on", SchoolDay.today(clock).toString()))))
+                        sent.filter(ground::equals).map(_ -> form)))
                 .toList());
     }
 
-    private LegalGroundsPage.Line line(LegalGround ground, List<LegalGroundDecision> past, boolean on, Form form) {
+    private LegalGroundsPage.Line line(
+            LegalGround ground, List<LegalGroundDecision> past, boolean on, Optional<Form> sent) {
+        String seen = Integer.toString(past.size());
+        boolean instructing = !ground.mayBeOff()
+                || sent.filter(form -> form.value("choice").equals(INSTRUCTION.code()))
+                        .isPresent();
         return new LegalGroundsPage.Line(
                 ADDRESS + "/" + ground.code(),
                 ground.code(),
                 ground.law(),
+                ground.force().code(),
                 on,
+                ground.mayBeOff(),
                 past.reversed().stream()
                         .map(decision -> new LegalGroundsPage.Past(
                                 decision.choice().code(),
@@ -107,7 +113,12 @@ public class LegalGroundController {
                                 decision.words(),
                                 accounts.nameOf(decision.by()).full()))
                         .toList(),
-                form.with("seen", Integer.toString(past.size())));
+                sent.filter(_ -> instructing).orElseGet(this::fresh).with("seen", seen),
+                sent.filter(_ -> !instructing).orElseGet(this::fresh).with("seen", seen));
+    }
+
+    private Form fresh() {
+        return Form.empty().with("on", SchoolDay.today(clock).toString());
     }
 
     private boolean board(SignedInUser who) {

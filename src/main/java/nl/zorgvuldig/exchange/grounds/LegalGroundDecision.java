@@ -9,12 +9,14 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 ///
 /// @param step from 1, per ground
 /// @param on the day of the decision
-/// @param words what was decided; names no person
+/// @param words what was decided, or how it is done here; names no person
 public record LegalGroundDecision(
         LegalGround ground, int step, Choice choice, LocalDate on, String words, PersonId by, Instant at) {
     public enum Choice {
         ON,
-        OFF;
+        OFF,
+        /// Says how it is done here: who decides, who looks along. It switches nothing.
+        INSTRUCTION;
 
         public String code() {
             return Codes.of(this);

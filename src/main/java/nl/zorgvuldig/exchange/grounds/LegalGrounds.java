@@ -4,6 +4,7 @@ import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSEN
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,8 +20,8 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// The legal grounds for disclosure without consent. The board switches each on and off with a
-/// decision that is kept; without one it is off.
+/// The legal grounds for disclosure without consent. Each is on; the board records how it is done
+/// here, and switches the few that may be off, with decisions that are kept.
 @Component
 public final class LegalGrounds {
     private final LegalGroundStore store;
@@ -56,7 +57,8 @@ public final class LegalGrounds {
             LegalGroundDecision.Choice choice,
             Optional<LocalDate> on,
             String words) {
-        List<Objection> objections = LegalGroundRules.objections(on, words, SchoolDay.today(clock));
+        List<Objection> objections = new ArrayList<>(LegalGroundRules.objections(on, words, SchoolDay.today(clock)));
+        LegalGroundRules.objection(ground, choice).ifPresent(objections::add);
         if (!objections.isEmpty()) {
             return Outcome.rejected(objections);
         }

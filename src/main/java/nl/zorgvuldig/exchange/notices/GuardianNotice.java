@@ -2,7 +2,9 @@ package nl.zorgvuldig.exchange.notices;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
+import nl.zorgvuldig.platform.kernel.Codes;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
 /// A decision of the head about notifying one legal representative of a disclosure without
@@ -29,7 +31,10 @@ public record GuardianNotice(PersonId person, int number, Choice choice, PersonI
         }
 
         /// Not notified for now. Prints without words.
-        record NotNow(String because) implements Choice {
+        ///
+        /// @param reason empty for what was decided before reasons were asked
+        /// @param again the day on which the head looks again
+        record NotNow(Optional<Reason> reason, LocalDate again, String because) implements Choice {
             @Override
             public String toString() {
                 return "NotNow[sealed]";
@@ -61,20 +66,42 @@ public record GuardianNotice(PersonId person, int number, Choice choice, PersonI
         default Optional<String> words() {
             return switch (this) {
                 case Told(LocalDate _, String how) -> Optional.of(how);
-                case NotNow(String because) -> Optional.of(because);
+                case NotNow(Optional<Reason> _, LocalDate _, String because) -> Optional.of(because);
                 case Before _, Now _, Letter _ -> Optional.empty();
             };
         }
 
-        static Choice of(String code, Optional<LocalDate> day, Optional<String> words) {
-            return switch (code) {
-                case "before" -> new Before();
-                case "now" -> new Now();
-                case "letter" -> new Letter();
-                case "told" -> new Told(day.orElseThrow(), words.orElseThrow());
-                case "not_now" -> new NotNow(words.orElseThrow());
-                default -> throw new IllegalStateException("no choice " + code);
-            };
+        /// The words as they are kept: the reason stands before them, on a line of its own.
+        default Optional<String> kept() {
+            return words().map(words ->
+                    why().map(reason -> reason.code() + "\n" + words).orElse(words));
+        }
+
+        default Optional<Reason> why() {
+            return this instanceof NotNow notNow ? notNow.reason() : Optional.empty();
+        }
+
+        default Optional<LocalDate> lookAgain() {
+            return this instanceof NotNow notNow ? Optional.of(notNow.again()) : Optional.empty();
+        }
+    }
+
+    /// Why somebody is not notified now.
+    public enum Reason {
+        SAFETY_CHILD,
+        SAFETY_OTHER,
+        HASTE,
+        /// The recipient asked for it.
+        ASKED_BY_RECIPIENT;
+
+        public String code() {
+            return Codes.of(this);
+        }
+
+        static Optional<Reason> find(String code) {
+            return Arrays.stream(values())
+                    .filter(reason -> reason.code().equals(code))
+                    .findFirst();
         }
     }
 }

@@ -5,6 +5,7 @@ import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSEN
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,10 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.exchange.grounds.LegalGround;
 import nl.zorgvuldig.exchange.notices.GuardianNotice.Choice;
+import nl.zorgvuldig.exchange.notices.GuardianNotice.Reason;
+import nl.zorgvuldig.platform.casework.AwaitedAction;
+import nl.zorgvuldig.platform.casework.CaseParty;
+import nl.zorgvuldig.platform.kernel.SchoolDay;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.FreeText;
 import nl.zorgvuldig.platform.policy.Objection;
@@ -23,6 +28,15 @@ import nl.zorgvuldig.platform.policy.Upholds;
 /// a legal ground those whom the head chose one by one, since notifying can put a child in danger;
 /// of a demand by the public prosecutor nobody. Facts in, decision out.
 public final class GuardianNoticeRules {
+    /// Days after which the head looks again, at most.
+    static final int LOOK_AGAIN = 14;
+
+    /// School days after which the head looks again when there was only haste.
+    static final int AFTER_HASTE = 2;
+
+    /// Days to look again.
+    static final int LOOKING = 2;
+
     private GuardianNoticeRules() {}
 
     /// Whether somebody may know of this disclosure.
@@ -90,6 +104,34 @@ public final class GuardianNoticeRules {
         };
     }
 
+    /// The day on which the head looks again at who was not notified.
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    static LocalDate lookAgain(Reason reason, LocalDate decided) {
+        return switch (reason) {
+            case HASTE -> SchoolDay.taughtAfter(decided, AFTER_HASTE);
+            case SAFETY_CHILD, SAFETY_OTHER, ASKED_BY_RECIPIENT -> decided.plusDays(LOOK_AGAIN);
+        };
+    }
+
+    /// The head looks again on that day, at what was sent; somebody who is notified by then needs it no
+    /// more. Nobody but the head is told that it waits.
+    ///
+    /// @param lookAgain of those who decide and were not notified
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    static AwaitedAction waiting(Collection<LocalDate> lookAgain, LocalDate today) {
+        Optional<LocalDate> first = lookAgain.stream().min(LocalDate::compareTo);
+        return first.isEmpty()
+                ? new AwaitedAction.Nobody()
+                : first.filter(today::isBefore)
+                        .<AwaitedAction>map(AwaitedAction.Day::new)
+                        .orElseGet(() -> new AwaitedAction.Somebody(
+                                CaseParty.KEEPER,
+                                "exchange.task.untold",
+                                first.get(),
+                                first.get().plusDays(LOOKING),
+                                TO_THIRD_PARTIES_AFTER_CONSENT));
+    }
+
     /// The people to mail when it is sent, the first time or again.
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
     static List<PersonId> mailed(Disclosure disclosure, List<PersonId> deciders, List<GuardianNotice> notices) {
@@ -123,7 +165,12 @@ public final class GuardianNoticeRules {
                     }
                     words("how", person, wish.how()).ifPresent(objections::add);
                 }
-                case "not_now" -> words("because", person, wish.because()).ifPresent(objections::add);
+                case "not_now" -> {
+                    if (Reason.find(wish.reason()).isEmpty()) {
+                        objections.add(no("reason", person, "exchange.objection.notice.reason"));
+                    }
+                    words("because", person, wish.because()).ifPresent(objections::add);
+                }
                 default -> objections.add(no("choice", person, "exchange.objection.notice.choice"));
             }
         }
@@ -148,11 +195,17 @@ public final class GuardianNoticeRules {
     }
 
     /// @param wish without objections
-    static Choice choice(GuardianNoticeWish wish) {
+    static Choice choice(GuardianNoticeWish wish, LocalDate today) {
         return switch (wish.choice()) {
             case "now" -> new Choice.Now();
             case "told" -> new Choice.Told(wish.on().orElseThrow(), wish.how().strip());
-            case "not_now" -> new Choice.NotNow(wish.because().strip());
+            case "not_now" -> {
+                Reason reason = Reason.find(wish.reason()).orElseThrow();
+                yield new Choice.NotNow(
+                        Optional.of(reason),
+                        lookAgain(reason, today),
+                        wish.because().strip());
+            }
             default -> throw new IllegalArgumentException("no choice");
         };
     }

@@ -139,7 +139,7 @@ public final class GuardianNotices {
     /// @param before the decisions that were judged, so that concurrent choices are serialised
     private Choice record(
             PersonId by, Disclosure disclosure, List<GuardianNotice> before, PersonId person, GuardianNoticeWish wish) {
-        Choice choice = GuardianNoticeRules.choice(wish);
+        Choice choice = GuardianNoticeRules.choice(wish, SchoolDay.today(clock));
         if (choice instanceof Choice.Now && accounts.emailOf(person).isEmpty()) {
             choice = new Choice.Letter();
         }

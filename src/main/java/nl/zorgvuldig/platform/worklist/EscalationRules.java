@@ -28,7 +28,7 @@ record EscalationRules(Collection<HeldFunction> functions, Set<PersonId> reachab
 
     /// Kinds known only to those whose turn it is: that something is disclosed to others may be
     /// hidden from everybody else.
-    static final Set<String> HIDDEN = Set.of("disclosure");
+    static final Set<String> HIDDEN = Set.of("disclosure", "untold");
 
     /// Kinds that the keeper of the dossiers decides about; a support coordinator knows nothing of
     /// them.

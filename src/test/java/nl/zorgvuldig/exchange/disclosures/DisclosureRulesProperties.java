@@ -47,7 +47,7 @@ class DisclosureRulesProperties {
     private static final PersonId HEAD = new PersonId(UUID.randomUUID());
     private static final ExchangeRecipient KNOWN = new ExchangeRecipient("School", "L. de Wit", "l@school.example");
     private static final DisclosureBasis NEXT_SCHOOL = new DisclosureBasis.Law(LegalGround.NEXT_SCHOOL);
-    private static final DisclosureBasis POLICE = new DisclosureBasis.Law(LegalGround.COURT_POLICE);
+    private static final DisclosureBasis POLICE = new DisclosureBasis.Law(LegalGround.OFFICER_OF_JUSTICE);
 
     @Property(tries = 2_000)
     void what_can_be_done_follows_from_where_it_stands(
@@ -133,11 +133,17 @@ class DisclosureRulesProperties {
     }
 
     @Example
-    void a_ground_of_the_law_is_one_that_the_board_switched_on() {
+    void a_ground_of_the_law_is_one_that_is_on_and_that_something_of_a_dossier_is_given_on() {
         assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.NEXT_SCHOOL)))
                 .containsExactly("ground");
-        assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.COURT_POLICE)))
+        assertThat(said(wish(KNOWN, POLICE, 9), Set.of(LegalGround.OFFICER_OF_JUSTICE)))
                 .isEmpty();
+        for (LegalGround ground : LegalGround.values()) {
+            boolean counts = ground == LegalGround.DUO_REGISTER || ground == LegalGround.INFECTIOUS;
+            assertThat(said(wish(KNOWN, new DisclosureBasis.Law(ground), 9), Set.of(ground)))
+                    .as(ground.code())
+                    .isEqualTo(counts ? List.of("ground") : List.of());
+        }
     }
 
     @Property

@@ -40,7 +40,7 @@ class GivenWaitingProperties {
             new DisclosureBasis.Consent(),
             new DisclosureBasis.Consent(),
             new DisclosureBasis.Law(LegalGround.NEXT_SCHOOL),
-            new DisclosureBasis.Law(LegalGround.COURT_POLICE));
+            new DisclosureBasis.Law(LegalGround.OFFICER_OF_JUSTICE));
     private static final BasisValidity STANDS = new BasisValidity.Stands();
     private static final BasisValidity FAILS = new BasisValidity.Fails(Sentence.of("exchange.support.still"));
 

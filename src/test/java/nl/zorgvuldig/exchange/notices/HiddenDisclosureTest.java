@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.TwoAtOnce;
 import nl.zorgvuldig.access.accesslog.AccessLogDay;
 import nl.zorgvuldig.access.accesslog.DossierAccessLog;
@@ -26,9 +28,9 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureStore;
 import nl.zorgvuldig.exchange.disclosures.OwnDisclosures;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.exchange.grounds.LegalGround;
-import nl.zorgvuldig.exchange.grounds.LegalGroundDecision;
-import nl.zorgvuldig.exchange.packages.GateOpinionsTest;
 import nl.zorgvuldig.platform.audit.AllActs;
+import nl.zorgvuldig.platform.casework.OpenCase;
+import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.holdings.DataSubject;
 import nl.zorgvuldig.platform.holdings.PersonalDataHolder;
@@ -42,7 +44,6 @@ import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.ShownAs;
 import nl.zorgvuldig.platform.policy.Upholds;
 import nl.zorgvuldig.privacy.rights.subjectaccess.OverviewLines;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +55,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
 class HiddenDisclosureTest {
     private static final GuardianNoticeWish NOT_NOW =
-            new GuardianNoticeWish("not_now", Optional.empty(), "", "Het kind loopt dan gevaar.");
+            new GuardianNoticeWish("not_now", Optional.empty(), "", "safety_child", "Het kind loopt dan gevaar.");
 
     private final ExchangeDesk desk = new ExchangeDesk(68);
 
@@ -62,19 +63,8 @@ class HiddenDisclosureTest {
     private final DossierItemId entry = desk.write("Kwam met blauwe plekken.");
 
     @BeforeEach
-    void switchOn() {
+    void read() {
         desk.dossier();
-        decide(LegalGroundDecision.Choice.ON);
-    }
-
-    @AfterEach
-    void switchOff() {
-        decide(LegalGroundDecision.Choice.OFF);
-    }
-
-    private void decide(LegalGroundDecision.Choice choice) {
-        GateOpinionsTest.board(desk, LegalGround.VEILIG_THUIS, choice);
-        GateOpinionsTest.board(desk, LegalGround.COURT_POLICE, choice);
     }
 
     private DisclosureId ready(LegalGround ground) {
@@ -86,7 +76,7 @@ class HiddenDisclosureTest {
     @Test
     void a_parent_who_is_not_told_gets_the_same_as_before_in_every_way_and_the_other_is_told() {
         List<String> before = everything(desk.second);
-        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS_REPORT);
         assertThat(everything(desk.second)).as("prepared and made").isEqualTo(before);
         long mails = mails(desk.first);
 
@@ -114,7 +104,7 @@ class HiddenDisclosureTest {
     @ParameterizedTest
     @EnumSource(TwoAtOnce.class)
     void of_two_who_decide_about_the_same_parent_one_is_first(TwoAtOnce how) {
-        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS_REPORT);
         PersonId second = desk.second.person();
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, second, NOT_NOW)))
                 .isInstanceOf(Outcome.Done.class);
@@ -134,7 +124,7 @@ class HiddenDisclosureTest {
     @Test
     void without_a_choice_for_everybody_nothing_goes_by_the_rules_nor_by_the_database() {
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
-        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS_REPORT);
         noChoice(desk.send(id, Map.of()));
         noChoice(desk.send(id, Map.of(desk.first.person(), NOW)));
         assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
@@ -150,7 +140,7 @@ class HiddenDisclosureTest {
     @Test
     void of_a_demand_nobody_hears_whatever_is_sent_along() {
         List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
-        DisclosureId id = ready(LegalGround.COURT_POLICE);
+        DisclosureId id = ready(LegalGround.OFFICER_OF_JUSTICE);
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOW)))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Outcome.Rejected.class);
@@ -166,20 +156,95 @@ class HiddenDisclosureTest {
 
     @Test
     void who_was_told_is_not_made_to_forget_by_the_database_either() {
-        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS_REPORT);
         assertThat(desk.send(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW)))
                 .isInstanceOf(Outcome.Done.class);
 
-        assertThatThrownBy(() -> noticeByHand(id, 2, new GuardianNotice.Choice.NotNow("Gevaar.")))
-                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> noticeByHand(id, 2, notNow(14))).hasStackTraceContaining("row-level security");
         assertThat(desk.notices(id).stream().filter(notice -> notice.person().equals(desk.first.person())))
                 .hasSize(1);
         desk.stop(id);
     }
 
+    private GuardianNotice.Choice notNow(int days) {
+        return new GuardianNotice.Choice.NotNow(
+                Optional.of(GuardianNotice.Reason.SAFETY_CHILD),
+                desk.demo.clock().today().plusDays(days),
+                "Gevaar.");
+    }
+
+    /// Nobody is left untold for ever: on a day the head looks again, as often as it takes, also when
+    /// the disclosure is over; and what was decided before there was a day gets one.
+    @Test
+    void the_head_looks_again_at_who_was_not_told_until_they_know() {
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS_REPORT);
+        PersonId second = desk.second.person();
+        assertThat(looks(id, 0)).as("made, and not sent").isEmpty();
+        assertThatThrownBy(() -> noticeByHand(id, 1, notNow(15)))
+                .as("later than two weeks")
+                .hasStackTraceContaining("row-level security");
+        desk.send(id, Map.of(desk.first.person(), NOW, second, NOT_NOW));
+        assertThat(looks(id, 0)).isEmpty();
+        assertThat(looks(id, 13)).isEmpty();
+        assertThat(looks(id, 14)).containsExactly(desk.head.person());
+        assertThat(page(id)).contains("Gevaar voor het kind.", "Kijk opnieuw op 8 december 2026.");
+
+        desk.stop(id);
+        assertThat(looks(id, 14)).as("over, and still untold").containsExactly(desk.head.person());
+        desk.demo
+                .clock()
+                .daysLater(
+                        14,
+                        () -> assertThat(desk.inform(
+                                        id,
+                                        Map.of(
+                                                second,
+                                                new GuardianNoticeWish(
+                                                        "not_now", Optional.empty(), "", "haste", "Nu druk."))))
+                                .isInstanceOf(Outcome.Done.class));
+        assertThat(looks(id, 15)).isEmpty();
+        assertThat(looks(id, 16)).as("two school days later").containsExactly(desk.head.person());
+
+        asBefore(id);
+        assertThat(looks(id, 27)).isEmpty();
+        assertThat(looks(id, 28)).containsExactly(desk.head.person());
+        assertThat(desk.inform(id, Map.of(second, NOW))).isInstanceOf(Outcome.Done.class);
+        assertThat(looks(id, 60)).isEmpty();
+    }
+
+    /// As it was kept before there were days to look again.
+    private void asBefore(DisclosureId id) {
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql("update exchange.notice set look_again = null where disclosure = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Who is asked to look again, some days from now.
+    private Set<PersonId> looks(DisclosureId id, int days) {
+        return desk.demo
+                .part(Boards.class)
+                .program(desk.demo.board())
+                .call(() -> desk.demo
+                        .part(Work.class)
+                        .read(
+                                Act.MAINTAIN,
+                                () ->
+                                        desk
+                                                .demo
+                                                .part(UntoldCases.class)
+                                                .list(desk.demo.clock().today().plusDays(days))
+                                                .stream()))
+                .filter(open -> open.id().equals(id.value()))
+                .flatMap(OpenCase::now)
+                .flatMap(turn -> turn.people().stream())
+                .collect(Collectors.toSet());
+    }
+
     @Test
     void the_page_offers_a_choice_for_each_with_nothing_chosen_and_loses_nothing_that_was_typed() {
-        DisclosureId id = ready(LegalGround.VEILIG_THUIS);
+        DisclosureId id = ready(LegalGround.VEILIG_THUIS_REPORT);
         String field = GuardianNoticeRules.field("choice", desk.first.person());
         assertThat(page(id))
                 .contains("Weten de ouders dit?", "0800-2000")

@@ -23,12 +23,14 @@ import nl.zorgvuldig.exchange.grounds.LegalGrounds;
 import nl.zorgvuldig.platform.casework.RecordedEvent;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
+import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.policy.Outcome;
 import nl.zorgvuldig.platform.policy.Outcome.Nothing;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Whether a package may go: the rule in Java and the one in the database, written apart, agree in
 /// every state of one; and without the database's yes no opening is written down.
@@ -77,19 +79,26 @@ public class GateOpinionsTest {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     void they_agree_about_a_ground_that_the_board_switches() {
         ExchangeDesk desk = new ExchangeDesk(14);
-        DisclosureBasis law = new DisclosureBasis.Law(LegalGround.COMPULSORY_EDUCATION);
-        assertThat(desk.prepare(law, desk.write("Was drie dagen weg.")))
-                .as("off")
-                .isInstanceOf(Outcome.Rejected.class);
-        board(desk, LegalGround.COMPULSORY_EDUCATION, LegalGroundDecision.Choice.ON);
+        DisclosureBasis law = new DisclosureBasis.Law(LegalGround.PARTNERSHIP);
         DisclosureId id = desk.prepared(law, desk.write("Was vier dagen weg."));
         assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         DisclosureDispatch.Sent link = desk.sent(id);
         agree(desk, id, true);
         assertThat(desk.fetch(link)).isPresent();
-        board(desk, LegalGround.COMPULSORY_EDUCATION, LegalGroundDecision.Choice.OFF);
-        agree(desk, id, false);
-        assertThat(desk.fetch(link)).as("off again").isEmpty();
+        assertThat(board(desk, LegalGround.PARTNERSHIP, LegalGroundDecision.Choice.OFF))
+                .isInstanceOf(Outcome.Done.class);
+        try {
+            assertThat(desk.prepare(law, desk.write("Was drie dagen weg.")))
+                    .as("off")
+                    .isInstanceOf(Outcome.Rejected.class);
+            agree(desk, id, false);
+            assertThat(desk.fetch(link)).as("off").isEmpty();
+        } finally {
+            board(desk, LegalGround.PARTNERSHIP, LegalGroundDecision.Choice.ON);
+        }
+        assertThat(board(desk, LegalGround.PARTNERSHIP, LegalGroundDecision.Choice.INSTRUCTION))
+                .isInstanceOf(Outcome.Done.class);
+        agree(desk, id, true);
         assertThat(desk.as(
                         desk.first,
                         () -> desk.demo
@@ -99,6 +108,52 @@ public class GateOpinionsTest {
                 .as("parents see it, asked or not")
                 .extracting(DisclosureFile::id)
                 .contains(id);
+    }
+
+    /// Neither the rules nor the database let the board switch off what the law demands, or what a
+    /// child in danger needs; and what was switched off before stands again.
+    @Test
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void they_agree_that_the_law_is_not_the_boards_to_switch() {
+        ExchangeDesk desk = new ExchangeDesk(14);
+        LegalGround ground = LegalGround.VEILIG_THUIS_REPORT;
+        assertThat(board(desk, ground, LegalGroundDecision.Choice.OFF)).isInstanceOf(Outcome.Rejected.class);
+        assertThatThrownBy(() -> switchedOff(desk, desk.demo.part(JdbcClient.class), ground))
+                .isInstanceOf(DataAccessException.class);
+        JdbcClient superuser = desk.demo.superuser("zorgvuldig");
+        switchedOff(desk, superuser, ground);
+        try {
+            DisclosureId id = desk.prepared(new DisclosureBasis.Law(ground), desk.write("Had blauwe plekken."));
+            assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
+            DisclosureDispatch.Sent link = desk.sent(id);
+            agree(desk, id, true);
+            assertThat(desk.fetch(link)).isPresent();
+        } finally {
+            superuser
+                    .sql("delete from exchange.ground_decision where ground = :ground and choice = 'off'")
+                    .param("ground", ground.code())
+                    .update();
+        }
+    }
+
+    /// As the version before could leave it.
+    private static void switchedOff(ExchangeDesk desk, JdbcClient client, LegalGround ground) {
+        SignedInUser board = desk.staff("bestuur");
+        desk.as(board, () -> {
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            ExchangeActs.KEEP_GROUNDS,
+                            () -> client.sql("""
+                            insert into exchange.ground_decision
+                                (board, ground, step, choice, decided_on, words, set_by, set_at)
+                            values (:board, :ground, 9, 'off', current_date, 'Uit.', :by, now())""")
+                                    .param("board", desk.demo.board().value())
+                                    .param("ground", ground.code())
+                                    .param("by", board.person().value())
+                                    .update());
+            return true;
+        });
     }
 
     @Test
@@ -126,10 +181,10 @@ public class GateOpinionsTest {
         assertThat(new ExchangeRows(desk).rulesOpen(id, link)).isEqualTo(expected);
     }
 
-    public static void board(ExchangeDesk desk, LegalGround ground, LegalGroundDecision.Choice choice) {
+    private static Outcome<Nothing> board(ExchangeDesk desk, LegalGround ground, LegalGroundDecision.Choice choice) {
         LegalGrounds grounds = desk.demo.part(LegalGrounds.class);
         var board = desk.staff("bestuur");
-        Outcome<Nothing> decided = desk.as(
+        return desk.as(
                 board,
                 () -> grounds.decide(
                         board,
@@ -140,7 +195,6 @@ public class GateOpinionsTest {
                         choice,
                         Optional.of(desk.demo.clock().today()),
                         "Besluit."));
-        assertThat(decided).isInstanceOf(Outcome.Done.class);
     }
 
     /// What who hands packages over would write down.

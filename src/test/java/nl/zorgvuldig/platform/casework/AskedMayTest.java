@@ -87,6 +87,7 @@ class AskedMayTest {
             Map.entry("exchange.task.make", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.make_draft", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.prepare", Done.withDossier(ExchangeActs.PREPARE_EXCHANGE)),
+            Map.entry("exchange.task.untold", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("expertise.task.answer", Done.withDossier(ConsentActs.ANSWER)),
             Map.entry("expertise.task.end", Done.withDossier(ExpertActs.KEEP_EXPERT)),
             Map.entry("expertise.task.file", Done.withDossier(ExpertActs.KEEP_EXPERT)),

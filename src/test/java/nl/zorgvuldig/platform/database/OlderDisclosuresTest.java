@@ -78,6 +78,12 @@ class OlderDisclosuresTest {
                 .query(String.class)
                 .list();
         assertThat(notices).containsExactlyInAnyOrder(went + " " + mother + " before", went + " " + pupil + " before");
+        assertThat(database.superuser()
+                        .sql("select distinct ground from exchange.disclosure order by 1")
+                        .query(String.class)
+                        .list())
+                .as("what was demanded stays what nobody is told of")
+                .containsExactly("consent", "inspectorate", "officer_of_justice");
         assertThat(database.superuser().sql(FORCED).query(Boolean.class).single())
                 .isTrue();
     }

@@ -224,7 +224,7 @@ class AskedFirstTest {
                 dossier/record/groups/row.jte */nieuw
                 dossier/record/groups/several.jte *
                 care/emergency/own.jte *
-                exchange/grounds/grounds.jte *
+                exchange/grounds/decide.jte *
                 exchange/inquiries/inquiry.jte */antwoord
                 exchange/items/item.jte *
                 exchange/disclosures/moves.jte */ingezien

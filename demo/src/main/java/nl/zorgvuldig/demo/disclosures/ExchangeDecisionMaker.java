@@ -42,8 +42,6 @@ final class ExchangeDecisionMaker {
     static final ExchangeRecipient SCHOOL =
             new ExchangeRecipient("Lyceum De Nieuwe Weg", "J. Pronk", "overstap@denieuweweg.example");
 
-    private static final GuardianNoticeWish NOW = new GuardianNoticeWish("now", Optional.empty(), "", "");
-
     private final Disclosures disclosures;
     private final PackageAssembly packing;
     private final DisclosureDispatch sending;
@@ -134,7 +132,8 @@ final class ExchangeDecisionMaker {
                 key(head, ExchangeActs.KEEP_EXCHANGE, file.request().pupil()),
                 file,
                 file.history().size(),
-                notices.unchosen(file).stream().collect(Collectors.toMap(person -> person, _ -> NOW)));
+                notices.unchosen(file).stream()
+                        .collect(Collectors.toMap(person -> person, _ -> GuardianNoticeWish.NOW)));
     }
 
     void open(Outcome<DisclosureDispatch.Sent> sent) {

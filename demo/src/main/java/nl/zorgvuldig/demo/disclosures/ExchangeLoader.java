@@ -110,9 +110,9 @@ public final class ExchangeLoader {
             grounds.takeOver(new LegalGroundDecision(
                     ground,
                     1,
-                    LegalGroundDecision.Choice.ON,
+                    LegalGroundDecision.Choice.INSTRUCTION,
                     population.today().minusDays(60),
-                    "Besluit van het bestuur, na advies van de functionaris gegevensbescherming.",
+                    "De directie beslist. De intern begeleider kijkt mee.",
                     population.person("bestuur"),
                     clock.instant()));
         }

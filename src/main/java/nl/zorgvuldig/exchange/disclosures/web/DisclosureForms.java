@@ -57,6 +57,7 @@ public record DisclosureForms(Form inspecting, Form fixing, Form sending, Form i
                         form.value(GuardianNoticeRules.field("choice", person)),
                         form.day(GuardianNoticeRules.field("on", person)),
                         form.value(GuardianNoticeRules.field("how", person)),
+                        form.value(GuardianNoticeRules.field("reason", person)),
                         form.value(GuardianNoticeRules.field("because", person)))));
         return wishes;
     }

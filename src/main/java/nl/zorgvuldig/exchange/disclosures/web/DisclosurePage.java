@@ -57,7 +57,9 @@ public record DisclosurePage(
     /// @param unchosen people about whom the head chooses before it is sent
     /// @param uninformed people whom the head can notify of what was sent
     /// @param notices the last choice about each
-    public record Telling(String how, List<Whom> unchosen, List<Whom> uninformed, List<Noticed> notices) {
+    /// @param looksAgain whether it is time to look again at who is not notified
+    public record Telling(
+            String how, List<Whom> unchosen, List<Whom> uninformed, List<Noticed> notices, boolean looksAgain) {
         @Override
         public String toString() {
             return "[sealed]";
@@ -81,8 +83,17 @@ public record DisclosurePage(
     /// A choice about a person.
     ///
     /// @param on the day on which they were told; empty unless somebody told them in person
+    /// @param reason why they are not notified, as a code
+    /// @param lookAgain when the head looks again at who is not notified
     public record Noticed(
-            String name, String choice, String by, Instant at, Optional<LocalDate> on, Optional<String> words) {
+            String name,
+            String choice,
+            String by,
+            Instant at,
+            Optional<LocalDate> on,
+            Optional<String> reason,
+            Optional<String> words,
+            Optional<LocalDate> lookAgain) {
         @Override
         public String toString() {
             return "[sealed]";

@@ -139,17 +139,28 @@ public class DisclosurePages {
                             case NOBODY -> "nobody";
                         };
                 };
-        return keeper && how.equals("person")
-                ? new DisclosurePage.Telling(
-                        how, whom(file, notices.unchosen(file)), whom(file, notices.uninformed(file)), noticed(file))
-                : new DisclosurePage.Telling(how, List.of(), List.of(), List.of());
+        if (!keeper || !how.equals("person")) {
+            return new DisclosurePage.Telling(how, List.of(), List.of(), List.of(), false);
+        }
+        List<DisclosurePage.Noticed> noticed = noticed(file);
+        List<DisclosurePage.Whom> uninformed = whom(file, notices.uninformed(file));
+        LocalDate today = SchoolDay.today(clock);
+        return new DisclosurePage.Telling(
+                how,
+                whom(file, notices.unchosen(file)),
+                uninformed,
+                noticed,
+                !uninformed.isEmpty()
+                        && noticed.stream()
+                                .flatMap(one -> one.lookAgain().stream())
+                                .anyMatch(day -> !day.isAfter(today)));
     }
 
     private List<DisclosurePage.Whom> whom(DisclosureFile file, List<PersonId> people) {
         return notices.names(file.request().pupil(), people).entrySet().stream()
                 .map(entry -> new DisclosurePage.Whom(
                         entry.getValue().full(),
-                        Stream.of("choice", "on", "how", "because")
+                        Stream.of("choice", "on", "how", "reason", "because")
                                 .collect(Collectors.toMap(
                                         what -> what, what -> GuardianNoticeRules.field(what, entry.getKey())))))
                 .toList();
@@ -173,7 +184,9 @@ public class DisclosurePages {
                         name(notice.by()),
                         notice.at(),
                         notice.choice().day(),
-                        notice.choice().words()))
+                        notice.choice().why().map(GuardianNotice.Reason::code),
+                        notice.choice().words(),
+                        notice.choice().lookAgain()))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import nl.zorgvuldig.exchange.ExchangeRecipient;
 import nl.zorgvuldig.exchange.disclosures.DisclosureWish;
 import nl.zorgvuldig.exchange.disclosures.Disclosures;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.grounds.LegalGround;
 import nl.zorgvuldig.exchange.grounds.LegalGrounds;
 import nl.zorgvuldig.exchange.overview.ExchangeListController;
 import nl.zorgvuldig.platform.kernel.FormId;
@@ -114,6 +115,7 @@ class NewDisclosureController {
                         .map(NewDisclosureController::pickable)
                         .toList(),
                 grounds.on().stream()
+                        .filter(LegalGround::ofDossier)
                         .map(ground -> new NewDisclosurePage.Law(ground.code(), ground.law()))
                         .toList(),
                 form);
