@@ -5,6 +5,7 @@ import static nl.zorgvuldig.platform.policy.Clause.NECESSARY_FOR_GUIDANCE;
 import static nl.zorgvuldig.platform.policy.Clause.PARENT_DATA_IN_DOSSIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
@@ -145,7 +146,13 @@ class EmergencyStory {
 
             parent.click("Wie opende de kaart?");
             assertThat(parent.lines()).anySatisfy(line -> assertThat(line).contains("opende de noodkaart bij nood"));
-            head.open(card).click("Wat is nodig op school?");
+            head.open("/").picture(window.picture("emergency-head-today"));
+            Locator task = head.page()
+                    .locator(".work a")
+                    .filter(new Locator.FilterOptions().setHasText("Kijk of de noodkaart terecht is geopend"))
+                    .filter(new Locator.FilterOptions().setHasText(child.name().full()));
+            assertThat(task.count()).isOne();
+            head.open(task.getAttribute("href"));
             assertThat(head.text()).contains("Geopend bij nood", ": Ongeluk");
             head.axe().picture(window.picture("emergency-weigh-opened"));
             head.picture(window.picture("emergency-weigh-opened-dark"), ColorScheme.DARK);

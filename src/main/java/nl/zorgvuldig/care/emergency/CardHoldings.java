@@ -26,6 +26,9 @@ import org.springframework.stereotype.Component;
 /// destroyed is destroyed with it.
 @Component
 final class CardHoldings extends DeclaredHoldings {
+    /// Who wrote a version, when and by which way; the same of what to know and of whom to call.
+    private static final String[] WRITING = {"author", "recorded_by", "written_at", "given_on", "version", "route"};
+
     private final CardStore store;
     private final CardNecessityStore needs;
     private final CardOpeningStore openings;
@@ -57,27 +60,11 @@ final class CardHoldings extends DeclaredHoldings {
                 .table(CardStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
                 .columns(PUPIL, DataKind.HEALTH, "sealed_health", "to_be_weighed")
-                .columns(
-                        ACCOUNT_HOLDER,
-                        DataKind.ACTIVITY,
-                        "author",
-                        "recorded_by",
-                        "written_at",
-                        "given_on",
-                        "version",
-                        "route")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, WRITING)
                 .table(CardStore.CALLS)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil")
                 .columns(PUPIL, DataKind.CONTACT, "sealed_calls", "earlier_key")
-                .columns(
-                        ACCOUNT_HOLDER,
-                        DataKind.ACTIVITY,
-                        "author",
-                        "recorded_by",
-                        "written_at",
-                        "given_on",
-                        "version",
-                        "route")
+                .columns(ACCOUNT_HOLDER, DataKind.ACTIVITY, WRITING)
                 .table(CardNecessityStore.TABLE)
                 .columns(PUPIL, DataKind.REFERENCE, "pupil", "card")
                 .columns(PUPIL, DataKind.HEALTH, "sealed_reason", "needed")
@@ -104,7 +91,10 @@ final class CardHoldings extends DeclaredHoldings {
         List<PersonalDataExport.Row> rows = new ArrayList<>();
         store.everything(pupil).forEach(part -> rows.add(plain(part)));
         needs.everything(pupil).forEach(decision -> rows.add(plain(decision)));
-        openings.list(pupil).forEach(opening -> rows.add(plain(opening)));
+        openings.list(pupil).forEach(opening -> {
+            rows.add(plain(opening));
+            opening.review().ifPresent(review -> rows.add(plain(review)));
+        });
         return new PersonalDataExport(rows);
     }
 
@@ -116,6 +106,13 @@ final class CardHoldings extends DeclaredHoldings {
                 .with("decided_at", decision.decidedAt().toString())
                 .with("decided_by", decision.decidedBy().toString())
                 .with("sealed_reason", decision.reason());
+    }
+
+    private static PersonalDataExport.Row plain(CardOpening.Review review) {
+        return PersonalDataExport.Row.of(CardOpeningStore.REVIEWS)
+                .with("reviewed_by", review.by().toString())
+                .with("reviewed_at", review.at().toString())
+                .with("justified", Boolean.toString(review.justified()));
     }
 
     private static PersonalDataExport.Row plain(CardOpening opening) {

@@ -12,13 +12,6 @@ import nl.zorgvuldig.platform.kernel.ids.PersonId;
 /// @param reason why; empty where the reader may not see it
 public record CardNecessity(
         UUID id, PersonId author, UUID card, boolean needed, Instant decidedAt, PersonId decidedBy, String reason) {
-    boolean repeats(CardNecessity other) {
-        return author.equals(other.author)
-                && card.equals(other.card)
-                && needed == other.needed
-                && reason.equals(other.reason);
-    }
-
     @Override
     public String toString() {
         return "CardNecessity[" + id + "]";

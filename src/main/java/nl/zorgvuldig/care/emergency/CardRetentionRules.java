@@ -44,14 +44,9 @@ record CardRetentionRules(
         if (words.bySchool()) {
             return CardDisposition.GOES;
         }
-        if (consent.effective()) {
-            return CardDisposition.STAYS;
-        }
-        if (words.undecidedSince().filter(this::recent).isPresent()) {
-            return CardDisposition.WAITS;
-        }
         return switch (consent) {
             case Effective _ -> CardDisposition.STAYS;
+            case NotEffective _ when words.undecidedSince().filter(this::recent).isPresent() -> CardDisposition.WAITS;
             case NotEffective no -> withoutConsent(no, words);
         };
     }

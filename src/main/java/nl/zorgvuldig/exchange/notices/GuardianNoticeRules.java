@@ -6,6 +6,7 @@ import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSEN
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,17 +120,18 @@ public final class GuardianNoticeRules {
     /// @param lookAgain of those who decide and were not notified
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
     static AwaitedAction waiting(Collection<LocalDate> lookAgain, LocalDate today) {
-        Optional<LocalDate> first = lookAgain.stream().min(LocalDate::compareTo);
-        return first.isEmpty()
-                ? new AwaitedAction.Nobody()
-                : first.filter(today::isBefore)
-                        .<AwaitedAction>map(AwaitedAction.Day::new)
-                        .orElseGet(() -> new AwaitedAction.Somebody(
-                                CaseParty.KEEPER,
-                                "exchange.task.untold",
-                                first.get(),
-                                first.get().plusDays(LOOKING),
-                                TO_THIRD_PARTIES_AFTER_CONSENT));
+        if (lookAgain.isEmpty()) {
+            return new AwaitedAction.Nobody();
+        }
+        LocalDate first = Collections.min(lookAgain);
+        return today.isBefore(first)
+                ? new AwaitedAction.Day(first)
+                : new AwaitedAction.Somebody(
+                        CaseParty.KEEPER,
+                        "exchange.task.untold",
+                        first,
+                        first.plusDays(LOOKING),
+                        TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
     /// The people to mail when it is sent, the first time or again.

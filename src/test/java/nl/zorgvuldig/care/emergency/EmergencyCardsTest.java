@@ -272,6 +272,13 @@ class EmergencyCardsTest {
         assertThat(desk.review(desk.head, opening, false)).as("looked at once").isTrue();
         assertThat(desk.openings().getFirst().review().orElseThrow().justified())
                 .isTrue();
+        assertThat(desk.demo
+                        .part(CardHoldings.class)
+                        .export(DataSubject.of(desk.demo.board(), desk.child))
+                        .rows())
+                .as("a copy says what was opened, and what the head found")
+                .anyMatch(row -> "accident".equals(row.values().get("reason")))
+                .anyMatch(row -> "true".equals(row.values().get("justified")));
     }
 
     @Test

@@ -21,7 +21,6 @@ import nl.zorgvuldig.school.organisation.StaffFunction;
 /// Reasons given with refusals, and the clause of each. For a pupil with whom the reader never had
 /// to do, the words are those for a pupil who does not exist: they depend on the reader alone.
 public final class RefusalReasons {
-
     private RefusalReasons() {}
 
     static AccessRuling.Denied known(AccessRequester reader, SchoolCareer pupil, PupilDossierAct act, LocalDate day) {
