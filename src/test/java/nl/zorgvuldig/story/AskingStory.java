@@ -4,6 +4,7 @@ import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONS
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.util.Set;
 import nl.zorgvuldig.platform.files.SampleDocuments;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.Test;
@@ -41,9 +42,10 @@ class AskingStory {
             GivingStory.answer(father, "Ja");
 
             sietske.page().reload();
+            Set<String> known = Mailbox.letters(sietske);
             sietske.press("Versturen");
             String code = GivingStory.code(sietske);
-            practice.open(GivingStory.link(sietske, "post@praktijkzuid.example", "/aanleveren/"));
+            practice.open(GivingStory.link(sietske, known, "post@praktijkzuid.example", "/aanleveren/"));
             practice.axe().light().picture("answer");
             practice.page().getByLabel("Code").fill(code);
             var letter = practice.page().waitForDownload(() -> practice.press("Brief lezen"));

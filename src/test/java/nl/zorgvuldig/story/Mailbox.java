@@ -3,11 +3,13 @@ package nl.zorgvuldig.story;
 import com.google.gson.JsonObject;
 import java.net.URI;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -49,18 +51,34 @@ final class Mailbox {
         visitor.open("/aanmelden");
         visitor.page().getByLabel("E-mailadres").fill(address);
         visitor.page().getByText("Stuur mij een link").click();
-        String link = Awaitility.await()
-                .until(() -> arrived(visitor, known, address), Optional::isPresent)
-                .orElseThrow();
-        return URI.create(link).getPath();
+        return URI.create(arrived(visitor, known, (_, text) -> link(text, address)))
+                .getPath();
     }
 
-    /// The link in what came since for this address; what came for others is known from then on.
-    private static Optional<String> arrived(Browser.Visitor visitor, Set<String> known, String address) {
-        return letters(visitor).stream()
-                .filter(known::add)
-                .flatMap(letter -> link(read(visitor, letter), address).stream())
-                .findFirst();
+    /// Waits for a letter to an address, with a link in it.
+    ///
+    /// @param known letters that lay there before: it is none of those
+    /// @param path what the link begins with, from the slash on
+    /// @return the path of the letter, for who reads the post
+    static String letter(Browser.Visitor visitor, Set<String> known, String address, String path) {
+        return arrived(
+                visitor,
+                new HashSet<>(known),
+                (letter, text) ->
+                        text.contains(address) && text.contains(path) ? Optional.of(letter) : Optional.empty());
+    }
+
+    /// What was looked for, in a letter that came since; what came beside it is known from then on.
+    private static String arrived(
+            Browser.Visitor visitor, Set<String> known, BiFunction<String, String, Optional<String>> in) {
+        return Awaitility.await()
+                .until(
+                        () -> letters(visitor).stream()
+                                .filter(known::add)
+                                .flatMap(letter -> in.apply(letter, read(visitor, letter)).stream())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     private static Optional<String> link(String letter, String address) {
@@ -71,8 +89,9 @@ final class Mailbox {
                 : Optional.empty();
     }
 
-    private static Set<String> letters(Browser.Visitor visitor) {
-        Set<String> letters = new HashSet<>();
+    /// The letters that lie there, the newest first.
+    static Set<String> letters(Browser.Visitor visitor) {
+        Set<String> letters = new LinkedHashSet<>();
         LETTER.matcher(read(visitor, "/post"))
                 .results()
                 .map((MatchResult result) -> result.group(1))

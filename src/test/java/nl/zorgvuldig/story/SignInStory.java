@@ -3,19 +3,13 @@ package nl.zorgvuldig.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.Set;
 import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// Somebody signs in with a link from their e-mail, and out again.
 class SignInStory {
-    private static final Pattern LETTER = Pattern.compile("/post/[0-9a-f-]{36}");
-
     private final DemoProgram demo = DemoProgram.running();
 
     private String addressOf(String handle) {
@@ -27,37 +21,20 @@ class SignInStory {
                 .orElseThrow();
     }
 
-    /// What lies in the mailbox of the demonstration, newest first.
-    private static List<String> letters(Browser.Visitor visitor) {
-        return LETTER.matcher(visitor.page().request().get("/post").text())
-                .results()
-                .map(MatchResult::group)
-                .toList();
-    }
-
-    /// What came since with a link to sign in; other mail can come at the same time.
-    private static Optional<String> withLink(Browser.Visitor visitor, List<String> before) {
-        return letters(visitor).stream()
-                .filter(letter -> !before.contains(letter))
-                .filter(letter -> visitor.page().request().get(letter).text().contains("/aanmelden/link/"))
-                .findFirst();
-    }
-
     @Test
     void a_coordinator_asks_for_a_link_uses_it_and_signs_out() {
         try (Browser.Visitor marijke = Browser.phone(demo.base())) {
             marijke.open("/aanmelden").axe().picture("sign-in-phone");
             marijke.page().getByText("Stuur mij een link").click();
             marijke.axe().picture("sign-in-mistake-phone");
-            List<String> before = letters(marijke);
-            marijke.page().getByLabel("E-mailadres").fill(addressOf("ib"));
+            Set<String> before = Mailbox.letters(marijke);
+            String address = addressOf("ib");
+            marijke.page().getByLabel("E-mailadres").fill(address);
             marijke.page().getByText("Stuur mij een link").click();
             assertThat(marijke.heading()).isEqualTo("Kijk in uw e-mail");
             marijke.axe();
 
-            String letter = Awaitility.await()
-                    .until(() -> withLink(marijke, before), Optional::isPresent)
-                    .orElseThrow();
+            String letter = Mailbox.letter(marijke, before, address, "/aanmelden/link/");
             marijke.open("/post").axe().picture("post-phone");
             marijke.page().locator("tbody a[href='" + letter + "']").click();
             marijke.axe().picture("letter-phone");
