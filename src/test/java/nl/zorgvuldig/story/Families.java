@@ -50,7 +50,7 @@ public record Families(Population all, Set<String> changed) {
     /// | 3 and 4 | answers on paper, in a browser |
     /// | 5 and 6 | receipts |
     /// | 7 to 10 | emergency cards, in a browser (at `directeur2`: 0 to 9, by the doors) |
-    /// | at `directeur2`: 13, 15 to 21, 61, 62, 70, 73 | also emergency cards, by the doors |
+    /// | at `directeur2`: 13, 15 to 21, 23, 61, 62, 70, 73 | also emergency cards, by the doors |
     /// | at `directeur2`: 63 | the form that ends an enrolment |
     /// | 11 | who looked, over HTTP |
     /// | 12 to 18 | views on what stands in a dossier |

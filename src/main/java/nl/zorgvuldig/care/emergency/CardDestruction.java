@@ -40,6 +40,7 @@ public final class CardDestruction {
     private final CardStore store;
     private final ClosedCardStore closed;
     private final CardHoldings holdings;
+    private final CardWriter writing;
     private final ConsentDecisions asked;
     private final Pupils pupils;
     private final Vault vault;
@@ -52,6 +53,7 @@ public final class CardDestruction {
             CardStore store,
             ClosedCardStore closed,
             CardHoldings holdings,
+            CardWriter writing,
             ConsentDecisions asked,
             Pupils pupils,
             Vault vault,
@@ -62,6 +64,7 @@ public final class CardDestruction {
         this.store = store;
         this.closed = closed;
         this.holdings = holdings;
+        this.writing = writing;
         this.asked = asked;
         this.pupils = pupils;
         this.vault = vault;
@@ -123,7 +126,7 @@ public final class CardDestruction {
                 .map(CardWords::author)
                 .toList();
         if (!going.isEmpty()) {
-            end(pupil, going, going.size() == words.size());
+            end(pupil, going);
         }
     }
 
@@ -142,13 +145,20 @@ public final class CardDestruction {
                 words.undecided() && writtenSince ? Optional.of(SchoolDay.of(words.writtenAt())) : Optional.empty());
     }
 
-    /// What some of its authors wrote to know; with the key, when nobody else wrote anything.
-    private void end(PupilId pupil, List<PersonId> authors, boolean all) {
-        log.append(line(pupil, all ? "card-gone" : "card-part-gone"));
-        if (all) {
-            change(() -> store.giveCallsTheirKey(Optional.of(pupil)));
-            vault.destroy(CardStore.key(pupil));
-        }
+    /// What some of its authors wrote to know; with the key, when nobody else wrote anything. Who
+    /// writes meanwhile waits, or is waited for.
+    private void end(PupilId pupil, List<PersonId> authors) {
+        change(() -> {
+            writing.holdStill(pupil);
+            boolean all = store.newestWords().stream()
+                    .filter(words -> words.pupil().equals(pupil))
+                    .allMatch(words -> authors.contains(words.author()));
+            log.append(line(pupil, all ? "card-gone" : "card-part-gone"));
+            if (all) {
+                store.giveCallsTheirKey(Optional.of(pupil));
+                vault.destroy(CardStore.key(pupil));
+            }
+        });
         holdings.destroyWords(pupil, authors);
     }
 

@@ -12,6 +12,7 @@ import nl.zorgvuldig.consent.purposes.PurposeKind;
 import nl.zorgvuldig.platform.audit.AuditEvent;
 import nl.zorgvuldig.platform.audit.AuditLog;
 import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Locks;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.kernel.Act;
 import nl.zorgvuldig.platform.kernel.Acting;
@@ -23,11 +24,15 @@ import org.springframework.stereotype.Component;
 /// Adds a version to a card. Permission was decided before.
 @Component
 final class CardWriter {
+    /// Shared by those who write words on a card, so that its key does not go meanwhile.
+    private static final String WORDS = "emergency-card-words";
+
     private final CardStore store;
     private final ConsentDecisions asked;
     private final Consents consents;
     private final CardMail mail;
     private final Vault vault;
+    private final Locks locks;
     private final Boards boards;
     private final AuditLog log;
     private final Work work;
@@ -38,6 +43,7 @@ final class CardWriter {
             Consents consents,
             CardMail mail,
             Vault vault,
+            Locks locks,
             Boards boards,
             AuditLog log,
             Work work) {
@@ -46,6 +52,7 @@ final class CardWriter {
         this.consents = consents;
         this.mail = mail;
         this.vault = vault;
+        this.locks = locks;
         this.boards = boards;
         this.log = log;
         this.work = work;
@@ -55,6 +62,11 @@ final class CardWriter {
         vault.create(pupils.stream()
                 .flatMap(pupil -> Stream.of(CardStore.key(pupil), CardStore.callsKey(pupil)))
                 .toList());
+    }
+
+    /// Keeps out whoever would write on a card of a pupil, to the end of the unit of work.
+    void holdStill(PupilId pupil) {
+        locks.alone(WORDS, pupil);
     }
 
     /// Whether anything is kept of a pupil's card, by any author.
@@ -83,10 +95,11 @@ final class CardWriter {
             return before.get().repeats(part) ? new CardSaveResult.Done() : new CardSaveResult.UsedBefore();
         }
         boolean first = !kept(pupil);
-        prepare(List.of(pupil));
         return work.once(
                 act,
                 () -> {
+                    locks.shared(WORDS, List.of(pupil));
+                    prepare(List.of(pupil));
                     consents.holdStill(List.of(pupil));
                     store.add(pupil, part);
                     log.append(done(key, act, part.id()));

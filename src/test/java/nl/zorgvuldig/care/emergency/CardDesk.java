@@ -13,6 +13,15 @@ import nl.zorgvuldig.access.control.lists.ListedPupil;
 import nl.zorgvuldig.care.emergency.CardTranscriptions.CardTranscript;
 import nl.zorgvuldig.care.emergency.OwnCards.CardSubmission;
 import nl.zorgvuldig.care.emergency.OwnCards.OwnCard;
+import nl.zorgvuldig.consent.ConsentDecisions;
+import nl.zorgvuldig.consent.ConsentSubject;
+import nl.zorgvuldig.consent.answers.ConsentAnswerId;
+import nl.zorgvuldig.consent.answers.ConsentChoice;
+import nl.zorgvuldig.consent.answers.ConsentValidity;
+import nl.zorgvuldig.consent.answers.OwnConsents;
+import nl.zorgvuldig.consent.answers.SubmittedAnswer;
+import nl.zorgvuldig.consent.purposes.ConsentPurpose;
+import nl.zorgvuldig.consent.purposes.PurposeKind;
 import nl.zorgvuldig.demo.population.DemoPeople;
 import nl.zorgvuldig.platform.database.Boards;
 import nl.zorgvuldig.platform.database.Work;
@@ -170,6 +179,31 @@ final class CardDesk {
     boolean refuse(SignedInUser who) {
         return as(
                 who, () -> demo.part(OwnCards.class).refuse(key(who, CardActs.OWN_CARD), who, form(), Language.DUTCH));
+    }
+
+    /// On the page of all consents: what was written goes later.
+    void refuseElsewhere(SignedInUser who) {
+        ConsentPurpose purpose = as(
+                who,
+                () -> demo.part(ConsentDecisions.class)
+                        .find(PurposeKind.EMERGENCY_CARD, child, who.person())
+                        .orElseThrow()
+                        .purpose());
+        as(
+                who,
+                () -> demo.part(OwnConsents.class)
+                        .answer(
+                                who,
+                                Map.of(
+                                        child,
+                                        List.of(new SubmittedAnswer(
+                                                new ConsentAnswerId(UUID.randomUUID()),
+                                                ConsentSubject.of(purpose.key()),
+                                                purpose.text().version(),
+                                                Language.DUTCH,
+                                                ConsentChoice.REFUSED,
+                                                new ConsentValidity.OfTerm(Period.since(
+                                                        demo.clock().today())))))));
     }
 
     OwnCard own(SignedInUser who) {

@@ -46,4 +46,23 @@ class CardStepsAtOnceTest {
         assertThat(desk.writeForSchool(coordinator, CardDesk.NUTS.health())).isInstanceOf(CardSaveResult.Done.class);
         assertThat(desk.health(desk.guide())).containsExactly(CardDesk.NUTS.health());
     }
+
+    @Test
+    void who_writes_first_words_while_those_of_the_other_go_does_not_lose_them() {
+        CardDesk desk = new CardDesk(23);
+        for (TwoAtOnce way : TwoAtOnce.values()) {
+            desk.save(desk.first, CardDesk.WASP);
+            desk.save(desk.second, CardDesk.NUTS);
+            desk.refuse(desk.second);
+            desk.refuseElsewhere(desk.first);
+            way.on(CardStore.TABLE, () -> desk.change(desk.second, CardDesk.NUTS), () -> {
+                desk.tidy();
+                return new CardSaveResult.Done();
+            });
+            assertThat(desk.own(desk.first).text().health().blank())
+                    .as(way.name())
+                    .isTrue();
+            assertThat(desk.own(desk.second).text().health()).as(way.name()).isEqualTo(CardDesk.NUTS.health());
+        }
+    }
 }
