@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.dossier.record.Dossiers;
 import nl.zorgvuldig.dossier.record.Entry;
 import nl.zorgvuldig.dossier.record.EntryKind;
@@ -93,6 +94,7 @@ class InspectionStory {
         }
     }
 
+    @InTurn
     @Test
     @Upholds(INSPECTION_UNDER_SUPERVISION)
     void when_either_loses_the_connection_the_view_closes_within_ten_seconds() {

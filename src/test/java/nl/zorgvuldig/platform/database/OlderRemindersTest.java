@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// Of what people were reminded while each module remembered it by itself, they are not reminded
 /// again.
+@InTurn
 class OlderRemindersTest {
     private static final String BEFORE = "652";
 

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.zorgvuldig.InTurn;
 import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.identity.AccountKind;
 import nl.zorgvuldig.platform.identity.Accounts;
@@ -234,6 +235,7 @@ class ImportedAddressChangesTest {
     }
 
     /// A school gets another mail domain.
+    @InTurn
     @Test
     void a_thousand_addresses_change_in_one_import() {
         List<Other> all = new ArrayList<>();
