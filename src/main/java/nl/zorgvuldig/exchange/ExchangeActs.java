@@ -21,7 +21,16 @@ public final class ExchangeActs implements Acts {
             .by(AccessCapacity.KEEPER, AccessCapacity.SUPPORT_COORDINATOR)
             .withoutPrecondition()
             .refusedAsStranger()
-            .auditCodes("prepared", "picked", "whole", "masked", "left_out", "inspected", "request", "answer")
+            .auditCodes(
+                    "prepared",
+                    "picked",
+                    "whole",
+                    "masked",
+                    "left_out",
+                    "inspected",
+                    "already_given",
+                    "request",
+                    "answer")
             .notShown();
 
     /// Deciding on a disclosure or an inquiry: making, sending or stopping it.

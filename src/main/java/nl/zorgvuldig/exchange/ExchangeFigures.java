@@ -38,7 +38,7 @@ final class ExchangeFigures implements Figures {
             from exchange.disclosure d
             where d.board = :board and exists (
                 select 1 from exchange.step s
-                where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id and s.what = 'sent'
+                where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id and s.what in ('sent', 'already_given')
                   and s.taken_at >= :since)
             group by d.pupil""")
             .listedAt("/uitwisseling")

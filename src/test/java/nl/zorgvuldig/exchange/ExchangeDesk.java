@@ -30,7 +30,10 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureId;
 import nl.zorgvuldig.exchange.disclosures.DisclosureWish;
 import nl.zorgvuldig.exchange.disclosures.DisclosureWork;
 import nl.zorgvuldig.exchange.disclosures.Disclosures;
+import nl.zorgvuldig.exchange.disclosures.PastDisclosureWish;
+import nl.zorgvuldig.exchange.disclosures.PastDisclosures;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
+import nl.zorgvuldig.exchange.grounds.LegalGround;
 import nl.zorgvuldig.exchange.items.ExchangeBlocker;
 import nl.zorgvuldig.exchange.items.ItemTreatment;
 import nl.zorgvuldig.exchange.notices.GuardianNotice;
@@ -172,6 +175,22 @@ public final class ExchangeDesk {
 
     public DisclosureId prepared(DisclosureBasis basis, DossierItemId... items) {
         return made(prepare(basis, items));
+    }
+
+    /// Recorded by the head, as said today.
+    public DisclosureId alreadyGiven(LegalGround ground) {
+        return made(as(
+                head,
+                () -> demo.part(PastDisclosures.class)
+                        .record(
+                                key(head, ExchangeActs.PREPARE_EXCHANGE),
+                                FormId.next(demo.clock()),
+                                new PastDisclosureWish(
+                                        Optional.of(ground),
+                                        "Veilig Thuis",
+                                        "L. de Wit",
+                                        Optional.of(demo.clock().today()),
+                                        "Kwam met blauwe plekken."))));
     }
 
     public DisclosureFile file(DisclosureId id) {

@@ -33,6 +33,9 @@ public sealed interface DisclosureEvent {
         }
     }
 
+    /// It was given without the program, on a day: said, or on a form of the recipient.
+    record AlreadyGiven(LocalDate on) implements DisclosureEvent {}
+
     record Opened() implements DisclosureEvent {}
 
     /// Somebody with the link gave a wrong code.
@@ -60,6 +63,7 @@ public sealed interface DisclosureEvent {
             case Fixed _ -> "fixed";
             case Asked _ -> "asked";
             case Sent _ -> "sent";
+            case AlreadyGiven _ -> "already_given";
             case Opened _ -> "opened";
             case Mistaken _ -> "mistaken";
             case Stopped _ -> "stopped";
@@ -72,7 +76,8 @@ public sealed interface DisclosureEvent {
         return switch (this) {
             case Inspected(LocalDate _, String remarks) -> Optional.of(remarks);
             case Stopped(String reason) -> Optional.of(reason);
-            case Fixed _, Asked _, Sent _, Opened _, Mistaken _, Ended _, Corrected _ -> Optional.empty();
+            case Fixed _, Asked _, Sent _, AlreadyGiven _, Opened _, Mistaken _, Ended _, Corrected _ ->
+                Optional.empty();
         };
     }
 }

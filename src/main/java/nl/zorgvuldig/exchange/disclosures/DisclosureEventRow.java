@@ -17,6 +17,7 @@ record DisclosureEventRow(
         String what = event.code();
         return switch (event) {
             case DisclosureEvent.Inspected(LocalDate on, String _) -> new DisclosureEventRow(what, on, null, List.of());
+            case DisclosureEvent.AlreadyGiven(LocalDate on) -> new DisclosureEventRow(what, on, null, List.of());
             case DisclosureEvent.Sent(List<PersonId> untold) -> new DisclosureEventRow(what, null, null, untold);
             case DisclosureEvent.Corrected(int changes) -> new DisclosureEventRow(what, null, changes, List.of());
             case DisclosureEvent.Fixed _,
@@ -35,6 +36,7 @@ record DisclosureEventRow(
             case "fixed" -> new DisclosureEvent.Fixed();
             case "asked" -> new DisclosureEvent.Asked();
             case "sent" -> new DisclosureEvent.Sent(InquiryEventRow.untold(row));
+            case "already_given" -> new DisclosureEvent.AlreadyGiven(Rows.date(row, "on_day"));
             case "opened" -> new DisclosureEvent.Opened();
             case "mistaken" -> new DisclosureEvent.Mistaken();
             case "stopped" -> new DisclosureEvent.Stopped(words.orElseThrow());

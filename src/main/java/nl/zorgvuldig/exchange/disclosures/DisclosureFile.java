@@ -49,6 +49,12 @@ public record DisclosureFile(
         return items.stream().filter(picked -> picked.item().equals(item)).findFirst();
     }
 
+    /// Whether anything of it went to the recipient, by the program or without it.
+    public boolean given() {
+        return last(DisclosureEvent.Sent.class).isPresent()
+                || last(DisclosureEvent.AlreadyGiven.class).isPresent();
+    }
+
     public Optional<DisclosureEvent.Inspected> inspection() {
         return last(DisclosureEvent.Inspected.class)
                 .map(RecordedEvent::event)

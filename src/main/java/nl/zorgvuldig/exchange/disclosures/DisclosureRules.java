@@ -49,6 +49,9 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
 
     public static final int LONGEST_WORDS = 500;
 
+    /// Of what was said.
+    public static final int LONGEST_REPORT = 1_000;
+
     public static final int LONGEST_MASK = 5_000;
 
     /// Most days that a package can be opened, from the day on which it was prepared.
@@ -90,6 +93,26 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         if (wish.items().isEmpty()) {
             objections.add(no("items", "exchange.objection.items"));
         }
+        return objections;
+    }
+
+    /// Objections to recording what was given without the program; at most one per field. Any ground
+    /// will do: it was given already, and what is not recorded, nobody can look at.
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    static List<Objection> objections(PastDisclosureWish wish, LocalDate today) {
+        List<Objection> objections = new ArrayList<>();
+        if (wish.ground().isEmpty()) {
+            objections.add(no("ground", "exchange.objection.ground"));
+        }
+        name("organisation", wish.organisation()).ifPresent(objections::add);
+        name("person", wish.person()).ifPresent(objections::add);
+        if (wish.on()
+                .filter(day -> !day.isAfter(today) && !day.isBefore(today.minusDays(MOST_DAYS)))
+                .isEmpty()) {
+            objections.add(no("on", "exchange.objection.given_on", today.minusDays(MOST_DAYS)));
+        }
+        FreeText.check("report", wish.report(), LONGEST_REPORT, Sentence.of("exchange.objection.report"))
+                .ifPresent(objections::add);
         return objections;
     }
 
@@ -175,6 +198,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
             case DisclosureEvent.Inspected _ -> DisclosureState.INSPECTED;
             case DisclosureEvent.Fixed _ -> DisclosureState.FIXED;
             case DisclosureEvent.Sent _ -> DisclosureState.SENT;
+            case DisclosureEvent.AlreadyGiven _ -> DisclosureState.ALREADY_GIVEN;
             case DisclosureEvent.Opened _ -> DisclosureState.OPENED;
             case DisclosureEvent.Stopped _ -> DisclosureState.STOPPED;
             case DisclosureEvent.Ended _ -> DisclosureState.ENDED;
@@ -268,7 +292,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
                                 && !answers.missing().isEmpty()
                         ? answer(it, day(file, DisclosureEvent.Fixed.class).orElse(prepared))
                         : ended(it);
-            case STOPPED, ENDED -> new AwaitedAction.Nobody();
+            case STOPPED, ENDED, ALREADY_GIVEN -> new AwaitedAction.Nobody();
         };
     }
 

@@ -14,13 +14,15 @@ public enum DisclosureState {
     OPENED,
     /// Stopped by the head, or because somebody refused.
     STOPPED,
-    ENDED;
+    ENDED,
+    /// Given without the program, and recorded afterwards.
+    ALREADY_GIVEN;
 
     public String code() {
         return Codes.of(this);
     }
 
     public boolean over() {
-        return this == STOPPED || this == ENDED;
+        return this == STOPPED || this == ENDED || this == ALREADY_GIVEN;
     }
 }

@@ -41,7 +41,7 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
             where board = :board and (:pupil::uuid is null or pupil = :pupil) and (:id::uuid is null or id = :id)
             order by prepared_at desc, id""";
     private static final String PUPIL_OF = "select pupil from exchange.disclosure where board = :board and id = :id";
-    /// Disclosures neither stopped nor ended, without sealed columns.
+    /// Disclosures that are not over, without sealed columns.
     private static final String LIST_OPEN = """
             select pupil, id, prepared_by, prepared_at, ground, valid_until from exchange.disclosure
             where board = :board and not is_over
@@ -50,8 +50,7 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
             insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
                 changes, untold)
             values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes, :untold)""";
-    /// Marks a disclosure as over, for the lists; the database refuses it unless an event stopped
-    /// or ended it.
+    /// Marks a disclosure as over, for the lists; the database refuses it unless an event did so.
     private static final String MARK =
             "update exchange.disclosure set is_over = true where board = :board and pupil = :pupil and id = :id";
     private static final String LIST_STEPS = """
@@ -151,7 +150,7 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
                                 disclosure.id().value(),
                                 recorded.event().words()))
                 .update();
-        if (recorded.event() instanceof DisclosureEvent.Stopped || recorded.event() instanceof DisclosureEvent.Ended) {
+        if (DisclosureRules.RULES.after(file, file.state(), recorded.event()).over()) {
             mark(disclosure);
         }
     }

@@ -90,7 +90,7 @@ public final class DisclosureWork {
                         ask(file);
                     }
                 }
-                case STOPPED, ENDED -> clear(file);
+                case STOPPED, ENDED, ALREADY_GIVEN -> clear(file);
             }
         }
     }

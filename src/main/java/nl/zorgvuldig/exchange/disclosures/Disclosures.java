@@ -154,15 +154,8 @@ public final class Disclosures {
                     log.done(ExchangeActs.PREPARE_EXCHANGE, "prepared", disclosure);
                     return Outcome.done(disclosure.id());
                 },
-                _ -> Outcome.repeated(find(key, disclosure.id()), file -> repeats(file, disclosure), disclosure.id()));
-    }
-
-    private static boolean repeats(DisclosureFile before, Disclosure now) {
-        Disclosure disclosure = before.request();
-        return disclosure.recipient().equals(now.recipient())
-                && disclosure.aim().equals(now.aim())
-                && disclosure.basis().equals(now.basis())
-                && disclosure.until().equals(now.until());
+                _ -> Outcome.repeated(
+                        find(key, disclosure.id()), file -> file.request().repeats(disclosure), disclosure.id()));
     }
 
     private DisclosureItem picked(DossierItem piece, int step, PersonId by, ItemTreatment treatment) {

@@ -81,10 +81,10 @@ public final class OwnDisclosures {
                 .isEmpty();
     }
 
-    /// Disclosures that were sent and inquiries that were made, newest first.
+    /// Disclosures that were given and inquiries that were made, newest first.
     public record Own(List<DisclosureFile> given, List<InquiryFile> asked) {}
 
-    /// What was sent, without drafts and without what must be withheld from the reader.
+    /// What was given, without drafts and without what must be withheld from the reader.
     ///
     /// @param key for [ExchangeActs#OWN_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, FROM_THIRD_PARTIES_AFTER_CONSENT})
@@ -94,8 +94,7 @@ public final class OwnDisclosures {
                 ExchangeActs.OWN_EXCHANGE,
                 () -> new Own(
                         store.list(pupil).stream()
-                                .filter(file ->
-                                        file.last(DisclosureEvent.Sent.class).isPresent())
+                                .filter(DisclosureFile::given)
                                 .filter(file -> informed(file.request(), key.person()))
                                 .toList(),
                         inquiries.list(pupil).stream()

@@ -4,7 +4,6 @@ import static nl.zorgvuldig.platform.policy.Clause.FROM_THIRD_PARTIES_AFTER_CONS
 import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +80,8 @@ public final class GuardianNoticeLetters {
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public List<GuardianNoticeLetter> list(DisclosureFile file) {
         return file.last(DisclosureEvent.Sent.class)
-                .filter(_ -> GuardianNoticeRules.tellable(file.request()))
+                .or(() -> file.last(DisclosureEvent.AlreadyGiven.class))
+                .filter(_ -> GuardianNoticeRules.tellable(file.request().basis()))
                 .map(sent -> list(file.request().pupil(), without(file, sent), words -> paragraphs(file, sent, words)))
                 .orElseGet(List::of);
     }
@@ -128,36 +128,47 @@ public final class GuardianNoticeLetters {
 
     private List<String> paragraphs(DisclosureFile file, RecordedEvent<DisclosureEvent> sent, LocalizedMessages words) {
         Disclosure it = file.request();
+        if (sent.event() instanceof DisclosureEvent.AlreadyGiven(LocalDate on)) {
+            return List.of(
+                    begin("said", on, it.pupil(), it.recipient(), words),
+                    words.say("exchange.untold.report", it.aim()),
+                    basis(it, words),
+                    turn(it.pupil(), words));
+        }
         return List.of(
-                begin("went", sent.at(), it.pupil(), it.recipient(), words),
+                begin("went", SchoolDay.of(sent.at()), it.pupil(), it.recipient(), words),
                 words.say("exchange.untold.aim", it.aim()),
                 words.say(
                         "exchange.untold.items",
                         file.going().stream()
                                 .map(disclosureItem -> item(disclosureItem, words))
                                 .collect(Collectors.joining("; "))),
-                switch (it.basis()) {
-                    case DisclosureBasis.Consent _ -> words.say("exchange.untold.consent");
-                    case DisclosureBasis.Law(LegalGround ground) ->
-                        words.say("exchange.untold.law", words.say("exchange.ground." + ground.code()), ground.law());
-                },
+                basis(it, words),
                 turn(it.pupil(), words));
+    }
+
+    private static String basis(Disclosure it, LocalizedMessages words) {
+        return switch (it.basis()) {
+            case DisclosureBasis.Consent _ -> words.say("exchange.untold.consent");
+            case DisclosureBasis.Law(LegalGround ground) ->
+                words.say("exchange.untold.law", words.say("exchange.ground." + ground.code()), ground.law());
+        };
     }
 
     private List<String> paragraphs(InquiryFile file, RecordedEvent<InquiryEvent> filed, LocalizedMessages words) {
         Inquiry it = file.request();
         return List.of(
-                begin("came", filed.at(), it.pupil(), it.source(), words),
+                begin("came", SchoolDay.of(filed.at()), it.pupil(), it.source(), words),
                 words.say("exchange.untold.aim", it.aim()),
                 words.say("exchange.untold.wanted", it.wanted()),
                 words.say("exchange.untold.consent"),
                 turn(it.pupil(), words));
     }
 
-    private String begin(String what, Instant at, PupilId pupil, ExchangeRecipient other, LocalizedMessages words) {
+    private String begin(String what, LocalDate day, PupilId pupil, ExchangeRecipient other, LocalizedMessages words) {
         return words.say(
                 "exchange.untold." + what,
-                SchoolDay.of(at),
+                day,
                 keeper(pupil).flatMap(schools::find).map(School::name).orElse(""),
                 pupils.findName(pupil).map(PersonName::full).orElse("–"),
                 other.named());

@@ -38,6 +38,9 @@ public final class GuardianNoticeRules {
     /// Days to look again.
     static final int LOOKING = 2;
 
+    /// School days to choose who is notified of what was given without the program.
+    static final int CHOOSING = 2;
+
     private GuardianNoticeRules() {}
 
     /// Whether somebody may know of this disclosure.
@@ -58,8 +61,8 @@ public final class GuardianNoticeRules {
 
     /// Whether anybody may be notified of it at all.
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    static boolean tellable(Disclosure disclosure) {
-        return switch (disclosure.basis()) {
+    static boolean tellable(DisclosureBasis basis) {
+        return switch (basis) {
             case DisclosureBasis.Consent _ -> true;
             case DisclosureBasis.Law(LegalGround ground) ->
                 switch (ground.notice()) {
@@ -112,6 +115,18 @@ public final class GuardianNoticeRules {
             case HASTE -> SchoolDay.taughtAfter(decided, AFTER_HASTE);
             case SAFETY_CHILD, SAFETY_OTHER, ASKED_BY_RECIPIENT -> decided.plusDays(LOOK_AGAIN);
         };
+    }
+
+    /// What was given without the program is there before anybody chose who is notified: the head does
+    /// so within some school days, whoever recorded it.
+    @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
+    static AwaitedAction choosing(LocalDate recorded) {
+        return new AwaitedAction.Somebody(
+                CaseParty.KEEPER,
+                "exchange.task.undecided",
+                recorded,
+                SchoolDay.taughtAfter(recorded, CHOOSING),
+                TO_THIRD_PARTIES_AFTER_CONSENT);
     }
 
     /// The head looks again on that day, at what was sent; somebody who is notified by then needs it no

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.zorgvuldig.exchange.ExchangeSeals;
 import nl.zorgvuldig.exchange.disclosures.Disclosure;
+import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.exchange.notices.GuardianNotice.Choice;
 import nl.zorgvuldig.exchange.notices.GuardianNotice.Reason;
 import nl.zorgvuldig.platform.database.BoardJdbc;
@@ -40,8 +41,16 @@ public final class GuardianNoticeStore {
                 from exchange.notice where board = :board order by disclosure, person, number desc) n
             where n.choice = 'not_now' and exists (
                 select 1 from exchange.step s
-                where s.board = :board and s.disclosure = n.disclosure and s.what = 'sent')
+                where s.board = :board and s.disclosure = n.disclosure and s.what in ('sent', 'already_given'))
             order by n.disclosure, n.person""".formatted(GuardianNoticeRules.LOOK_AGAIN);
+    /// What was given without the program, and about which nothing was chosen yet.
+    private static final String UNDECIDED = """
+            select s.pupil, s.disclosure, d.ground, s.taken_at
+            from exchange.step s
+            join exchange.disclosure d on d.board = :board and d.pupil = s.pupil and d.id = s.disclosure
+            where s.board = :board and s.what = 'already_given' and not exists (
+                select 1 from exchange.notice n where n.board = :board and n.disclosure = s.disclosure)
+            order by s.disclosure""";
     private static final String DELETE = "delete from exchange.notice where board = :board and pupil = :pupil";
 
     private final BoardJdbc jdbc;
@@ -131,6 +140,21 @@ public final class GuardianNoticeStore {
 
     /// @param lookAgain the day on which the head looks again
     record Postponed(PupilId pupil, UUID disclosure, PersonId person, LocalDate lookAgain) {}
+
+    /// What was given without the program, and about which nothing was chosen yet. Opens nothing. System
+    /// account only.
+    List<Undecided> listUndecided() {
+        return jdbc.sql(UNDECIDED)
+                .query((row, n) -> new Undecided(
+                        new PupilId(Rows.uuid(row, "pupil")),
+                        Rows.uuid(row, "disclosure"),
+                        DisclosureBasis.find(Rows.text(row, "ground")).orElseThrow(),
+                        SchoolDay.of(Rows.instant(row, "taken_at"))))
+                .list();
+    }
+
+    /// @param recorded the day on which it was recorded
+    record Undecided(PupilId pupil, UUID disclosure, DisclosureBasis basis, LocalDate recorded) {}
 
     private static String place(PersonId person, int number) {
         return "sealed_words/" + person + "/" + number;

@@ -15,7 +15,6 @@ import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.ExchangeLog;
 import nl.zorgvuldig.exchange.ExchangeMail;
 import nl.zorgvuldig.exchange.disclosures.Disclosure;
-import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
 import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
 import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
 import nl.zorgvuldig.exchange.notices.GuardianNotice.Choice;
@@ -78,14 +77,10 @@ public final class GuardianNotices {
         return GuardianNoticeRules.unchosen(disclosure, deciders(disclosure), list(file));
     }
 
-    /// The people whom the head can still notify that it was sent.
+    /// The people whom the head can still notify that it was given.
     public List<PersonId> uninformed(DisclosureFile file) {
         Disclosure disclosure = file.request();
-        return went(file) ? GuardianNoticeRules.uninformed(disclosure, deciders(disclosure), list(file)) : List.of();
-    }
-
-    private static boolean went(DisclosureFile file) {
-        return file.last(DisclosureEvent.Sent.class).isPresent();
+        return file.given() ? GuardianNoticeRules.uninformed(disclosure, deciders(disclosure), list(file)) : List.of();
     }
 
     /// The pupil's legal representatives today.
@@ -149,16 +144,19 @@ public final class GuardianNotices {
         return choice;
     }
 
-    /// Notifies people who were not notified of what was sent, or decides about them again.
+    /// Notifies people who were not notified of what was given, or decides about them again. The first
+    /// time, when it was given without the program, the head chooses about everybody.
     ///
     /// @param key for [ExchangeActs#KEEP_EXCHANGE]
     @Upholds({TO_THIRD_PARTIES_AFTER_CONSENT, CONFIDENTIALITY})
     public Outcome<Nothing> inform(
             Granted<PupilId> key, DisclosureFile file, Map<PersonId, GuardianNoticeWish> wishes) {
+        boolean first = list(file).isEmpty();
         List<PersonId> chosen = uninformed(file).stream()
-                .filter(person -> !wishes.getOrDefault(person, GuardianNoticeWish.NONE)
-                        .choice()
-                        .isEmpty())
+                .filter(person -> first
+                        || !wishes.getOrDefault(person, GuardianNoticeWish.NONE)
+                                .choice()
+                                .isEmpty())
                 .toList();
         List<Objection> objections = new ArrayList<>();
         if (chosen.isEmpty()) {

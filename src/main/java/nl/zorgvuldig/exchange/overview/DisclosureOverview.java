@@ -45,13 +45,13 @@ public final class DisclosureOverview {
         this.clock = clock;
     }
 
-    /// Disclosures neither stopped nor ended, newest first.
+    /// Disclosures that are not over, newest first.
     public PageOf<DisclosureLine> open(int number) {
         LocalDate today = SchoolDay.today(clock);
         return slice(number, () -> store.listOpen(today, PageOf.skip(number), PageOf.ask()));
     }
 
-    /// Disclosures stopped or ended, the last one first.
+    /// Disclosures that are over, the last one first.
     public PageOf<DisclosureLine> over(int number) {
         return slice(number, () -> store.listOver(PageOf.skip(number), PageOf.ask()));
     }

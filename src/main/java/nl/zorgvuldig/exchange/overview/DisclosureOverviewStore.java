@@ -33,7 +33,7 @@ final class DisclosureOverviewStore {
     private static final String EVENT = """
             coalesce((select s.what from exchange.step s
                 where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id
-                  and s.what in ('inspected', 'fixed', 'sent', 'opened', 'stopped', 'ended')
+                  and s.what in ('inspected', 'fixed', 'sent', 'already_given', 'opened', 'stopped', 'ended')
                 order by s.step desc limit 1), '') as event
             """;
     private static final String OPEN =
@@ -48,7 +48,7 @@ final class DisclosureOverviewStore {
             select d.id, d.pupil, d.ground as code, d.valid_until, d.sealed_recipient as sealed, e.what as event
             from exchange.step e
             join exchange.disclosure d on d.board = :board and d.pupil = e.pupil and d.id = e.disclosure
-            where e.board = :board and e.what in ('stopped', 'ended')
+            where e.board = :board and e.what in ('stopped', 'ended', 'already_given')
             order by e.taken_at desc, e.disclosure, e.step""" + SOME;
     private static final String QUESTIONS = """
             select q.id, q.pupil, q.way as code, q.valid_until, q.sealed_source as sealed,
@@ -77,13 +77,13 @@ final class DisclosureOverviewStore {
     /// @param event the code of the last event that determines the state; empty when there is none
     private record Row(UUID id, PupilId pupil, String code, LocalDate until, byte[] sealed, String event) {}
 
-    /// Disclosures neither stopped nor ended, newest first. The program ends overdue ones within a
+    /// Disclosures that are not over, newest first. The program ends overdue ones within a
     /// minute; one that it could not reach for days is still shown.
     List<DisclosureLine> listOpen(LocalDate today, int skip, int most) {
         return given(some(jdbc.sql(OPEN).param("since", today.minusDays(7)), skip, most));
     }
 
-    /// Disclosures stopped or ended, the last one first.
+    /// Disclosures that are over, the last one first.
     List<DisclosureLine> listOver(int skip, int most) {
         return given(some(jdbc.sql(OVER), skip, most));
     }

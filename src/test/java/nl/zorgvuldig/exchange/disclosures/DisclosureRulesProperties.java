@@ -49,6 +49,9 @@ class DisclosureRulesProperties {
     private static final DisclosureBasis NEXT_SCHOOL = new DisclosureBasis.Law(LegalGround.NEXT_SCHOOL);
     private static final DisclosureBasis POLICE = new DisclosureBasis.Law(LegalGround.OFFICER_OF_JUSTICE);
 
+    private static final Set<DisclosureState> OVER =
+            Set.of(DisclosureState.STOPPED, DisclosureState.ENDED, DisclosureState.ALREADY_GIVEN);
+
     @Property(tries = 2_000)
     void what_can_be_done_follows_from_where_it_stands(
             @ForAll DisclosureState state,
@@ -59,7 +62,7 @@ class DisclosureRulesProperties {
                 List.of(new DisclosureBasis.Consent(), NEXT_SCHOOL, POLICE).get(which);
         boolean seenFirst = basis.equals(NEXT_SCHOOL);
         DisclosureFile file = file(state, basis, daysLeft);
-        boolean over = state == DisclosureState.STOPPED || state == DisclosureState.ENDED;
+        boolean over = OVER.contains(state);
         boolean can = !over
                 && (doing == Doing.STOP || daysLeft >= 0)
                 && switch (doing) {
@@ -87,7 +90,7 @@ class DisclosureRulesProperties {
     void what_the_program_notes_follows_what_happened(
             @ForAll DisclosureState state, @ForAll @IntRange(min = -1, max = 1) int daysLeft) {
         DisclosureFile file = file(state, new DisclosureBasis.Consent(), daysLeft);
-        boolean over = state == DisclosureState.STOPPED || state == DisclosureState.ENDED;
+        boolean over = OVER.contains(state);
         boolean open = !over && daysLeft >= 0;
         boolean went = state == DisclosureState.SENT || state == DisclosureState.OPENED;
         Map<Class<? extends DisclosureEvent>, Boolean> can = Map.of(
@@ -226,6 +229,46 @@ class DisclosureRulesProperties {
                 .containsExactly("on", "words");
     }
 
+    /// What was said cannot be taken back, so any ground can be recorded, also one that is off or on
+    /// which nothing of a dossier goes.
+    @Property
+    void what_was_given_already_is_recorded_on_any_ground_with_its_day(
+            @ForAll LegalGround ground,
+            @ForAll @IntRange(max = 1) int after,
+            @ForAll @IntRange(max = 1) int before,
+            @ForAll @IntRange(min = -1, max = 1) int over) {
+        assertThat(said(past(ground, TODAY.plusDays(after), "w".repeat(1_000 + over))))
+                .isEqualTo(fields(after > 0, over > 0));
+        assertThat(said(past(ground, TODAY.minusDays(92 + before), "Zo."))).isEqualTo(fields(before > 0, false));
+    }
+
+    @Example
+    void of_what_was_given_already_nothing_is_left_empty() {
+        assertThat(said(new PastDisclosureWish(Optional.empty(), " ", "", Optional.empty(), "")))
+                .containsExactly("ground", "organisation", "person", "on", "report");
+    }
+
+    private static List<String> fields(boolean on, boolean report) {
+        List<String> fields = new ArrayList<>();
+        if (on) {
+            fields.add("on");
+        }
+        if (report) {
+            fields.add("report");
+        }
+        return fields;
+    }
+
+    private static PastDisclosureWish past(LegalGround ground, LocalDate on, String report) {
+        return new PastDisclosureWish(Optional.of(ground), "Veilig Thuis", "L. de Wit", Optional.of(on), report);
+    }
+
+    private static List<String> said(PastDisclosureWish wish) {
+        return DisclosureRules.objections(wish, TODAY).stream()
+                .map(Objection::field)
+                .toList();
+    }
+
     private static Optional<String> key(Optional<Objection> objection) {
         return objection.map(each -> each.because().key());
     }
@@ -253,6 +296,7 @@ class DisclosureRulesProperties {
                     case FIXED -> event(new DisclosureEvent.Fixed());
                     case SENT -> event(new DisclosureEvent.Sent(List.of()));
                     case OPENED -> event(new DisclosureEvent.Opened());
+                    case ALREADY_GIVEN -> event(new DisclosureEvent.AlreadyGiven(TODAY));
                     case STOPPED -> event(new DisclosureEvent.Stopped("Zo."));
                     case ENDED -> event(new DisclosureEvent.Ended());
                 };

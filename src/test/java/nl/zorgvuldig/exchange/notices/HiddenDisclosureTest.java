@@ -24,6 +24,7 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
 import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
 import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
 import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.disclosures.DisclosureState;
 import nl.zorgvuldig.exchange.disclosures.DisclosureStore;
 import nl.zorgvuldig.exchange.disclosures.OwnDisclosures;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
@@ -164,6 +165,102 @@ class HiddenDisclosureTest {
         assertThat(desk.notices(id).stream().filter(notice -> notice.person().equals(desk.first.person())))
                 .hasSize(1);
         desk.stop(id);
+    }
+
+    /// It is recorded before anybody chose, and over: no parent finds it until the head chose about both.
+    @Test
+    void what_was_said_already_is_found_by_no_parent_until_the_head_chose() {
+        List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        DisclosureId id = desk.alreadyGiven(LegalGround.VEILIG_THUIS_REPORT);
+        desk.work();
+        assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
+        assertThat(desk.file(id).state()).isEqualTo(DisclosureState.ALREADY_GIVEN);
+        assertThat(looks(id, 0)).containsExactly(desk.head.person());
+        long mails = mails(desk.first);
+
+        assertThat(ExchangeDesk.fields(desk.inform(id, Map.of(desk.first.person(), NOW))))
+                .containsExactly(GuardianNoticeRules.field("choice", desk.second.person()));
+        assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
+        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW, desk.second.person(), NOT_NOW)))
+                .isInstanceOf(Outcome.Done.class);
+
+        assertThat(given(desk.first)).contains(id);
+        assertThat(mails(desk.first)).isEqualTo(mails + 1);
+        assertThat(everything(desk.second)).isEqualTo(before.getLast());
+        assertThat(looks(id, 0)).isEmpty();
+        assertThat(looks(id, 14)).containsExactly(desk.head.person());
+    }
+
+    @Test
+    void of_what_an_officer_was_told_already_nobody_hears_and_nobody_is_asked() {
+        List<List<String>> before = List.of(everything(desk.first), everything(desk.second));
+        DisclosureId id = desk.alreadyGiven(LegalGround.OFFICER_OF_JUSTICE);
+        assertThat(looks(id, 30)).isEmpty();
+        assertThat(desk.inform(id, Map.of(desk.first.person(), NOW))).isInstanceOf(Outcome.Rejected.class);
+        assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
+        assertThat(page(id)).contains("126bb").doesNotContain("notice-choice");
+    }
+
+    /// A package that waits is not made one that was given already, and what parents agree to is not.
+    @Test
+    void the_database_takes_it_only_as_the_first_event_without_pieces_on_a_ground_of_law_on_its_day() {
+        DisclosureBasis report = new DisclosureBasis.Law(LegalGround.VEILIG_THUIS_REPORT);
+        DisclosureId made = ready(LegalGround.VEILIG_THUIS_REPORT);
+        DisclosureId pieces = desk.prepared(report, entry);
+        DisclosureId consent = desk.prepared(new DisclosureBasis.Consent(), entry);
+        DisclosureId coming = desk.prepared(report, entry);
+        DisclosureId possible = desk.prepared(report, entry);
+        List.of(made, pieces, consent, possible).forEach(id -> lastDay(id, 0));
+        lastDay(coming, 1);
+        List.of(made, consent, coming, possible).forEach(this::withoutPieces);
+
+        assertThatThrownBy(() -> givenByHand(made, 0)).hasStackTraceContaining("step_already_given");
+        List.of(pieces, consent)
+                .forEach(id ->
+                        assertThatThrownBy(() -> givenByHand(id, 0)).hasStackTraceContaining("row-level security"));
+        assertThatThrownBy(() -> givenByHand(coming, 1)).hasStackTraceContaining("row-level security");
+        assertThat(givenByHand(possible, 0)).as("and only that").isZero();
+        List.of(made, pieces, consent, coming).forEach(desk::stop);
+    }
+
+    private void lastDay(DisclosureId id, int days) {
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql("update exchange.disclosure set valid_until = :day where id = :id")
+                .param("id", id.value())
+                .param("day", desk.demo.clock().today().plusDays(days))
+                .update();
+    }
+
+    private void withoutPieces(DisclosureId id) {
+        desk.demo
+                .superuser("zorgvuldig")
+                .sql("delete from exchange.item where disclosure = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    /// Past the rules.
+    private int givenByHand(DisclosureId id, int days) {
+        DisclosureFile file = desk.file(id);
+        return desk.as(desk.head, () -> {
+            desk.demo
+                    .part(Work.class)
+                    .change(
+                            ExchangeActs.PREPARE_EXCHANGE,
+                            () -> desk.demo
+                                    .part(DisclosureStore.class)
+                                    .add(
+                                            file,
+                                            file.next(
+                                                    desk.head.person(),
+                                                    desk.demo.clock().instant(),
+                                                    new DisclosureEvent.AlreadyGiven(desk.demo
+                                                            .clock()
+                                                            .today()
+                                                            .plusDays(days)))));
+            return 0;
+        });
     }
 
     private GuardianNotice.Choice notNow(int days) {

@@ -128,8 +128,19 @@ public record DisclosurePage(
         return switch (stage) {
             case "fixed" -> whyNot.isPresent() ? Optional.empty() : Optional.of(Sentence.of("exchange.send.head"));
             case "sent", "opened" -> Optional.of(Sentence.of("exchange.send.gone"));
+            case "already_given" ->
+                telling.how().equals("person")
+                                && telling.notices().isEmpty()
+                                && telling.uninformed().isEmpty()
+                        ? Optional.of(Sentence.of("exchange.notice.head"))
+                        : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// Whether it was given without the program.
+    public boolean alreadyGiven() {
+        return stage.equals("already_given");
     }
 
     public boolean may(String what) {

@@ -107,6 +107,7 @@ class NewDisclosureController {
     private NewDisclosurePage page(Granted<PupilId> key, Dossier dossier, Form form) {
         return new NewDisclosurePage(
                 "/leerlingen/" + key.target() + "/geven",
+                "/leerlingen/" + key.target() + "/al-gegeven",
                 "/leerlingen/" + key.target() + "/dossier",
                 dossier.identity().name().full(),
                 key.clause(),

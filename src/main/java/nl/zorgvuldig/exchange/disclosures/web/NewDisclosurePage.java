@@ -8,9 +8,11 @@ import nl.zorgvuldig.platform.web.Form;
 
 /// Page with the form for a new disclosure.
 ///
+/// @param past where something that was given already is recorded
 /// @param grounds legal grounds that the board switched on, as codes
 public record NewDisclosurePage(
         String address,
+        String past,
         String dossier,
         String pupil,
         Clause clause,

@@ -13,6 +13,7 @@ import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
 import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
+import nl.zorgvuldig.exchange.disclosures.DisclosureState;
 import nl.zorgvuldig.exchange.disclosures.OwnDisclosures;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.exchange.inquiries.InquiryEvent;
@@ -88,6 +89,7 @@ public class OwnDisclosureController {
                 basis instanceof DisclosureBasis.Law law
                         ? Optional.of(law.ground().law())
                         : Optional.empty(),
+                file.state() == DisclosureState.ALREADY_GIVEN,
                 file.going().stream()
                         .map(item -> new OwnDisclosurePage.Item(
                                 TreatmentWording.told(item), item.what().code(), item.happenedOn()))

@@ -8,7 +8,7 @@ import nl.zorgvuldig.platform.policy.Sentence;
 
 /// Page with disclosures, for legal representatives.
 public record OwnDisclosurePage(List<Child> children) {
-    /// @param lines disclosures that were sent
+    /// @param lines disclosures that were made
     /// @param asked inquiries at third parties
     public record Child(String name, Sentence because, List<Line> lines, List<Asked> asked) {
         @Override
@@ -22,7 +22,8 @@ public record OwnDisclosurePage(List<Child> children) {
 
     /// @param ground as a code
     /// @param law the law behind it; empty for consent
-    /// @param until the last day on which it can be opened
+    /// @param alreadyGiven whether it was said or given without the program
+    /// @param until the last day on which it can be opened; the day on which it was said or given
     /// @param opened when it was opened
     /// @param opens whether it can be opened now; not why or since when
     /// @param corrected when the recipient was told of a correction
@@ -31,6 +32,7 @@ public record OwnDisclosurePage(List<Child> children) {
             String aim,
             String ground,
             Optional<String> law,
+            boolean alreadyGiven,
             List<Item> items,
             List<Instant> sent,
             List<Instant> opened,
