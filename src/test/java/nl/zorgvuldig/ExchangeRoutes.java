@@ -15,6 +15,8 @@ final class ExchangeRoutes {
             POST  /uitwisseling/{disclosure}/stukken/{piece}       -
             GET   /leerlingen/{pupil}/geven                        ib directeur
             POST  /leerlingen/{pupil}/geven                        ib directeur
+            GET   /leerlingen/{pupil}/al-gegeven                   ib directeur
+            POST  /leerlingen/{pupil}/al-gegeven                   ib directeur
             GET   /gronden                                         bestuur
             POST  /gronden/{ground}                                bestuur
             GET   /gegeven                                         signed-in leerling

@@ -37,6 +37,7 @@ class OnlyTheFirstTest {
             Map.entry("RecordingNotes", FORM + "(LessonPageTest sends it twice)"),
             Map.entry("ConsentPurposes", "a version of a text has one row, and who is second hears of the other"),
             Map.entry("ExpertQuestions", FORM + "(as ExpertConsultationProposals)"),
+            Map.entry("PastDisclosures", FORM + "(CoordinatorPagesTest sends it twice)"),
             Map.entry("Recordings", FORM + "(a recording has the number of its form)"),
             Map.entry("MedicalReopenings", FORM + "(as MedicalFiles, through the same store)"),
             Map.entry("BreachReports", FORM + "(BreachesTest sends it twice)"),

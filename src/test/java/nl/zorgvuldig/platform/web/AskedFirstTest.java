@@ -165,6 +165,7 @@ class AskedFirstTest {
                 images/events/notice.jte *
                 exchange/inquiries/ask.jte *
                 exchange/disclosures/give.jte *
+                exchange/disclosures/past.jte *
                 care/experts/questions/ask.jte /anonieme-vragen/nieuw
                 care/experts/consultations/propose.jte *
                 care/experts/questions/question.jte *

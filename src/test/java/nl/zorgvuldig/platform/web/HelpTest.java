@@ -112,7 +112,6 @@ class HelpTest {
             exchange/answers/answer
             exchange/code
             exchange/disclosures/disclosure
-            exchange/disclosures/give
             exchange/grounds/grounds
             exchange/inquiries/ask
             exchange/inquiries/inquiry
