@@ -6,6 +6,7 @@ final class ExchangeRoutes {
             GET   /uitwisseling                                    ib directeur directeur2
             GET   /uitwisseling/{disclosure}                       -
             POST  /uitwisseling/{disclosure}/ingezien              -
+            POST  /uitwisseling/{disclosure}/vordering             -
             POST  /uitwisseling/{disclosure}/vastleggen            -
             POST  /uitwisseling/{disclosure}/versturen             -
             POST  /uitwisseling/{disclosure}/vertellen             -

@@ -215,6 +215,7 @@ final class LandmarkRoutes {
             disclosure   POST /uitwisseling/{disclosure}/vastleggen          directeur
             disclosure   POST /uitwisseling/{disclosure}/versturen           directeur
             disclosure   POST /uitwisseling/{disclosure}/vertellen           directeur
+            disclosure   POST /uitwisseling/{disclosure}/vordering           ib directeur
             plan         GET  /leerlingen/{pupil}/dossier/plannen/{plan}     leerkracht ib directeur bestuur
             plan         GET  /leerlingen/{pupil}/dossier/plannen/{plan}/veranderen leerkracht ib directeur
             plan         POST /leerlingen/{pupil}/dossier/plannen/{plan}/veranderen leerkracht ib directeur

@@ -28,6 +28,7 @@ public final class ExchangeActs implements Acts {
                     "masked",
                     "left_out",
                     "inspected",
+                    "demanded",
                     "already_given",
                     "request",
                     "answer")

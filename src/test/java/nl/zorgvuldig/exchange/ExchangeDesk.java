@@ -3,10 +3,12 @@ package nl.zorgvuldig.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,9 +26,13 @@ import nl.zorgvuldig.dossier.record.EntryKind;
 import nl.zorgvuldig.dossier.record.confidentiality.Confidentiality;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft;
 import nl.zorgvuldig.dossier.record.entries.EntryDraft.EntryCorrection;
+import nl.zorgvuldig.exchange.disclosures.DemandArticle;
+import nl.zorgvuldig.exchange.disclosures.DemandWish;
 import nl.zorgvuldig.exchange.disclosures.DisclosureDispatch;
+import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
 import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
 import nl.zorgvuldig.exchange.disclosures.DisclosureId;
+import nl.zorgvuldig.exchange.disclosures.DisclosureStore;
 import nl.zorgvuldig.exchange.disclosures.DisclosureWish;
 import nl.zorgvuldig.exchange.disclosures.DisclosureWork;
 import nl.zorgvuldig.exchange.disclosures.Disclosures;
@@ -42,6 +48,7 @@ import nl.zorgvuldig.exchange.notices.GuardianNotices;
 import nl.zorgvuldig.exchange.packages.PackageAssembly;
 import nl.zorgvuldig.exchange.packages.PackageOpenings;
 import nl.zorgvuldig.platform.database.Boards;
+import nl.zorgvuldig.platform.database.Work;
 import nl.zorgvuldig.platform.identity.AccountKind;
 import nl.zorgvuldig.platform.identity.SignedInUser;
 import nl.zorgvuldig.platform.kernel.Act;
@@ -201,6 +208,22 @@ public final class ExchangeDesk {
                         .orElseThrow());
     }
 
+    /// Past the rules, so that only the database judges.
+    public void byHand(DisclosureId id, PupilDossierAct act, DisclosureEvent event) {
+        DisclosureFile file = file(id);
+        as(head, () -> {
+            demo.part(Work.class)
+                    .change(
+                            act,
+                            () -> demo.part(DisclosureStore.class)
+                                    .add(
+                                            file,
+                                            file.next(
+                                                    head.person(), demo.clock().instant(), event)));
+            return id;
+        });
+    }
+
     Map<DossierItemId, ExchangeBlocker> hitches(DisclosureId id) {
         return as(head, () -> demo.part(PackageAssembly.class).hitches(file(id), dossier()));
     }
@@ -234,6 +257,32 @@ public final class ExchangeDesk {
                                 file.history().size(),
                                 Optional.of(demo.clock().today()),
                                 remarks));
+    }
+
+    /// Recorded by the head, as it lies before them; no item is sensitive.
+    public Outcome<Nothing> demanded(DisclosureId id) {
+        return demanded(file(id), DemandArticle.RECORDED, "", Set.of());
+    }
+
+    /// @param file as it was read before
+    public Outcome<Nothing> demanded(
+            DisclosureFile file, DemandArticle article, String authorisation, Set<DossierItemId> sensitive) {
+        LocalDate today = demo.clock().today();
+        return as(
+                head,
+                () -> demo.part(DisclosureDispatch.class)
+                        .demanded(
+                                key(head, ExchangeActs.PREPARE_EXCHANGE),
+                                file,
+                                file.history().size(),
+                                new DemandWish(
+                                        Optional.of(article),
+                                        "05-881234-26",
+                                        Optional.of(today),
+                                        Optional.of(today.plusDays(3)),
+                                        "Wie er in de klas was.",
+                                        authorisation,
+                                        sensitive)));
     }
 
     public Outcome<Nothing> fix(DisclosureId id) {

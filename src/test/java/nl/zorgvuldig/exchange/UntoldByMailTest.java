@@ -104,6 +104,7 @@ class UntoldByMailTest {
     void of_a_demand_there_is_no_letter_whoever_was_written_down_as_untold() {
         DisclosureId id = desk.prepared(
                 new DisclosureBasis.Law(LegalGround.OFFICER_OF_JUSTICE), desk.write("Is die dag niet op school."));
+        assertThat(desk.demanded(id)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         assertThat(desk.send(id, Map.of())).isInstanceOf(Outcome.Done.class);
         int written = database.sql(

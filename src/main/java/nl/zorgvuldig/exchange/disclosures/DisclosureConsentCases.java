@@ -81,7 +81,7 @@ final class DisclosureConsentCases implements ConsentCaseSource {
     private static boolean open(DisclosureState state) {
         return switch (state) {
             case FIXED, SENT, OPENED -> true;
-            case DRAFT, INSPECTED, STOPPED, ENDED, ALREADY_GIVEN -> false;
+            case DRAFT, INSPECTED, DEMANDED, STOPPED, ENDED, ALREADY_GIVEN -> false;
         };
     }
 

@@ -8,8 +8,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgvuldig.access.control.Granted;
 import nl.zorgvuldig.dossier.inspection.ThirdPartyDetector;
+import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.exchange.ExchangeActs;
 import nl.zorgvuldig.exchange.ExchangeLog;
 import nl.zorgvuldig.exchange.ExchangeMail;
@@ -36,8 +39,8 @@ import nl.zorgvuldig.platform.policy.Sentence;
 import nl.zorgvuldig.platform.policy.Upholds;
 import org.springframework.stereotype.Component;
 
-/// Steps of a prepared disclosure: recording that the legal representatives saw it, sending, and
-/// stopping.
+/// Steps of a prepared disclosure: recording that the legal representatives saw it, or the demand for
+/// it; sending, and stopping.
 @Component
 public final class DisclosureDispatch {
     private final PackageStore packages;
@@ -101,13 +104,35 @@ public final class DisclosureDispatch {
                         ExchangeActs.PREPARE_EXCHANGE,
                         file,
                         seen,
-                        now -> inspected(
+                        now -> whileTheSame(
                                 key, file, now, new DisclosureEvent.Inspected(on.orElseThrow(), remarks.strip())))
                 : Outcome.rejected(objections);
     }
 
-    /// Records it only if the items are still as they were when the parents saw them.
-    private Outcome<Nothing> inspected(
+    /// Records the demand of the public prosecutor, and which items say something sensitive: none of
+    /// these goes unless the demand is for it.
+    ///
+    /// @param key for [ExchangeActs#PREPARE_EXCHANGE]
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public Outcome<Nothing> demanded(Granted<PupilId> key, DisclosureFile file, int seen, DemandWish wish) {
+        LocalDate today = SchoolDay.today(clock);
+        List<Objection> objections = DisclosureRules.RULES
+                .whyNot(file, DisclosureEvent.Demanded.class, today)
+                .map(because -> List.of(new Objection("article", because)))
+                .orElseGet(() -> DemandRules.objections(wish, file.pieces(), today));
+        Set<DossierItemId> sensitive =
+                wish.sensitive().stream().filter(file.pieces()::contains).collect(Collectors.toSet());
+        return objections.isEmpty()
+                ? events.judge(
+                        ExchangeActs.PREPARE_EXCHANGE,
+                        file,
+                        seen,
+                        now -> whileTheSame(key, file, now, new DisclosureEvent.Demanded(wish.demand(), sensitive)))
+                : Outcome.rejected(objections);
+    }
+
+    /// Records it only if the items are still as they were when somebody looked at them.
+    private Outcome<Nothing> whileTheSame(
             Granted<PupilId> key, DisclosureFile read, DisclosureFile now, DisclosureEvent event) {
         return read.sameAs(now) ? record(key, ExchangeActs.PREPARE_EXCHANGE, now, event) : Outcome.conflict();
     }

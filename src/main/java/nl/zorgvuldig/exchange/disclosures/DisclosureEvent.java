@@ -3,6 +3,8 @@ package nl.zorgvuldig.exchange.disclosures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 
 /// Event of a disclosure.
@@ -13,6 +15,21 @@ public sealed interface DisclosureEvent {
         @Override
         public String toString() {
             return "Inspected[" + on + "]";
+        }
+    }
+
+    /// The demand of the public prosecutor was recorded. From here on the items are fixed. Prints without
+    /// words.
+    ///
+    /// @param sensitive items that say something sensitive; empty unless the demand is for these
+    record Demanded(Demand demand, Set<DossierItemId> sensitive) implements DisclosureEvent {
+        public Demanded {
+            sensitive = Set.copyOf(sensitive);
+        }
+
+        @Override
+        public String toString() {
+            return "Demanded[sealed]";
         }
     }
 
@@ -60,6 +77,7 @@ public sealed interface DisclosureEvent {
     default String code() {
         return switch (this) {
             case Inspected _ -> "inspected";
+            case Demanded _ -> "demanded";
             case Fixed _ -> "fixed";
             case Asked _ -> "asked";
             case Sent _ -> "sent";
@@ -75,6 +93,7 @@ public sealed interface DisclosureEvent {
     default Optional<String> words() {
         return switch (this) {
             case Inspected(LocalDate _, String remarks) -> Optional.of(remarks);
+            case Demanded(Demand demand, Set<DossierItemId> _) -> Optional.of(demand.joined());
             case Stopped(String reason) -> Optional.of(reason);
             case Fixed _, Asked _, Sent _, AlreadyGiven _, Opened _, Mistaken _, Ended _, Corrected _ ->
                 Optional.empty();

@@ -55,6 +55,10 @@ public record DisclosureFile(
                 || last(DisclosureEvent.AlreadyGiven.class).isPresent();
     }
 
+    public Optional<DisclosureEvent.Demanded> demand() {
+        return last(DisclosureEvent.Demanded.class).map(RecordedEvent::event).map(DisclosureEvent.Demanded.class::cast);
+    }
+
     public Optional<DisclosureEvent.Inspected> inspection() {
         return last(DisclosureEvent.Inspected.class)
                 .map(RecordedEvent::event)

@@ -74,6 +74,9 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
     public static final int STOPPING = 7;
 
     private static final Pattern EMAIL = Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]+\\.[a-zA-Z]{2,24}");
+    /// States in which the items are fixed and the package is not made yet.
+    private static final Set<DisclosureState> SHOWN = Set.of(DisclosureState.INSPECTED, DisclosureState.DEMANDED);
+
     private static final Set<DisclosureState> MADE =
             Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED);
     private static final Set<DisclosureState> GONE = Set.of(DisclosureState.SENT, DisclosureState.OPENED);
@@ -196,6 +199,7 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
     public DisclosureState after(DisclosureCaseFile file, DisclosureState before, DisclosureEvent event) {
         return switch (event) {
             case DisclosureEvent.Inspected _ -> DisclosureState.INSPECTED;
+            case DisclosureEvent.Demanded _ -> DisclosureState.DEMANDED;
             case DisclosureEvent.Fixed _ -> DisclosureState.FIXED;
             case DisclosureEvent.Sent _ -> DisclosureState.SENT;
             case DisclosureEvent.AlreadyGiven _ -> DisclosureState.ALREADY_GIVEN;
@@ -221,17 +225,25 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
         if (event == DisclosureEvent.Stopped.class) {
             return over(file.state());
         }
-        return closed(file, today).or(() -> order(file.request(), file.state(), event));
+        return closed(file, today).or(() -> order(file, event));
     }
 
-    private static Optional<Sentence> order(
-            DisclosureTerms it, DisclosureState state, Class<? extends DisclosureEvent> event) {
+    private static Optional<Sentence> order(DisclosureCaseFile file, Class<? extends DisclosureEvent> event) {
+        DisclosureTerms it = file.request();
+        DisclosureState state = file.state();
         boolean draft = state == DisclosureState.DRAFT;
         if (event == DisclosureEvent.Inspected.class) {
             return unless(draft && needsInspection(it), "exchange.no.inspect");
         }
+        if (event == DisclosureEvent.Demanded.class) {
+            return unless(draft && needsDemand(it), "exchange.no.demand");
+        }
         if (event == DisclosureEvent.Fixed.class) {
-            return unless(state == DisclosureState.INSPECTED || draft && !needsInspection(it), "exchange.no.fix");
+            return unless(
+                    SHOWN.contains(state) || draft && !needsInspection(it) && !needsDemand(it), "exchange.no.fix");
+        }
+        if (event == DisclosureEvent.Sent.class && MADE.contains(state)) {
+            return unless(demanded(file), "exchange.no.send_demand");
         }
         return event == DisclosureEvent.Opened.class || event == DisclosureEvent.Mistaken.class
                 ? unless(GONE.contains(state), "exchange.closed.stopped")
@@ -275,7 +287,9 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
             case DRAFT ->
                 somebody(
                         CaseParty.PROPOSER,
-                        needsInspection(it) ? "exchange.task.inspect" : "exchange.task.prepare",
+                        needsInspection(it)
+                                ? "exchange.task.inspect"
+                                : needsDemand(it) ? "exchange.task.demand" : "exchange.task.prepare",
                         it,
                         prepared,
                         PREPARING);
@@ -285,7 +299,20 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
                         it,
                         day(file, DisclosureEvent.Inspected.class).orElse(prepared),
                         MAKING);
-            case FIXED -> fixed(it, day(file, DisclosureEvent.Fixed.class).orElse(prepared));
+            case DEMANDED ->
+                keeper(
+                        "exchange.task.make_demanded",
+                        it,
+                        day(file, DisclosureEvent.Demanded.class).orElse(prepared),
+                        MAKING);
+            case FIXED ->
+                demanded(file)
+                        ? fixed(it, day(file, DisclosureEvent.Fixed.class).orElse(prepared))
+                        : keeper(
+                                "exchange.task.give_stuck",
+                                it,
+                                day(file, DisclosureEvent.Fixed.class).orElse(prepared),
+                                SENDING);
             case SENT, OPENED ->
                 it.basis() instanceof DisclosureBasis.Consent
                                 && !answers.refused()
@@ -352,6 +379,19 @@ public record DisclosureRules(ConsentCaseAnswers answers, BasisValidity support)
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
     public static boolean needsInspection(DisclosureTerms disclosure) {
         return disclosure.basis().equals(new DisclosureBasis.Law(LegalGround.NEXT_SCHOOL));
+    }
+
+    /// Whether a demand on paper must be recorded first (Sv art. 126nc to 126nf).
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    public static boolean needsDemand(DisclosureTerms disclosure) {
+        return disclosure.basis().equals(new DisclosureBasis.Law(LegalGround.OFFICER_OF_JUSTICE));
+    }
+
+    /// Whether the demand was recorded, where one is needed. It was not for a package that was made
+    /// before the program asked for it.
+    private static boolean demanded(DisclosureCaseFile file) {
+        return !needsDemand(file.request())
+                || file.last(DisclosureEvent.Demanded.class).isPresent();
     }
 
     /// Objections to recording that it was seen: it cannot have been seen before its last change.

@@ -8,6 +8,8 @@ public enum DisclosureState {
     DRAFT,
     /// The legal representatives saw it; nothing changes any more.
     INSPECTED,
+    /// The demand was recorded; nothing changes any more.
+    DEMANDED,
     /// The package is made.
     FIXED,
     SENT,

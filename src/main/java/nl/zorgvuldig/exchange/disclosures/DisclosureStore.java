@@ -48,19 +48,22 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
             order by prepared_at desc, id""";
     private static final String ADD_STEP = """
             insert into exchange.step (board, pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words,
-                changes, untold)
-            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes, :untold)""";
+                changes, untold, article, sensitive)
+            values (:board, :pupil, :disclosure, :step, :what, :by, :at, :day, :words, :changes, :untold, :article,
+                :sensitive)""";
     /// Marks a disclosure as over, for the lists; the database refuses it unless an event did so.
     private static final String MARK =
             "update exchange.disclosure set is_over = true where board = :board and pupil = :pupil and id = :id";
     private static final String LIST_STEPS = """
-            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes, untold
+            select pupil, disclosure, step, what, taken_by, taken_at, on_day, sealed_words, changes, untold, article,
+                sensitive
             from exchange.step
             where board = :board and (:pupil::uuid is null or pupil = :pupil)
               and (:id::uuid is null or disclosure = :id)
             order by disclosure, step""";
     private static final String LIST_STEPS_OF = """
-            select disclosure, step, what, taken_by, taken_at, on_day, changes, untold from exchange.step
+            select disclosure, step, what, taken_by, taken_at, on_day, changes, untold, article, sensitive
+            from exchange.step
             where board = :board and pupil = any (:pupils) and disclosure = any (:disclosures)
             order by disclosure, step""";
     private static final String DELETE = "delete from exchange.disclosure where board = :board and pupil = :pupil";
@@ -141,6 +144,10 @@ public final class DisclosureStore implements CaseTables<DisclosureFile, Disclos
                 .param("changes", row.changes())
                 .param("untold", row.untold().stream().map(PersonId::value).toArray(UUID[]::new))
                 .param("day", row.day())
+                .param("article", row.article())
+                .param(
+                        "sensitive",
+                        row.sensitive().stream().map(DossierItemId::value).toArray(UUID[]::new))
                 .param(
                         "words",
                         seals.seal(

@@ -33,7 +33,7 @@ final class DisclosureOverviewStore {
     private static final String EVENT = """
             coalesce((select s.what from exchange.step s
                 where s.board = :board and s.pupil = d.pupil and s.disclosure = d.id
-                  and s.what in ('inspected', 'fixed', 'sent', 'already_given', 'opened', 'stopped', 'ended')
+                  and s.what in ('inspected', 'demanded', 'fixed', 'sent', 'already_given', 'opened', 'stopped', 'ended')
                 order by s.step desc limit 1), '') as event
             """;
     private static final String OPEN =

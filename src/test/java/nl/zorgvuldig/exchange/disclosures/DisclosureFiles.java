@@ -27,6 +27,7 @@ public final class DisclosureFiles {
     public enum Doing {
         DECIDE,
         INSPECT,
+        DEMAND,
         FIX,
         SEND,
         STOP;
@@ -35,6 +36,7 @@ public final class DisclosureFiles {
             return switch (this) {
                 case DECIDE -> DisclosureRules.whyNotDecide(file, TODAY);
                 case INSPECT -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Inspected.class, TODAY);
+                case DEMAND -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Demanded.class, TODAY);
                 case FIX -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Fixed.class, TODAY);
                 case SEND -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Sent.class, TODAY);
                 case STOP -> DisclosureRules.RULES.whyNot(file, DisclosureEvent.Stopped.class, TODAY);

@@ -61,18 +61,23 @@ class DisclosureRulesProperties {
         DisclosureBasis basis =
                 List.of(new DisclosureBasis.Consent(), NEXT_SCHOOL, POLICE).get(which);
         boolean seenFirst = basis.equals(NEXT_SCHOOL);
+        boolean demandFirst = basis.equals(POLICE);
         DisclosureFile file = file(state, basis, daysLeft);
         boolean over = OVER.contains(state);
+        boolean made = Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED)
+                .contains(state);
         boolean can = !over
                 && (doing == Doing.STOP || daysLeft >= 0)
                 && switch (doing) {
                     case STOP -> true;
                     case DECIDE -> state == DisclosureState.DRAFT;
                     case INSPECT -> state == DisclosureState.DRAFT && seenFirst;
-                    case FIX -> state == DisclosureState.INSPECTED || state == DisclosureState.DRAFT && !seenFirst;
-                    case SEND ->
-                        Set.of(DisclosureState.FIXED, DisclosureState.SENT, DisclosureState.OPENED)
-                                .contains(state);
+                    case DEMAND -> state == DisclosureState.DRAFT && demandFirst;
+                    case FIX ->
+                        state == DisclosureState.INSPECTED
+                                || state == DisclosureState.DEMANDED
+                                || state == DisclosureState.DRAFT && !seenFirst && !demandFirst;
+                    case SEND -> made && !demandFirst;
                 };
         Optional<String> whyNot = doing.whyNot(file).map(Sentence::key);
 
@@ -81,7 +86,8 @@ class DisclosureRulesProperties {
         if (over) {
             assertThat(whyNot).contains("exchange.no." + state.code());
         } else if (!can) {
-            assertThat(whyNot).contains("exchange.no." + (daysLeft < 0 ? "ended" : Codes.of(doing)));
+            String because = doing == Doing.SEND && made ? "send_demand" : Codes.of(doing);
+            assertThat(whyNot).contains("exchange.no." + (daysLeft < 0 ? "ended" : because));
         }
         Statistics.label("can").collect(can).coverage(all -> all.check(true).percentage(share -> share > 10));
     }
@@ -293,6 +299,7 @@ class DisclosureRulesProperties {
                 switch (state) {
                     case DRAFT -> List.of();
                     case INSPECTED -> event(new DisclosureEvent.Inspected(TODAY, ""));
+                    case DEMANDED -> event(DemandRulesProperties.demanded(TODAY));
                     case FIXED -> event(new DisclosureEvent.Fixed());
                     case SENT -> event(new DisclosureEvent.Sent(List.of()));
                     case OPENED -> event(new DisclosureEvent.Opened());

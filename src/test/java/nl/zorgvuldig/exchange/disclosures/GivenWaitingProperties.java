@@ -121,7 +121,9 @@ class GivenWaitingProperties {
                 switch (now.task()) {
                     case "exchange.task.prepare" -> DisclosureRules.whyNotDecide(file, today);
                     case "exchange.task.inspect" -> rules.whyNot(file, DisclosureEvent.Inspected.class, today);
-                    case "exchange.task.make" -> rules.whyNot(file, DisclosureEvent.Fixed.class, today);
+                    case "exchange.task.demand" -> rules.whyNot(file, DisclosureEvent.Demanded.class, today);
+                    case "exchange.task.make", "exchange.task.make_demanded" ->
+                        rules.whyNot(file, DisclosureEvent.Fixed.class, today);
                     case "exchange.task.give" -> rules.whyNot(file, DisclosureEvent.Sent.class, today);
                     case "exchange.task.give_stop", "exchange.task.give_stuck" ->
                         rules.whyNot(file, DisclosureEvent.Stopped.class, today);
@@ -151,7 +153,7 @@ class GivenWaitingProperties {
     private static CaseParty party(String task) {
         return switch (task) {
             case "exchange.task.give_answer" -> CaseParty.DECIDERS;
-            case "exchange.task.prepare", "exchange.task.inspect" -> CaseParty.PROPOSER;
+            case "exchange.task.prepare", "exchange.task.inspect", "exchange.task.demand" -> CaseParty.PROPOSER;
             default -> CaseParty.KEEPER;
         };
     }
@@ -234,7 +236,11 @@ class GivenWaitingProperties {
     /// Only what can be done is done; seldom what is the end of it.
     private static DisclosureFile after(DisclosureFile file, int which, LocalDate today) {
         return switch (which) {
-            case 0, 1 -> after(file, new DisclosureEvent.Inspected(today, ""), today);
+            case 0, 1 ->
+                after(
+                        after(file, new DisclosureEvent.Inspected(today, ""), today),
+                        DemandRulesProperties.demanded(today),
+                        today);
             case 2, 3, 4, 5 -> after(file, new DisclosureEvent.Fixed(), today);
             case 6 -> after(file, new DisclosureEvent.Sent(List.of()), today);
             case 7 -> after(file, new DisclosureEvent.Opened(), today);

@@ -4,6 +4,7 @@ import static nl.zorgvuldig.exchange.ExchangeDesk.NOW;
 import static nl.zorgvuldig.platform.policy.Clause.CONFIDENTIALITY;
 import static nl.zorgvuldig.platform.policy.Clause.TO_THIRD_PARTIES_AFTER_CONSENT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
@@ -25,7 +26,6 @@ import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
 import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
 import nl.zorgvuldig.exchange.disclosures.DisclosureId;
 import nl.zorgvuldig.exchange.disclosures.DisclosureState;
-import nl.zorgvuldig.exchange.disclosures.DisclosureStore;
 import nl.zorgvuldig.exchange.disclosures.OwnDisclosures;
 import nl.zorgvuldig.exchange.grounds.DisclosureBasis;
 import nl.zorgvuldig.exchange.grounds.LegalGround;
@@ -70,6 +70,9 @@ class HiddenDisclosureTest {
 
     private DisclosureId ready(LegalGround ground) {
         DisclosureId id = desk.prepared(new DisclosureBasis.Law(ground), entry);
+        if (ground == LegalGround.OFFICER_OF_JUSTICE) {
+            assertThat(desk.demanded(id)).isEqualTo(Outcome.done());
+        }
         assertThat(desk.fix(id)).isInstanceOf(Outcome.Done.class);
         return id;
     }
@@ -128,7 +131,8 @@ class HiddenDisclosureTest {
         DisclosureId id = ready(LegalGround.VEILIG_THUIS_REPORT);
         noChoice(desk.send(id, Map.of()));
         noChoice(desk.send(id, Map.of(desk.first.person(), NOW)));
-        assertThatThrownBy(() -> sentByHand(id)).hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> desk.byHand(id, ExchangeActs.KEEP_EXCHANGE, new DisclosureEvent.Sent(List.of())))
+                .hasStackTraceContaining("row-level security");
         assertThat(desk.file(id).last(DisclosureEvent.Sent.class)).isEmpty();
         assertThat(List.of(everything(desk.first), everything(desk.second))).isEqualTo(before);
         desk.stop(id);
@@ -219,7 +223,7 @@ class HiddenDisclosureTest {
                 .forEach(id ->
                         assertThatThrownBy(() -> givenByHand(id, 0)).hasStackTraceContaining("row-level security"));
         assertThatThrownBy(() -> givenByHand(coming, 1)).hasStackTraceContaining("row-level security");
-        assertThat(givenByHand(possible, 0)).as("and only that").isZero();
+        assertThatCode(() -> givenByHand(possible, 0)).as("and only that").doesNotThrowAnyException();
         List.of(made, pieces, consent, coming).forEach(desk::stop);
     }
 
@@ -240,27 +244,11 @@ class HiddenDisclosureTest {
                 .update();
     }
 
-    /// Past the rules.
-    private int givenByHand(DisclosureId id, int days) {
-        DisclosureFile file = desk.file(id);
-        return desk.as(desk.head, () -> {
-            desk.demo
-                    .part(Work.class)
-                    .change(
-                            ExchangeActs.PREPARE_EXCHANGE,
-                            () -> desk.demo
-                                    .part(DisclosureStore.class)
-                                    .add(
-                                            file,
-                                            file.next(
-                                                    desk.head.person(),
-                                                    desk.demo.clock().instant(),
-                                                    new DisclosureEvent.AlreadyGiven(desk.demo
-                                                            .clock()
-                                                            .today()
-                                                            .plusDays(days)))));
-            return 0;
-        });
+    private void givenByHand(DisclosureId id, int days) {
+        desk.byHand(
+                id,
+                ExchangeActs.PREPARE_EXCHANGE,
+                new DisclosureEvent.AlreadyGiven(desk.demo.clock().today().plusDays(days)));
     }
 
     private GuardianNotice.Choice notNow(int days) {
@@ -453,26 +441,6 @@ class HiddenDisclosureTest {
                 .param("person", who.person().value())
                 .query(Long.class)
                 .single();
-    }
-
-    /// Past the rules.
-    private int sentByHand(DisclosureId id) {
-        DisclosureFile file = desk.file(id);
-        return desk.as(desk.head, () -> {
-            desk.demo
-                    .part(Work.class)
-                    .change(
-                            ExchangeActs.KEEP_EXCHANGE,
-                            () -> desk.demo
-                                    .part(DisclosureStore.class)
-                                    .add(
-                                            file,
-                                            file.next(
-                                                    desk.head.person(),
-                                                    desk.demo.clock().instant(),
-                                                    new DisclosureEvent.Sent(List.of()))));
-            return 0;
-        });
     }
 
     /// Past the rules.

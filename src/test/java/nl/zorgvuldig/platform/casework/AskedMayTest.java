@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import nl.zorgvuldig.access.control.AccessControl;
 import nl.zorgvuldig.access.control.AccessGate;
 import nl.zorgvuldig.access.control.AccessPrecondition;
@@ -36,6 +37,8 @@ import nl.zorgvuldig.platform.kernel.Acting;
 import nl.zorgvuldig.platform.kernel.ids.PersonId;
 import nl.zorgvuldig.platform.kernel.ids.PupilId;
 import nl.zorgvuldig.platform.policy.Upholds;
+import nl.zorgvuldig.platform.web.language.Language;
+import nl.zorgvuldig.platform.web.language.MessageCatalog;
 import nl.zorgvuldig.privacy.breaches.BreachActs;
 import nl.zorgvuldig.privacy.breaches.BreachId;
 import nl.zorgvuldig.privacy.rights.RightActs;
@@ -79,6 +82,7 @@ class AskedMayTest {
             Map.entry("exchange.task.ask_answer", Done.withDossier(ConsentActs.ANSWER)),
             Map.entry("exchange.task.ask_stop", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.ask_stuck", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
+            Map.entry("exchange.task.demand", Done.withDossier(ExchangeActs.PREPARE_EXCHANGE)),
             Map.entry("exchange.task.give", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.give_answer", Done.withDossier(ConsentActs.ANSWER)),
             Map.entry("exchange.task.give_stop", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
@@ -86,7 +90,9 @@ class AskedMayTest {
             Map.entry("exchange.task.inspect", Done.withDossier(ExchangeActs.PREPARE_EXCHANGE)),
             Map.entry("exchange.task.make", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.make_draft", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
+            Map.entry("exchange.task.make_demanded", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.prepare", Done.withDossier(ExchangeActs.PREPARE_EXCHANGE)),
+            Map.entry("exchange.task.undecided", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("exchange.task.untold", Done.withDossier(ExchangeActs.KEEP_EXCHANGE)),
             Map.entry("expertise.task.answer", Done.withDossier(ConsentActs.ANSWER)),
             Map.entry("expertise.task.end", Done.withDossier(ExpertActs.KEEP_EXPERT)),
@@ -175,9 +181,12 @@ class AskedMayTest {
 
     @Test
     void each_task_stands_in_one_list() {
-        assertThat(THROUGH_A_GATE.keySet())
-                .doesNotContainAnyElementsOf(WITHOUT_A_KEY.keySet())
-                .containsAll(ANSWERS);
+        assertThat(Stream.of(THROUGH_A_GATE, WITHOUT_A_KEY).flatMap(list -> list.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(new MessageCatalog()
+                        .in(Language.DUTCH).keys().stream()
+                                .filter(key -> key.matches("[a-z]+\\.task\\.\\w+"))
+                                .toList());
+        assertThat(THROUGH_A_GATE.keySet()).containsAll(ANSWERS);
         assertThat(THROUGH_A_GATE.values().stream().map(Done::opens).distinct())
                 .allSatisfy(opens -> assertThat(access.gate(opens)).isNotNull());
         assertThat(THROUGH_A_GATE.values())

@@ -228,6 +228,7 @@ class AskedFirstTest {
                 exchange/grounds/decide.jte *
                 exchange/inquiries/inquiry.jte */antwoord
                 exchange/items/item.jte *
+                exchange/disclosures/demand.jte */vordering
                 exchange/disclosures/moves.jte */ingezien
                 exchange/disclosures/moves.jte */vastleggen
                 care/experts/expert.jte *

@@ -78,6 +78,22 @@ class DisclosureController {
                                 key, file, DisclosureForms.seen(form), form.day("on"), form.value("remarks"))));
     }
 
+    @PostMapping("/vordering")
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    Page demanded(@PathVariable UUID disclosure, SignedInUser who, Form form) {
+        return opened.with(
+                who,
+                disclosure,
+                ExchangeActs.PREPARE_EXCHANGE,
+                (key, file, dossier) -> answer(
+                        key,
+                        file,
+                        dossier,
+                        DisclosureForms.demanding(form),
+                        form,
+                        sending.demanded(key, file, DisclosureForms.seen(form), DisclosureForms.demand(form))));
+    }
+
     @PostMapping("/vastleggen")
     Page fix(@PathVariable UUID disclosure, SignedInUser head, Form form) {
         return opened.with(

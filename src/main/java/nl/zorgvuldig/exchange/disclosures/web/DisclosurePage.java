@@ -7,8 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import nl.zorgvuldig.consent.cases.ConsentCaseCount;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
+import nl.zorgvuldig.exchange.disclosures.Demand;
+import nl.zorgvuldig.exchange.disclosures.DemandArticle;
 import nl.zorgvuldig.exchange.disclosures.Disclosure;
 import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
+import nl.zorgvuldig.exchange.disclosures.DisclosureRules;
 import nl.zorgvuldig.exchange.notices.GuardianNoticeLetter;
 import nl.zorgvuldig.exchange.packages.DisclosurePackage;
 import nl.zorgvuldig.platform.policy.Clause;
@@ -40,6 +43,7 @@ public record DisclosurePage(
         Optional<Sentence> whyNot,
         Optional<ConsentCaseCount> answers,
         Optional<DisclosureEvent.Inspected> inspection,
+        Optional<Demand> demand,
         Optional<DisclosurePackage> file,
         List<Line> items,
         long hitches,
@@ -103,12 +107,16 @@ public record DisclosurePage(
     /// Preview of an item.
     ///
     /// @param decide where to decide about it; empty when nobody can any more
+    /// @param goes whether it is given, in whatever form
+    /// @param mostlySensitive whether items of its kind mostly say something sensitive
     /// @param document the address of the document itself; empty for an entry
     /// @param hitch what blocks it, as a code
     public record Line(
             String id,
             String decide,
             String kind,
+            boolean goes,
+            boolean mostlySensitive,
             LocalDate day,
             String treatment,
             TagTone tone,
@@ -136,6 +144,27 @@ public record DisclosurePage(
                         : Optional.empty();
             default -> Optional.empty();
         };
+    }
+
+    /// Whether it rests on a demand that nobody recorded.
+    public boolean demandMissing() {
+        return DisclosureRules.needsDemand(disclosure) && demand.isEmpty();
+    }
+
+    /// Items of which somebody must say whether they are sensitive.
+    public List<Line> going() {
+        return items.stream().filter(Line::goes).toList();
+    }
+
+    /// Whether an item is ticked as sensitive: by its kind until the form was sent.
+    public boolean sensitive(Line line) {
+        return forms.demanding().names().contains("number")
+                ? forms.demanding().has("sensitive", line.id())
+                : line.mostlySensitive();
+    }
+
+    public List<DemandArticle> articles() {
+        return List.of(DemandArticle.values());
     }
 
     /// Whether it was given without the program.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgvuldig.access.control.AccessRelation;
@@ -16,6 +17,7 @@ import nl.zorgvuldig.dossier.record.Dossier;
 import nl.zorgvuldig.dossier.record.DossierItem;
 import nl.zorgvuldig.dossier.record.DossierItemId;
 import nl.zorgvuldig.dossier.record.viewpoints.ViewpointView;
+import nl.zorgvuldig.exchange.disclosures.DemandRules;
 import nl.zorgvuldig.exchange.disclosures.DisclosureEvent;
 import nl.zorgvuldig.exchange.disclosures.DisclosureFile;
 import nl.zorgvuldig.exchange.disclosures.DisclosureState;
@@ -47,13 +49,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class DisclosurePages {
     private static final Map<String, Class<? extends DisclosureEvent>> BY_WHO_PREPARES =
-            Map.of("inspect", DisclosureEvent.Inspected.class);
+            Map.of("inspect", DisclosureEvent.Inspected.class, "demand", DisclosureEvent.Demanded.class);
 
     private static final Map<String, Class<? extends DisclosureEvent>> BY_KEEPER = Map.of(
             "inspect", DisclosureEvent.Inspected.class,
+            "demand", DisclosureEvent.Demanded.class,
             "fix", DisclosureEvent.Fixed.class,
             "send", DisclosureEvent.Sent.class,
             "stop", DisclosureEvent.Stopped.class);
+
+    private static final Set<DisclosureState> BEFORE_MADE =
+            Set.of(DisclosureState.DRAFT, DisclosureState.INSPECTED, DisclosureState.DEMANDED);
 
     private final Disclosures disclosures;
     private final PackageAssembly packing;
@@ -81,9 +87,7 @@ public class DisclosurePages {
         boolean keeper = key.relation() == AccessRelation.HEAD;
         DisclosureState state = file.state();
         Map<DossierItemId, ExchangeBlocker> hitches =
-                state == DisclosureState.DRAFT || state == DisclosureState.INSPECTED
-                        ? packing.hitches(file, dossier)
-                        : Map.of();
+                BEFORE_MADE.contains(state) ? packing.hitches(file, dossier) : Map.of();
         return new DisclosurePage(
                 ExchangeListController.address(file),
                 dossierOf(key),
@@ -100,6 +104,7 @@ public class DisclosurePages {
                 whyNot(file),
                 disclosures.answers(file),
                 file.inspection(),
+                file.demand().map(DisclosureEvent.Demanded::demand),
                 keeper ? packing.find(file) : Optional.empty(),
                 file.items().stream()
                         .map(item -> line(key, file, item, dossier, hitches))
@@ -224,6 +229,8 @@ public class DisclosurePages {
                         ? ExchangeListController.address(file) + "/stukken/" + picked.item()
                         : "",
                 picked.what().code(),
+                picked.goes(),
+                DemandRules.mostlySensitive(picked.what()),
                 picked.happenedOn(),
                 picked.treatment().code(),
                 DisclosureTones.of(picked.treatment()),
@@ -250,7 +257,14 @@ public class DisclosurePages {
                 recorded.event().code(),
                 recorded.by().equals(PersonId.PROGRAM) ? "" : name(recorded.by()),
                 recorded.at(),
-                recorded.event().words().filter(word -> !word.isBlank()));
+                said(recorded.event()));
+    }
+
+    /// What a demand says stands beside the list of events.
+    private static Optional<String> said(DisclosureEvent event) {
+        return event instanceof DisclosureEvent.Demanded
+                ? Optional.empty()
+                : event.words().filter(word -> !word.isBlank());
     }
 
     private String name(PersonId person) {

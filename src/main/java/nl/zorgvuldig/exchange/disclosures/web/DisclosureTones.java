@@ -9,7 +9,7 @@ public final class DisclosureTones {
 
     public static TagTone of(DisclosureState state) {
         return switch (state) {
-            case DRAFT, INSPECTED, FIXED -> TagTone.WAIT;
+            case DRAFT, INSPECTED, DEMANDED, FIXED -> TagTone.WAIT;
             case SENT, OPENED, ALREADY_GIVEN -> TagTone.YES;
             case STOPPED, ENDED -> TagTone.NO;
         };

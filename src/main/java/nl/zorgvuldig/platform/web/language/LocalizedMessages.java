@@ -103,8 +103,8 @@ public final class LocalizedMessages {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
     }
 
-    /// For tests that compare languages.
-    Set<String> keys() {
+    /// For tests.
+    public Set<String> keys() {
         return messages.keySet();
     }
 
