@@ -65,10 +65,11 @@ public record Families(Population all, Set<String> changed) {
     /// | at `directeur2`: 24 to 28, 58 | inspection, what is about others |
     /// | at `directeur2`: 1 to 3 | also pieces decided about at once, by the doors and in a browser |
     /// | at `directeur2`: 34 | also inspection that is begun too early |
+    /// | at `directeur2`: 64 | also giving on a demand, in a browser |
     /// | at `directeur2`: 33 | another address, seen at school |
-    /// | at `directeur2`: 30 to 32, 40 to 53, 57, 59, 60 | rights, by the doors and in a browser |
+    /// | at `directeur2`: 6, 30 to 32, 40 to 53, 57, 59, 60, 71, 73 | rights, by the doors and in a browser |
     /// | at `directeur2`: 61 to 69 | steps that two take at once |
-    /// | 54; at `directeur2`: 71, 72 | what is in the calendar, by the doors |
+    /// | 54; at `directeur2`: 71, 72 (whose first parent loses authority) | what is in the calendar, by the doors |
     /// | at `directeur2`: 35, 54 to 56 | packages opened while a consent is taken back |
     public Family atSchoolOf(String head, int place) {
         PersonId person = all.person(head);

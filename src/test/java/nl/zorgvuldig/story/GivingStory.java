@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The head gives something to a speech therapist after both parents said yes; a parent takes it
 /// back
 /// and nothing opens any more. To the next school it goes without consent, after the parents saw
-/// it.
+/// it; to the public prosecutor with the demand on paper, and no parent reads of it.
 class GivingStory {
     private static final Pattern CODE = Pattern.compile("\\b(\\d{4} \\d{4})\\b");
 
@@ -146,10 +146,42 @@ class GivingStory {
         }
     }
 
+    @Test
+    @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
+    void what_the_prosecutor_demands_goes_with_the_paper_and_no_parent_reads_it() {
+        Families.Family family = new Families(demo.population()).atSchoolOf("directeur2", 64);
+        try (Browser.Visitor head = Window.DESK.of(demo, "directeur2");
+                Browser.Visitor mother = Window.PHONE.fresh(demo)) {
+            prepare(head, family, "Officier van justitie");
+            head.axe().light().picture("demand-form");
+            head.picture("demand-form-dark", ColorScheme.DARK);
+            head.page().locator("#number").fill("05-881234-26");
+            head.page().locator("#data").fill("Wie er maandag in de klas was.");
+            head.press("Vastleggen");
+            assertThat(head.text()).contains("Kies het artikel dat op de vordering staat.");
+            head.axe().picture("demand-mistakes");
+            assertThat(head.page().locator("#number").inputValue()).isEqualTo("05-881234-26");
+            head.page().getByLabel("Artikel 126nd").check();
+            String today = demo.clock().today().toString();
+            head.page().locator("#on").fill(today);
+            head.page().locator("#until").fill(today);
+            for (Locator sensitive :
+                    head.page().locator("input[name=sensitive]").all()) {
+                sensitive.uncheck();
+            }
+            head.press("Vastleggen");
+            assertThat(head.text()).contains("Artikel 126nd, nummer 05-881234-26");
+            head.axe().light().picture("demand-recorded");
+
+            Mailbox.signIn(mother, family.first().email().orElseThrow());
+            mother.open("/gegeven");
+            assertThat(mother.text()).doesNotContain("05-881234-26", "Officier van justitie");
+        }
+    }
+
     private void prepare(Browser.Visitor head, Families.Family family, String to) {
         head.open("/leerlingen/" + family.children().getFirst().id() + "/dossier");
         head.click("Iets uit dit dossier geven");
-        boolean school = to.startsWith("Lyceum");
         head.press("Verder");
         assertThat(head.text()).contains("Vul in naar welke organisatie het gaat.", "Kies ten minste één stuk.");
         head.axe().picture("give-mistakes");
@@ -157,8 +189,10 @@ class GivingStory {
         head.page().locator("#person").fill("S. Aydin");
         head.page().locator("#email").fill("praktijk@deklank.example");
         head.page().locator("#aim").fill("Weten wat er al is geoefend.");
-        if (school) {
+        if (to.startsWith("Lyceum")) {
             head.page().getByLabel("Overstap naar de volgende school").check();
+        } else if (to.startsWith("Officier")) {
+            head.page().getByLabel("Vordering van de officier van justitie").check();
         }
         head.page().locator("input[name=items]").first().check();
         head.light().picture("give-new");

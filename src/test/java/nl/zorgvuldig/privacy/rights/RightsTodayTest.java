@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /// On "Vandaag" who decides about requests sees which wait for what, and nobody else does.
 class RightsTodayTest {
-    private final RightsDesk desk = new RightsDesk(72);
+    private final RightsDesk desk = new RightsDesk(6);
 
     @Test
     @Upholds(WHERE_TO_TURN)
