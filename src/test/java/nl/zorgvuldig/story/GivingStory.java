@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,9 +149,10 @@ class GivingStory {
 
     @Test
     @Upholds(TO_THIRD_PARTIES_AFTER_CONSENT)
-    void what_the_prosecutor_demands_goes_with_the_paper_and_no_parent_reads_it() {
+    void what_the_prosecutor_demands_goes_with_the_paper_and_no_parent_reads_it() throws IOException {
         Families.Family family = new Families(demo.population()).atSchoolOf("directeur2", 64);
         try (Browser.Visitor head = Window.DESK.of(demo, "directeur2");
+                Browser.Visitor prosecutor = Window.DESK.fresh(demo);
                 Browser.Visitor mother = Window.PHONE.fresh(demo)) {
             prepare(head, family, "Officier van justitie");
             head.axe().light().picture("demand-form");
@@ -172,10 +174,26 @@ class GivingStory {
             head.press("Vastleggen");
             assertThat(head.text()).contains("Artikel 126nd, nummer 05-881234-26");
             head.axe().light().picture("demand-recorded");
+            head.press("Pakket maken");
+            head.axe().light().picture("demand-made");
+            Set<String> known = Mailbox.letters(head);
+            head.press("Versturen");
+            head.axe().light().picture("demand-code");
+            assertThat(head.text()).contains("De link is verstuurd").doesNotContain("Weten de ouders dit?");
+            String code = code(head);
+            prosecutor.open(link(prosecutor, known, "praktijk@deklank.example", "/pakket/"));
+            prosecutor.page().getByLabel("Code").fill(code);
+            assertThat(text(download(prosecutor))).contains("Officier van justitie");
 
             Mailbox.signIn(mother, family.first().email().orElseThrow());
-            mother.open("/gegeven");
-            assertThat(mother.text()).doesNotContain("05-881234-26", "Officier van justitie");
+            for (String page : List.of("/", "/gegeven", "/wie-keek")) {
+                mother.open(page);
+                assertThat(mother.text())
+                        .as(page)
+                        .doesNotContain("05-881234-26")
+                        .doesNotContainIgnoringCase("officier")
+                        .doesNotContainIgnoringCase("vordering");
+            }
         }
     }
 
