@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -186,14 +186,16 @@ class GivingStory {
             assertThat(text(download(prosecutor))).contains("Officier van justitie");
 
             Mailbox.signIn(mother, family.first().email().orElseThrow());
-            for (String page : List.of("/", "/gegeven", "/wie-keek")) {
-                mother.open(page);
-                assertThat(mother.text())
-                        .as(page)
-                        .doesNotContain("05-881234-26")
-                        .doesNotContainIgnoringCase("officier")
-                        .doesNotContainIgnoringCase("vordering");
-            }
+            Map.of("/", "Dag ", "/gegeven", "Gegeven aan anderen", "/wie-keek", "Wie keek")
+                    .forEach((page, there) -> {
+                        mother.open(page);
+                        assertThat(mother.text())
+                                .as(page)
+                                .contains(there)
+                                .doesNotContain("05-881234-26")
+                                .doesNotContainIgnoringCase("officier")
+                                .doesNotContainIgnoringCase("vordering");
+                    });
         }
     }
 
