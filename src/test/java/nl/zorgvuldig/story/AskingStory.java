@@ -45,6 +45,7 @@ class AskingStory {
             Set<String> known = Mailbox.letters(sietske);
             sietske.press("Versturen");
             String code = GivingStory.code(sietske);
+            assertThat(sietske.text()).contains("Na vijf keer een verkeerde code gaat de link dicht.");
             practice.open(GivingStory.link(sietske, known, "post@praktijkzuid.example", "/aanleveren/"));
             practice.axe().light().picture("answer");
             practice.page().getByLabel("Code").fill(code);

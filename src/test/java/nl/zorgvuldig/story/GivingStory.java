@@ -172,14 +172,17 @@ class GivingStory {
                 sensitive.uncheck();
             }
             head.press("Vastleggen");
-            assertThat(head.text()).contains("Artikel 126nd, nummer 05-881234-26");
+            assertThat(head.text())
+                    .contains("Artikel 126nd, nummer 05-881234-26", "Aan de stukken verandert hier niets meer.");
             head.axe().light().picture("demand-recorded");
             head.press("Pakket maken");
             head.axe().light().picture("demand-made");
             Set<String> known = Mailbox.letters(head);
             head.press("Versturen");
             head.axe().light().picture("demand-code");
-            assertThat(head.text()).contains("De link is verstuurd").doesNotContain("Weten de ouders dit?");
+            assertThat(head.text())
+                    .contains("De link is verstuurd", "De ontvanger kan de gegevens drie keer openen.")
+                    .doesNotContain("Weten de ouders dit?");
             String code = code(head);
             prosecutor.open(link(prosecutor, known, "praktijk@deklank.example", "/pakket/"));
             prosecutor.page().getByLabel("Code").fill(code);

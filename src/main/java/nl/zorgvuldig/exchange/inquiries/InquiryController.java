@@ -93,7 +93,7 @@ public class InquiryController {
                 Page.of(
                         "exchange/code",
                         new SecondCodePage(
-                                ADDRESS + "/" + file.id(), file.request().source(), code.text()));
+                                ADDRESS + "/" + file.id(), file.request().source(), code.text(), "answer"));
             case Inquiries.Sent.OnPaper _ -> Page.seeOther(ADDRESS + "/" + file.id());
         };
     }

@@ -160,7 +160,8 @@ class DisclosureController {
                                 new SecondCodePage(
                                         ExchangeListController.address(file),
                                         file.request().recipient(),
-                                        sent.code().text())),
+                                        sent.code().text(),
+                                        "package")),
                         () -> Page.again(TEMPLATE, pages.page(key, file, dossier, DisclosureForms.sending(form)))));
     }
 
